@@ -1,0 +1,92 @@
+import type { Address, BeadKind, Block, Document, Item, Note, Passage, Section, Segment } from "../model";
+import { segmentPassage, wholePassage } from "./segments";
+
+/** A stretch of a document with an address of its own, cut in segments: a heading, an item's own text, a paragraph, a note. */
+export interface TextBlock {
+  readonly kind: BeadKind;
+  readonly address: Address;
+  readonly segments: readonly Segment[];
+  /** The note's label in the document, for a note. */
+  readonly label?: string;
+}
+
+/** A heading with the text that stands under it, before the next heading of any level. */
+export interface TextSection {
+  readonly heading: TextBlock | null;
+  /** The ordinal that the heading names. */
+  readonly ordinal: number | null;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** A document as a flat run of sections in the order of the text, the notes last. */
+export interface FlatDocument {
+  readonly title: TextBlock | null;
+  readonly sections: readonly TextSection[];
+  readonly notes: readonly TextBlock[];
+}
+
+/** Flattens a document for alignment. The first section, without a heading, is what stands before the first heading. */
+export function flattenDocument(document: Document): FlatDocument {
+  const titleText = document.title?.text ?? "";
+  return {
+    title: document.title && headingBlock(document.title, [titleText]),
+    sections: [
+      { heading: null, ordinal: null, blocks: flattenBlocks(document.blocks, [], document) },
+      ...document.sections.flatMap((section) => flattenSection(section, [], document)),
+    ],
+    notes: document.notes.map((note, index) => noteBlock(note, index, document)),
+  };
+}
+
+function headingBlock(passage: Passage, section: readonly string[]): TextBlock {
+  return {
+    kind: "heading",
+    address: { section, item: null },
+    segments: passage.text === "" ? [] : [wholePassage(passage)],
+  };
+}
+
+function flattenSection(section: Section, above: readonly string[], document: Document): TextSection[] {
+  const path = [...above, section.heading.text];
+  return [
+    {
+      heading: headingBlock(section.heading, path),
+      ordinal: section.ordinal,
+      blocks: flattenBlocks(section.blocks, path, document),
+    },
+    ...section.sections.flatMap((inner) => flattenSection(inner, path, document)),
+  ];
+}
+
+function flattenBlocks(blocks: readonly Block[], section: readonly string[], document: Document): TextBlock[] {
+  return blocks.flatMap((block) =>
+    block.kind === "item"
+      ? flattenItem(block, section, document)
+      : [
+          {
+            kind: block.kind,
+            address: { section, item: null },
+            segments: segmentPassage(block.passage, document.language),
+          },
+        ],
+  );
+}
+
+function flattenItem(item: Item, section: readonly string[], document: Document): TextBlock[] {
+  const title = item.title === null ? [] : [wholePassage(item.title)];
+  const own: TextBlock = {
+    kind: "item",
+    address: { section, item: item.path.join(".") },
+    segments: [...title, ...item.passages.flatMap((passage) => segmentPassage(passage, document.language))],
+  };
+  return [own, ...item.items.flatMap((inner) => flattenItem(inner, section, document))];
+}
+
+function noteBlock(note: Note, index: number, document: Document): TextBlock {
+  return {
+    kind: "note",
+    address: { section: [], item: String(index + 1) },
+    segments: note.passages.flatMap((passage) => segmentPassage(passage, document.language)),
+    label: note.label,
+  };
+}

@@ -1,0 +1,7 @@
+export * from "./characters";
+export * from "./detect";
+export * from "./numbers";
+export * from "./sentences";
+export * from "./tokenizer";
+export * from "./width";
+export * from "./words";

@@ -1,0 +1,132 @@
+import type { Language, Range } from "../model";
+
+/**
+ * Where the sentences of a passage stand. Ranges are in order, hold no white space at their ends, and with the white space
+ * between them concatenate to the input.
+ *
+ * Japanese ends a sentence at 。！？｡ outside brackets that are closed; an opening bracket without its partner does not
+ * swallow the rest. English ends one at `.`, `!` or `?` and what closes it (`Software.”`), if what follows looks like a
+ * beginning and what precedes is no abbreviation (`No. 27`, `the U.K. signed`).
+ *
+ * @example
+ * splitSentences("署名した。更に協力する。", "ja") //=> [[0, 5], [5, 12]]
+ */
+export function splitSentences(text: string, language: Language): Range[] {
+  const ends = language === "ja" ? japaneseEnds(text) : englishEnds(text);
+  const ranges: Range[] = [];
+  let start = 0;
+  for (const end of [...ends, text.length]) {
+    const range = trim(text, start, end);
+    if (range[1] > range[0]) ranges.push(range);
+    start = end;
+  }
+  return ranges;
+}
+
+function trim(text: string, start: number, end: number): Range {
+  const isSpace = (index: number): boolean => /\s/u.test(text[index] ?? "");
+  while (start < end && isSpace(start)) start += 1;
+  while (end > start && isSpace(end - 1)) end -= 1;
+  return [start, end];
+}
+
+const closers = new Map([
+  ["「", "」"],
+  ["『", "』"],
+  ["（", "）"],
+  ["(", ")"],
+  ["［", "］"],
+  ["[", "]"],
+  ["【", "】"],
+  ["〔", "〕"],
+  ["〈", "〉"],
+  ["《", "》"],
+  ["“", "”"],
+]);
+const openers = new Set(closers.keys());
+const closing = new Set(closers.values());
+
+/** For each unit of the text how many closed pairs of brackets it stands in. */
+function bracketDepths(text: string): Uint16Array {
+  const change = new Int32Array(text.length + 1);
+  const open: { readonly bracket: string; readonly at: number }[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const character = text[index] ?? "";
+    if (openers.has(character)) open.push({ bracket: character, at: index });
+    else if (closing.has(character)) {
+      // The innermost opener of that kind; openers inside it without a partner are passed over. Bounded, so that a
+      // text of openers alone costs no square.
+      const lowest = Math.max(0, open.length - 16);
+      for (let candidate = open.length - 1; candidate >= lowest; candidate -= 1) {
+        const opener = open[candidate];
+        if (opener === undefined || closers.get(opener.bracket) !== character) continue;
+        open.length = candidate;
+        change[opener.at] = (change[opener.at] ?? 0) + 1;
+        change[index] = (change[index] ?? 0) - 1;
+        break;
+      }
+    }
+  }
+  const depths = new Uint16Array(text.length);
+  let depth = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    depth += change[index] ?? 0;
+    depths[index] = depth;
+  }
+  return depths;
+}
+
+function japaneseEnds(text: string): number[] {
+  const depths = bracketDepths(text);
+  const ends: number[] = [];
+  // A full stop of Latin script ends a sentence where Japanese precedes and white space or the end follows.
+  const stop = /[。！？｡!?]+|(?<=[\u3041-\u30ff\u4e00-\u9fff）」])[．.](?=\s|$)/gu;
+  for (const match of text.matchAll(stop)) {
+    let end = match.index + match[0].length;
+    if ((depths[match.index] ?? 0) > 0) continue;
+    if (/^[!?]+$/.test(match[0]) && /\S/u.test(text[end] ?? " ") && !/[\u3000-\u9fff]/u.test(text[end] ?? "")) continue;
+    // A closer without a partner belongs to the sentence that it stands behind.
+    while (closing.has(text[end] ?? "") || /[”’"']/u.test(text[end] ?? "")) end += 1;
+    ends.push(end);
+  }
+  return ends;
+}
+
+/** Abbreviations that end in a full stop and are followed by a capital or a digit in mid-sentence. */
+const titles = new Set(
+  "mr mrs ms dr prof hon rev gen sen rep gov st sr jr no nos art arts sec secs ch chap para paras p pp vol fig figs eq ed eds cf vs viz e.g i.e approx ref refs op cit al".split(
+    " ",
+  ),
+);
+
+function englishEnds(text: string): number[] {
+  const ends: number[] = [];
+  // Scanned by hand behind each run of stops: one regular expression for all of it would try a leader of dots
+  // (`Contents ......... 4`) from each of its dots.
+  const closed = /[”’"'»)\]]*/uy;
+  const gap = /\s+[“‘"'«([]*/uy;
+  for (const { 0: marks, index } of text.matchAll(/[.!?]+/g)) {
+    closed.lastIndex = index + marks.length;
+    const closer = closed.exec(text)?.[0] ?? "";
+    const end = index + marks.length + closer.length;
+    gap.lastIndex = end;
+    const between = gap.exec(text)?.[0];
+    if (
+      between === undefined ||
+      !/^[\p{Lu}\p{N}\p{Lo}]/u.test(text.slice(end + between.length, end + between.length + 2))
+    )
+      continue;
+    if (marks === "." && closer === "" && isAbbreviation(text, index)) continue;
+    ends.push(end);
+  }
+  return ends;
+}
+
+/** Whether the full stop at `at` belongs to the word before it: `No.`, `e.g.`, an initial, `U.K.`. */
+function isAbbreviation(text: string, at: number): boolean {
+  const word = /[\p{L}\p{N}.&-]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  if (titles.has(word.toLowerCase())) return true;
+  // `U.S.`, `U.K.` before a capital: rather one sentence too long than a name cut in two.
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  return /^\p{Lu}$/u.test(word) && /[\p{Lu}]\S*\s+\p{Lu}$/u.test(text.slice(Math.max(0, at - 24), at));
+}

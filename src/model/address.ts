@@ -1,0 +1,16 @@
+/**
+ * Where a thing stands in a document of sections and items.
+ * `{ section: ["Pillar One: …", "Semiconductors"], item: "c.ii" }` is item c, sub-item ii of that section.
+ */
+export interface Address {
+  /** Headings from below the document's title down to the section; empty before the first of them. */
+  readonly section: readonly string[];
+  /** Labels of the item and the items it is nested in, joined by full stops; null outside items. For a note: its position. */
+  readonly item: string | null;
+}
+
+/** An address on one line. `formatAddress({ section: ["Preamble"], item: "1" }) //=> "Preamble 1"` */
+export function formatAddress(address: Address): string {
+  const section = address.section.join(" / ");
+  return address.item === null ? section : `${section} ${address.item}`.trim();
+}

@@ -1,0 +1,28 @@
+import type { Address } from "./address";
+import type { Document, Segment } from "./document";
+import type { Finding } from "./finding";
+
+/** What a bead's text is in its document. */
+export type BeadKind = "heading" | "item" | "paragraph" | "table" | "definition" | "note" | "front";
+
+/** Segments of the two languages that say the same: 1-1, 1-2, 2-1 …, or 1-0 and 0-1 where a side has no counterpart. */
+export interface Bead {
+  /** The section's headings in English where there is one; the title's section is its own text. */
+  readonly address: Address;
+  readonly kind: BeadKind;
+  readonly en: readonly Segment[];
+  readonly ja: readonly Segment[];
+  /** How sure the match is, 0 to 1; 0 for a bead with one side only. */
+  readonly score: number;
+  /** For a note: the labels it bears on each side, since documents number them differently. */
+  readonly labels?: { readonly en: string | null; readonly ja: string | null };
+}
+
+/** Two documents, aligned: every segment of each stands in exactly one bead. */
+export interface Bitext {
+  readonly en: Document;
+  readonly ja: Document;
+  /** In the order of the English document; what only the Japanese has stands after its predecessor. */
+  readonly beads: readonly Bead[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,89 @@
+import type { Finding } from "./finding";
+import type { Language } from "./language";
+import type { Range, Run } from "./range";
+
+/** A text out of a document, cleaned: page breaks repaired, markup, note marks and labels removed. */
+export interface Passage {
+  readonly text: string;
+  /** From the first to the last character that belongs to it, in the original. */
+  readonly range: Range;
+  /** Which stretches of `text` stand where in the original, in order. What lies between them was put in to join lines. */
+  readonly runs: readonly Run[];
+  /** The note marks that stood in the text, with their places in `text`. */
+  readonly noteMarks: readonly NoteMark[];
+}
+
+/** A mark such as `<sup>1</sup>` in the text. */
+export interface NoteMark {
+  readonly label: string;
+  /** Where the mark stood, in UTF-16 units of the passage's `text`. */
+  readonly offset: number;
+  readonly range: Range;
+}
+
+/** The unit of text that is matched: a sentence, a heading or a title of an item. */
+export interface Segment {
+  readonly text: string;
+  readonly range: Range;
+  readonly runs: readonly Run[];
+}
+
+/** Text outside items: a paragraph, or front matter such as a date line. */
+export interface Paragraph {
+  readonly kind: "paragraph" | "front";
+  readonly range: Range;
+  readonly passage: Passage;
+}
+
+/** A labelled or bulleted entry of a list, with the items nested in it. */
+export interface Item {
+  readonly kind: "item";
+  /** The label without its punctuation: `a`, `1`, `ii`; for a bullet `•` and its position. */
+  readonly label: string;
+  /** The item's label and those it is nested in: `["c", "ii"]`. */
+  readonly path: readonly string[];
+  readonly range: Range;
+  /** A title that opens the item: English up to its colon, Japanese a line of its own. */
+  readonly title: Passage | null;
+  readonly passages: readonly Passage[];
+  readonly items: readonly Item[];
+}
+
+export type Block = Paragraph | Item;
+
+/** A heading, what stands under it, and the sections below it. */
+export interface Section {
+  readonly kind: "section";
+  /** 1 for the highest below the title. Logical: told by the text, not by the count of `#`. */
+  readonly level: number;
+  readonly heading: Passage;
+  /** The ordinal that the heading names, such as 2 for `Pillar Two` or `第二の柱`; null for a heading without one. */
+  readonly ordinal: number | null;
+  readonly range: Range;
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/** A footnote. */
+export interface Note {
+  readonly kind: "note";
+  /** The label that it bears in the document, such as `14`. */
+  readonly label: string;
+  readonly range: Range;
+  readonly passages: readonly Passage[];
+}
+
+/** A document's structure. Every node has its `range` in `text`. */
+export interface Document {
+  readonly language: Language;
+  /** The original text, untouched. */
+  readonly text: string;
+  /** The file it came from, where the caller told it. */
+  readonly file?: string;
+  readonly title: Passage | null;
+  /** What stands before the first section: front matter, and items or paragraphs without a heading. */
+  readonly blocks: readonly Block[];
+  readonly sections: readonly Section[];
+  readonly notes: readonly Note[];
+  readonly findings: readonly Finding[];
+}

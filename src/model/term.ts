@@ -1,0 +1,40 @@
+import type { Address } from "./address";
+import type { Range } from "./range";
+
+/** What a term is; `other` where unknown. */
+export type TermType =
+  | "organization"
+  | "abbreviation"
+  | "document"
+  | "programme"
+  | "event"
+  | "technology"
+  | "concept"
+  | "role"
+  | "place"
+  | "law"
+  | "other";
+
+/** Why a pair of terms is believed: `definition`, `abbreviation`, `heading`, `latin`. */
+export interface Evidence {
+  readonly kind: "definition" | "abbreviation" | "heading" | "latin";
+  /** How often pairs with this evidence are right, 0 to 1. */
+  readonly score: number;
+}
+
+/** A place where both terms of a pair stand. */
+export interface Occurrence extends Address {
+  /** Ranges in the original documents; absent where the term stands on the other side only. */
+  readonly ranges: { readonly en?: Range; readonly ja?: Range };
+}
+
+/** A pair of terms that was found and that nobody has approved yet. */
+export interface TermCandidate {
+  readonly ja: string;
+  readonly en: string;
+  /** The probability that the pair is right, 0 to 1. */
+  readonly score: number;
+  readonly type: TermType;
+  readonly evidence: readonly Evidence[];
+  readonly occurrences: readonly Occurrence[];
+}

@@ -1,0 +1,26 @@
+import { defineConfig, type Options } from "tsup";
+
+/** What both outputs share. `npm run build` cleans `dist/` before tsup runs, since the two builds run side by side. */
+const shared: Options = {
+  target: "node20",
+  platform: "node",
+  // tsup would write "fs" for "node:fs", which some bundlers and runtimes do not resolve.
+  removeNodeProtocol: false,
+  sourcemap: false,
+  treeshake: true,
+};
+
+const library = { index: "src/index.ts", glossary: "src/shipped-glossary.ts" };
+// tsup sets `baseUrl`, which TypeScript 6 reports as deprecated.
+const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
+
+export default defineConfig([
+  { ...shared, entry: library, format: "cjs", shims: true, dts },
+  {
+    ...shared,
+    entry: { ...library, cli: "src/cli/main.ts" },
+    format: "esm",
+    splitting: true,
+    dts: { ...dts, entry: library },
+  },
+]);
