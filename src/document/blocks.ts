@@ -6,7 +6,7 @@ export interface TextBlock {
   readonly kind: BeadKind;
   readonly address: Address;
   readonly segments: readonly Segment[];
-  /** The note's label in the document, for a note. */
+  /** The label that a note bears in the document, or a heading that is numbered without naming its kind: `3.1`, `V5`. */
   readonly label?: string;
 }
 

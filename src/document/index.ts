@@ -1,3 +1,4 @@
 export * from "./blocks";
 export * from "./parse";
 export * from "./segments";
+export { labelOrdinals } from "./ordinals";

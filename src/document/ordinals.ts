@@ -83,3 +83,32 @@ const matter =
 export function isMatter(heading: string): boolean {
   return matter.test(heading);
 }
+
+const kanaOrders = [
+  "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ",
+  "イロハニホヘトチリヌルヲワカヨタレソツネナラム",
+];
+
+/**
+ * What an item's label may count as, by every way to read it.
+ *
+ * @example
+ * labelOrdinals("i") //=> [9, 1]
+ * labelOrdinals("イ") //=> [2, 1]
+ */
+export function labelOrdinals(label: string): number[] {
+  const text = label.normalize("NFKC");
+  if (/^\d{1,6}$/.test(text)) return [Number(text)];
+  if (/^[A-Za-z]$/.test(text)) {
+    const roman = romanValue(text.toLowerCase());
+    return roman === null ? [letterValue(text)] : [letterValue(text), roman];
+  }
+  const roman = romanValue(text.toLowerCase());
+  if (roman !== null) return [roman];
+  if (/^[〇一二三四五六七八九十百]+$/u.test(text)) return [parseJapaneseNumber(text)];
+  const kana = kanaOrders.map((order) => order.indexOf(text) + 1).filter((ordinal) => ordinal > 0);
+  if (text.length === 1 && kana.length > 0) return kana;
+  // `3.1`, `12の2`: compared as written; a number only for telling that there is one.
+  const last = /(\d{1,6})\D*$/.exec(text)?.[1];
+  return last === undefined ? [] : [Number(last)];
+}
