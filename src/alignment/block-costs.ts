@@ -57,5 +57,5 @@ function kindCost(en: BeadKind, ja: BeadKind): number {
   if (en === ja) return 0;
   // Front matter is a paragraph that stands early, and what one document makes an item another leaves a paragraph.
   if (en !== "heading" && ja !== "heading") return 1;
-  return 4;
+  return 2.5;
 }

@@ -19,10 +19,12 @@ export function listBlocks(document: FlatDocument): ListedBlock[] {
   for (const section of document.sections) {
     if (section.heading) {
       const { ordinal } = section;
-      add(section.heading, section.heading.label ?? null, ordinal === null ? [] : [ordinal]);
+      const label = section.heading.label ?? numberOf(section.heading.segments[0]?.text ?? "");
+      const ordinals = ordinal !== null ? [ordinal] : label === null ? [] : labelOrdinals(label);
+      add(section.heading, ordinal === null ? label : null, ordinals);
     }
     for (const block of section.blocks) {
-      const label = block.kind === "item" ? (block.address.item?.split("/").at(-1) ?? null) : null;
+      const label = block.kind === "item" && block.continued !== true ? block.address.item : null;
       const own = label === null || label.startsWith("•") ? null : lastPart(label);
       add(block, own, own === null ? [] : labelOrdinals(own));
     }
@@ -43,4 +45,9 @@ export function listNotes(document: FlatDocument): ListedBlock[] {
 function lastPart(path: string): string {
   if (/^[A-Z]?\d+(?:\.\d+)+$/u.test(path)) return path.normalize("NFKC");
   return (path.split(".").at(-1) ?? path).normalize("NFKC");
+}
+
+/** The number that a heading with `#` opens with: `2.1. Grants`, `V5.1 Input`. */
+function numberOf(heading: string): string | null {
+  return /^([A-Z]?\d{1,3}(?:\.\d{1,3}){0,5})[.)．）:：]?(?=[\s\u3000])/u.exec(heading.normalize("NFKC"))?.[1] ?? null;
 }
