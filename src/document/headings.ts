@@ -137,12 +137,12 @@ export function isNumberedHeading(line: Line, marker: Marker, around: Surroundin
   const limit = around.language === "ja" ? 34 : 70;
   if (content.length > limit || /[.。．;；:：,、，]$/u.test(content) || /^\p{Ll}/u.test(content)) return false;
   if (content === "") return marker.dotted && (around.after?.blank ?? true);
-  if (marker.dotted)
-    return around.before?.blank !== false || /\.0$/.test(marker.label) || startsSentence(around.next, around);
-  if (!(around.before?.blank ?? true)) return false;
   const separate = around.after?.blank ?? true;
   // The first line of a paragraph is filled, and a sentence may end in it.
   if (!separate && (widthOf(line.text) >= 0.7 * around.wrapping.width || /[.。]\s/u.test(content))) return false;
+  if (marker.dotted)
+    return around.before?.blank !== false || /\.0$/.test(marker.label) || startsSentence(around.next, around);
+  if (!(around.before?.blank ?? true)) return false;
   const successor = marker.readings.some(({ style, ordinal }) => around.numbered.get(style) === ordinal - 1);
   return ((separate || findMarker(around.next) !== null) && successor) || startsSentence(around.next, around);
 }

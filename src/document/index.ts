@@ -2,3 +2,4 @@ export * from "./blocks";
 export * from "./parse";
 export * from "./segments";
 export { labelOrdinals } from "./ordinals";
+export * from "./decode";
