@@ -1,9 +1,9 @@
 import type { TextBlock } from "../document";
 import type { Address, Bead } from "../model";
 import type { PairEvidence } from "./associations";
-import { probabilityRight } from "./calibration";
 import type { Point } from "./corridor";
 import type { LengthModel } from "./lengths";
+import { sharpness } from "./match";
 import { posteriors } from "./path";
 import { searchPart } from "./search";
 import { allShapes } from "./shapes";
@@ -46,7 +46,7 @@ export function pairBeads(
       ...(block?.kind === "note" ? { labels: { en: enBlock?.label ?? null, ja: jaBlock?.label ?? null } } : {}),
       en: enRun.map(({ segment }) => segment),
       ja: jaRun.map(({ segment }) => segment),
-      score: both ? round(probabilityRight((probabilities[at] ?? 0) * pair.probability)) : 0,
+      score: both ? round((probabilities[at] ?? 0) * pair.probability) : 0,
     };
   });
 
@@ -57,7 +57,7 @@ export function pairBeads(
     const found = searchPart(enTable, jaTable, evidence, lengths, allShapes);
     return {
       path: found.path,
-      probabilities: posteriors(found.path, found.corridor, found.costs, allShapes, 0.6),
+      probabilities: posteriors(found.path, found.corridor, found.costs, allShapes, sharpness),
     };
   }
 }

@@ -15,6 +15,10 @@ export function listBlocks(document: FlatDocument): ListedBlock[] {
   const add = (block: TextBlock, label: string | null, ordinals: readonly number[]): void => {
     if (block.segments.length > 0) blocks.push({ block, label, ordinals });
   };
+  const addDefinition = (term: ListedBlock, block: TextBlock): void => {
+    const segments = [...term.block.segments, ...block.segments];
+    blocks[blocks.length - 1] = { ...term, block: { ...block, segments } };
+  };
   if (document.title) add(document.title, null, []);
   for (const section of document.sections) {
     if (section.heading) {
@@ -24,12 +28,23 @@ export function listBlocks(document: FlatDocument): ListedBlock[] {
       add(section.heading, ordinal === null ? label : null, ordinals);
     }
     for (const block of section.blocks) {
+      // A definition goes with the term above it: together they may stand elsewhere in the other language.
+      const before = blocks.at(-1);
+      if (block.kind === "definition" && before !== undefined && isTerm(before.block)) {
+        addDefinition(before, block);
+        continue;
+      }
       const label = block.kind === "item" && block.continued !== true ? block.address.item : null;
       const own = label === null || label.startsWith("•") ? null : lastPart(label);
       add(block, own, own === null ? [] : labelOrdinals(own));
     }
   }
   return blocks;
+}
+
+/** A short paragraph of one segment. */
+function isTerm({ kind, segments }: TextBlock): boolean {
+  return kind === "paragraph" && segments.length === 1 && (segments[0]?.text.length ?? 0) <= 80;
 }
 
 /** The notes of a document. */

@@ -11,8 +11,12 @@ import { pick } from "./table";
 /** The comparison of everything with everything is left out beyond so many pairs, so that its cost stays bounded. */
 const mostCompared = 400_000;
 /** How well blocks out of order must go together, and how much better than with what else they could. */
-const leastSupport = 5;
-const leastMargin = 2.5;
+const leastSupport = 1.5;
+const leastMargin = 1.5;
+/** Two blocks that order has left alone need more, since most such blocks have no counterpart. */
+const leastAlone = 4;
+/** How much better it must be than what order has paired either with. */
+const leastImprovement = 4;
 
 /** A pair in order with less support than this is looked at again. */
 const looseSupport = 1.5;
@@ -47,6 +51,8 @@ export function blocksElsewhere(
   );
   const loose = both.filter((_, index) => (held[index]?.[0] ?? 0) < looseSupport);
   const partner = new Map(loose);
+  const supportOfPair = new Map(both.map(([first], index) => [first, held[index]?.[0] ?? 0]));
+  const supportOfPartner = new Map(both.map(([, other], index) => [other, held[index]?.[0] ?? 0]));
   const alone = single.filter((pair) => pair.en.length + pair.ja.length === 1);
   const en = [...loose.map(([first]) => first), ...alone.flatMap((pair) => pair.en)].sort((a, b) => a - b);
   const ja = [...loose.map(([, other]) => other), ...alone.flatMap((pair) => pair.ja)].sort((a, b) => a - b);
@@ -58,12 +64,39 @@ export function blocksElsewhere(
     const { at, value, next } = best(row);
     const back = bestEn[at];
     if (back?.at !== index || value < leastSupport) return;
-    const margin = value - Math.max(next, back.next, 0);
     const first = en[index] ?? 0;
     const other = ja[at] ?? 0;
+    const ordered = Math.max(supportOfPair.get(first) ?? 0, supportOfPartner.get(other) ?? 0);
+    const margin = value - Math.max(next, back.next, 0);
+    const alone = !supportOfPair.has(first) && !supportOfPartner.has(other);
     if (margin < leastMargin || partner.get(first) === other) return;
+    if (alone ? value < leastAlone : value - ordered < leastImprovement) return;
     found.set(first, { ja: other, probability: 1 / (1 + Math.exp(-margin)) });
   });
+  return withBereft(found, loose, (first, other) => table[en.indexOf(first)]?.[ja.indexOf(other)] ?? -Infinity);
+}
+
+/** How much less than nothing may speak for two blocks whose partners both went elsewhere. */
+const leastOfBereft = -2;
+
+/** Also pairs, best first, the blocks whose partners in order were found to belong elsewhere. */
+function withBereft(
+  found: Map<number, Counterpart>,
+  loose: readonly (readonly [en: number, ja: number])[],
+  support: (en: number, ja: number) => number,
+): Map<number, Counterpart> {
+  const taken = new Set([...found.values()].map((counterpart) => counterpart.ja));
+  const en = loose.flatMap(([first, other]) => (taken.has(other) && !found.has(first) ? [first] : []));
+  const ja = loose.flatMap(([first, other]) => (found.has(first) && !taken.has(other) ? [other] : []));
+  const candidates = en
+    .flatMap((first) => ja.map((other) => ({ first, other, value: support(first, other) })))
+    .filter(({ value }) => value >= leastOfBereft)
+    .sort((a, b) => b.value - a.value || a.first - b.first || a.other - b.other);
+  for (const { first, other, value } of candidates) {
+    if (found.has(first) || taken.has(other)) continue;
+    found.set(first, { ja: other, probability: 1 / (1 + Math.exp(-value)) });
+    taken.add(other);
+  }
   return found;
 }
 

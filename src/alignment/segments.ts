@@ -1,6 +1,5 @@
 import { documentLengths, type LengthModel } from "./lengths";
 import type { Lexicon } from "./lexicon";
-import { probabilityRight } from "./calibration";
 import { matchSides } from "./match";
 import { readSides } from "./sides";
 
@@ -40,6 +39,6 @@ export function alignSegments(
   return path.slice(1).map(([nextI, nextJ], at) => {
     const [i, j] = path[at] ?? [0, 0];
     const empty = i === nextI || j === nextJ;
-    return { en: [i, nextI], ja: [j, nextJ], score: empty ? 0 : probabilityRight(probabilities[at] ?? 0) };
+    return { en: [i, nextI], ja: [j, nextJ], score: empty ? 0 : (probabilities[at] ?? 0) };
   });
 }

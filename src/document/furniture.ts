@@ -11,7 +11,7 @@ export interface Furniture {
 }
 
 const pageNumber =
-  /^\s*(?:(?:page|p\.|ページ|頁)\s*\d{1,4}(?:\s*(?:of|\/|／)\s*\d{1,4})?|\d{1,4}\s*(?:of|\/|／)\s*\d{1,4}|[-–—―]\s*\d{1,4}\s*[-–—―]|\d{1,4}\s*(?:ページ|頁))\s*$/iu;
+  /^\s*(?:(?:page|p\.|ページ|頁)\s*\d{1,4}(?:\s*(?:of|\/|／)\s*\d{1,4})?|\d{1,4}\s*(?:of|\/|／)\s*\d{1,4}(?:\s*(?:ページ|頁))?|[-–—―]\s*\d{1,4}\s*[-–—―]|\d{1,4}\s*(?:ページ|頁))\s*$/iu;
 const loneNumber = /^\s*\d{1,4}\s*$/u;
 const leader = /(?:\.{4,}|(?:\. ){4,}|…{2,}|・{4,}|‥{2,})\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$/u;
 const contentsHeading = /^[\s#*]*(?:table of contents|contents|目\s*次)[\s*]*$/iu;
@@ -81,7 +81,8 @@ function findRunningTitles(lines: readonly Line[], found: Map<number, FurnitureK
       atEdge >= 0.7 * same.length ||
       (same.length >= 5 && inRow >= 0.25 * same.length && !isListed(lines[same[0] ?? 0]))
     )
-      for (const line of same) found.set(line, "running-title");
+      // The first line of all is the document's title, which the pages repeat.
+      for (const line of same) if (line !== written[0]) found.set(line, "running-title");
   }
 }
 

@@ -2,7 +2,7 @@ import type { Language, Range } from "../model";
 import type { Line } from "./lines";
 import { findMarker, type Marker } from "./markers";
 import { headingLabel, isMatter } from "./ordinals";
-import { widthOf, type Wrapping } from "./wrapping";
+import { isFinished, widthOf, type Wrapping } from "./wrapping";
 
 /** A line that is a heading, or begins with one. */
 export interface HeadingLine {
@@ -157,7 +157,8 @@ function startsSentence(next: Line, { language }: Surroundings): boolean {
   const text = next.text.trim();
   return (
     next.indent < 8 &&
-    (language === "ja" ? text.length >= 20 : text.length >= 50) &&
+    text.length >= (language === "ja" ? 12 : 20) &&
+    (isFinished(text, language) || text.length >= (language === "ja" ? 20 : 50)) &&
     (language === "ja" ? /^[^\s・●○■•]/u.test(text) : /^["“'‘(*]*\p{Lu}/u.test(text)) &&
     !/^(?:\d|[a-z][.)]|\()/u.test(text)
   );

@@ -5,7 +5,7 @@ import type { Language, NoteMark, Passage, Range, Run } from "../model";
  * note marks, links, autolinks, escapes, entities, line breaks, emphasis.
  */
 const markup =
-  /<sup>\s*(?<sup>[^<>\s]{1,8})\s*<\/sup>|\[\^(?<caret>[^\]\s]{1,32})\]|\[(?<link>[^[\]\n]{1,2000})\]\([^()\s]{1,2000}(?:\s"[^"\n]{0,200}")?\)|<(?<auto>(?:https?|ftp|mailto):[^<>\s]{1,4000})>|\\+(?<escaped>[!-/:-@[-`{-~])|&(?<entity>amp|lt|gt|quot|nbsp|#39);|<br\s?\/?>|(?<emphasis>\*{1,3})/gu;
+  /<sup>\s*(?<sup>[^<>\s]{1,8})\s*<\/sup>|\[\^(?<caret>[^\]\s]{1,32})\]|[（(](?<note>注\s?[\d０-９]{1,3})[）)]|(?<star>※[\d０-９]{1,3})|\[(?<link>[^[\]\n]{1,2000})\]\([^()\s]{1,2000}(?:\s"[^"\n]{0,200}")?\)|<(?<auto>(?:https?|ftp|mailto):[^<>\s]{1,4000})>|\\+(?<escaped>[!-/:-@[-`{-~])|&(?<entity>amp|lt|gt|quot|nbsp|#39);|<br\s?\/?>|(?<emphasis>\*{1,3})/gu;
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
 
@@ -45,7 +45,7 @@ function addPiece(builder: Builder, original: string, [start, end]: Range): void
     const groups = match.groups ?? {};
     copy(builder, piece.slice(cursor, at), start + cursor);
     cursor = at + match[0].length;
-    const mark = groups["sup"] ?? groups["caret"];
+    const mark = groups["sup"] ?? groups["caret"] ?? noteLabel(groups["note"] ?? groups["star"]);
     const inner = groups["link"] ?? groups["auto"] ?? groups["escaped"];
     if (mark !== undefined) {
       builder.noteMarks.push({ label: mark, offset: builder.text.length, range: [start + at, start + cursor] });
@@ -56,6 +56,14 @@ function addPiece(builder: Builder, original: string, [start, end]: Range): void
     else if (groups["emphasis"] !== undefined && !isEmphasis(piece, at, cursor)) copy(builder, match[0], start + at);
   }
   copy(builder, piece.slice(cursor), start + cursor);
+}
+
+/** `注１` and `※1` are note 1. */
+export function noteLabel<Label extends string | undefined>(label: Label): Label | string {
+  return label
+    ?.normalize("NFKC")
+    .replace(/\s/gu, "")
+    .replace(/^(?:注|※|note)(?=\d)/iu, "") as Label | string;
 }
 
 /** Asterisks that touch a word on one side are emphasis; those between spaces or digits are a sign. */

@@ -67,6 +67,7 @@ export function placeOf(
   if (first && innermost === undefined) return create(first, null, []);
   const continued = marker.readings.find((reading) => reading.ordinal === (highest.get(reading.style) ?? -1) + 1);
   if (continued) return create(continued, null, []);
+  if (marker.bare && own?.ordinal === 2) return create(own, null, []);
   if (!marker.bulleted && !first) return null;
   // A label out of sequence: in the list of its indentation, whatever it is called.
   const depth = lists.findLastIndex((list) => list.indent <= indent);

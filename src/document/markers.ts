@@ -18,6 +18,8 @@ export interface Marker {
   readonly bulleted: boolean;
   /** Whether the label has several parts, such as `1.2.3`: it stands for one place in all the document. */
   readonly dotted: boolean;
+  /** Whether it is a full-width number with a space, as in laws, whose first paragraphs bear none. */
+  readonly bare: boolean;
   /** Where the item's text begins, in UTF-16 units of the line. */
   readonly contentStart: number;
 }
@@ -69,11 +71,25 @@ export function findMarker(line: Line): Marker | null {
   const contentStart = bulletLength + match[0].length;
   const known = readings(text).map(({ style, ordinal }) => ({ style: style + form, ordinal }));
   if (known.length === 0) return bulletLength === 0 ? null : bulletMarker(bulletLength);
-  return { label: text, readings: known, bulleted: bulletLength > 0, dotted: dotted !== undefined, contentStart };
+  return {
+    label: text,
+    readings: known,
+    bulleted: bulletLength > 0,
+    dotted: dotted !== undefined,
+    bare: bare !== undefined,
+    contentStart,
+  };
 }
 
 function bulletMarker(contentStart: number): Marker {
-  return { label: "", readings: [{ style: "•", ordinal: 0 }], bulleted: true, dotted: false, contentStart };
+  return {
+    label: "",
+    readings: [{ style: "•", ordinal: 0 }],
+    bulleted: true,
+    dotted: false,
+    bare: false,
+    contentStart,
+  };
 }
 
 /** A katakana or a letter and 、 is a word cut short; only numbers are labels so. */

@@ -1,3 +1,4 @@
+import { noteLabel } from "./inline";
 import type { Line } from "./lines";
 
 /** The beginning of a note's text: its label, and where the text begins in the line. */
@@ -21,7 +22,7 @@ export function findNoteStart(line: Line): NoteStart | null {
     const match = form.exec(head);
     const label = match?.groups?.["label"];
     if (match === null || label === undefined) continue;
-    return { label: label.normalize("NFKC").replace(/\s/gu, ""), contentStart: match[0].length };
+    return { label: noteLabel(label), contentStart: match[0].length };
   }
   return null;
 }

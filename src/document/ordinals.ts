@@ -93,7 +93,7 @@ export function headingLabel(heading: string): HeadingLabel | null {
 
 /** Headings of front and back matter, which never stand below a numbered part. */
 const matter =
-  /^(?:preamble|preface|foreword|introduction|executive summary|abstract|contents|conclusions?|closing|acknowledge?ments?|references|bibliography|glossary|index|annex|appendix|schedule|前文|序文|序章|緒言|はじめに|目次|要旨|概要|結論|結び|おわりに|終わりに|謝辞|参考文献|用語集|索引|別紙|別表|別添|附則|附属書|付属書|付録)(?![a-zぁ-ん])/iu;
+  /^(?:preamble|preface|foreword|introduction|executive summary|abstract|contents|conclusions?|closing|acknowledge?ments?|references|bibliography|glossary|index|annex|appendix|schedule|supplementary provisions|前文|序文|序章|緒言|はじめに|目次|要旨|概要|結論|結び|おわりに|終わりに|謝辞|参考文献|用語集|索引|別紙|別表|別添|附則|附属書|付属書|付録)(?![a-zぁ-ん])/iu;
 
 /** Whether a heading names front or back matter. `isMatter("Preamble") //=> true` */
 export function isMatter(heading: string): boolean {

@@ -13,6 +13,7 @@ import {
   type Section,
 } from "../model";
 import type { Furniture } from "./furniture";
+import { unclosedBrackets } from "./brackets";
 import { placeHeadings } from "./hierarchy";
 import { cleanPassage } from "./inline";
 import { splitTitles } from "./item-titles";
@@ -55,7 +56,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
     ...toBlocks(before?.blocks ?? [], context),
     ...(titled ? toBlocks(sections[0]?.blocks ?? [], context) : []),
   ];
-  return {
+  const structure = {
     language,
     text,
     ...(options.file === undefined ? {} : { file: options.file }),
@@ -63,8 +64,24 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
     blocks: named.length > 0 ? leading.map((block) => asFront(block)) : leading,
     sections: nest(named, titled ? headings.slice(1) : headings, context),
     notes: outline.notes.map((note) => toNote(note, context)),
-    findings: outline.furniture.map((each) => furnitureFinding(each, text, language)),
   };
+  const set = outline.furniture.map((each) => furnitureFinding(each, text, language));
+  return { ...structure, findings: [...set, ...unclosedBrackets(passagesOf(structure), language)] };
+}
+
+/** All passages of a document, in the order of its structure. */
+function passagesOf({ title, blocks, sections, notes }: Omit<Document, "findings">): Passage[] {
+  const ofBlock = (block: Block): Passage[] =>
+    block.kind === "item"
+      ? [...(block.title ? [block.title] : []), ...block.passages, ...block.items.flatMap(ofBlock)]
+      : [block.passage];
+  const ofSection = (section: Section): Passage[] => [
+    section.heading,
+    ...section.blocks.flatMap(ofBlock),
+    ...section.sections.flatMap(ofSection),
+  ];
+  const inText = [...blocks.flatMap(ofBlock), ...sections.flatMap(ofSection)];
+  return [...(title ? [title] : []), ...inText, ...notes.flatMap(({ passages }) => passages)];
 }
 
 /** What was set aside is told, so that nothing is lost unseen. */
