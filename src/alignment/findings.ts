@@ -19,6 +19,7 @@ export function pairFindings(
   if (pair.moved) findings.push(moved(first, other));
   if (en.length !== ja.length && en.length + ja.length > 2) findings.push(...merged(en, ja));
   if (isRelabelled(first, other)) findings.push(relabelled(first, other));
+  else if (hasLostLabel(first, other)) findings.push({ ...relabelled(first, other), severity: "info" });
   return findings;
 }
 
@@ -32,13 +33,20 @@ function isRelabelled(en: ListedBlock, ja: ListedBlock): boolean {
   return en.label !== ja.label && !en.ordinals.some((ordinal) => ja.ordinals.includes(ordinal));
 }
 
+/** Whether only one of two blocks bears a label: the head of the other was lost, or is written without one. */
+function hasLostLabel(en: ListedBlock, ja: ListedBlock): boolean {
+  const kinds = [en.block.kind, ja.block.kind];
+  if (!kinds.includes("item") || !kinds.includes("paragraph")) return false;
+  return (en.label === null) !== (ja.label === null);
+}
+
 function relabelled(en: ListedBlock, ja: ListedBlock): Finding {
   const kind = en.block.kind === "note" || en.block.kind === "heading" ? en.block.kind : "item";
   const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
   return {
     ruleId: `${kind}-label`,
     severity: "warning",
-    message: `${name} ${labelOf(en)} of the English is ${kind} ${labelOf(ja)} of the Japanese. Matched by ${kind === "note" ? "order" : "content"}.`,
+    message: `${name} ${labelOf(en)} of the English is ${kind} ${labelOf(ja) || "(without label)"} of the Japanese. Matched by ${kind === "note" ? "order" : "content"}.`,
     address: en.block.address,
     language: "ja",
     range: rangeOf(ja.block),

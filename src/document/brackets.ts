@@ -1,4 +1,5 @@
 import type { Finding, Language, Passage, Range } from "../model";
+import type { PlacedPassage } from "./passages";
 
 const pairs: readonly (readonly [open: string, close: string])[] = [
   ["「", "」"],
@@ -19,8 +20,8 @@ const width = new Map([
 ]);
 
 /** A finding for each passage with an opening bracket that nothing closes. */
-export function unclosedBrackets(passages: readonly Passage[], language: Language): Finding[] {
-  return passages.flatMap((passage) => {
+export function unclosedBrackets(passages: readonly PlacedPassage[], language: Language): Finding[] {
+  return passages.flatMap(({ passage, address }) => {
     const open: { readonly bracket: string; readonly at: number }[] = [];
     for (let at = 0; at < passage.text.length; at += 1) {
       const character = passage.text[at] ?? "";
@@ -37,7 +38,7 @@ export function unclosedBrackets(passages: readonly Passage[], language: Languag
         ruleId: "unclosed-bracket",
         severity: "warning",
         message: `${bracket} is not closed in its paragraph: expected ${closers.get(bracket) ?? ""}.`,
-        address: { section: [], item: null },
+        address,
         language,
         range,
         actual: bracket,

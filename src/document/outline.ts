@@ -113,6 +113,7 @@ export function readOutline(text: string, language: Language): Outline {
     if (written === "") return node.kind === "item" && paragraph.pieces.length === 1;
     if (finished || paragraph.kind === "table") return false;
     const next = line.text.trimStart();
+    if (gap === "page" && language === "en" && /^\p{Ll}/u.test(next)) return true;
     if (gap === "page" && isFilled(written, wrapping) && (language === "ja" || /^[\p{Ll}\d("“]/u.test(next)))
       return true;
     if (node.kind === "item" && itemsEndInStops) return true;

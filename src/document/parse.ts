@@ -14,6 +14,7 @@ import {
 } from "../model";
 import type { Furniture } from "./furniture";
 import { unclosedBrackets } from "./brackets";
+import { placedPassages } from "./passages";
 import { placeHeadings } from "./hierarchy";
 import { cleanPassage } from "./inline";
 import { splitTitles } from "./item-titles";
@@ -66,22 +67,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
     notes: outline.notes.map((note) => toNote(note, context)),
   };
   const set = outline.furniture.map((each) => furnitureFinding(each, text, language));
-  return { ...structure, findings: [...set, ...unclosedBrackets(passagesOf(structure), language)] };
-}
-
-/** All passages of a document, in the order of its structure. */
-function passagesOf({ title, blocks, sections, notes }: Omit<Document, "findings">): Passage[] {
-  const ofBlock = (block: Block): Passage[] =>
-    block.kind === "item"
-      ? [...(block.title ? [block.title] : []), ...block.passages, ...block.items.flatMap(ofBlock)]
-      : [block.passage];
-  const ofSection = (section: Section): Passage[] => [
-    section.heading,
-    ...section.blocks.flatMap(ofBlock),
-    ...section.sections.flatMap(ofSection),
-  ];
-  const inText = [...blocks.flatMap(ofBlock), ...sections.flatMap(ofSection)];
-  return [...(title ? [title] : []), ...inText, ...notes.flatMap(({ passages }) => passages)];
+  return { ...structure, findings: [...set, ...unclosedBrackets(placedPassages(structure), language)] };
 }
 
 /** What was set aside is told, so that nothing is lost unseen. */
