@@ -12,6 +12,8 @@ export const blockShapes: readonly Shape[] = [
   { en: 2, ja: 1, cost: 6 },
   { en: 1, ja: 3, cost: 8 },
   { en: 3, ja: 1, cost: 8 },
+  { en: 1, ja: 4, cost: 10 },
+  { en: 4, ja: 1, cost: 10 },
 ];
 
 const sameLabel = -4;

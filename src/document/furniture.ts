@@ -2,7 +2,7 @@ import type { Range } from "../model";
 import type { Line } from "./lines";
 
 /** Why a line is no part of the text. */
-export type FurnitureKind = "page-number" | "running-title" | "table-of-contents";
+export type FurnitureKind = "page-number" | "running-title" | "table-of-contents" | "metadata";
 
 /** What a page's layout put among the text: set aside and reported, not lost. */
 export interface Furniture {
@@ -29,10 +29,21 @@ const leastPages = 3;
  */
 export function findFurniture(lines: readonly Line[]): ReadonlyMap<number, FurnitureKind> {
   const found = new Map<number, FurnitureKind>();
+  findMetadata(lines, found);
   findPageNumbers(lines, found);
   findRunningTitles(lines, found);
   findContents(lines, found);
   return found;
+}
+
+/** A block of `key: value` between `---` lines that opens a Markdown file. */
+function findMetadata(lines: readonly Line[], found: Map<number, FurnitureKind>): void {
+  const start = lines.findIndex(({ blank }) => !blank);
+  if (start < 0 || lines[start]?.text.trimEnd() !== "---") return;
+  const end = lines.findIndex(({ text }, index) => index > start && index < start + 100 && text.trimEnd() === "---");
+  const inside = lines.slice(start + 1, end).filter(({ blank }) => !blank);
+  if (end < 0 || inside.length === 0 || !inside.every(({ text }) => /^(?:[\w.-]{1,40}:|\s|-\s|#)/.test(text))) return;
+  for (let line = start; line <= end; line += 1) if (!(lines[line]?.blank ?? true)) found.set(line, "metadata");
 }
 
 function findPageNumbers(lines: readonly Line[], found: Map<number, FurnitureKind>): void {

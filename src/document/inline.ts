@@ -34,6 +34,8 @@ export function cleanPassage(original: string, pieces: readonly Range[], languag
 function needsSpace(before: string, after: string, language: Language): boolean {
   if (/\s$/u.test(before.slice(-1))) return false;
   if (language === "en") return true;
+  // Japanese that ends sentences with a full stop of Latin script has a space behind it.
+  if (/[.,;:!?]$/.test(before)) return true;
   return /[\p{Script=Latin}\d]$/u.test(before.slice(-2)) && /^[\p{Script=Latin}\d]/u.test(after);
 }
 

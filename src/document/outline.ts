@@ -106,7 +106,8 @@ export function readOutline(text: string, language: Language): Outline {
     if (gap === "none") {
       if (paragraph.kind !== "paragraph" && paragraph.kind !== "definition") return false;
       if (node.kind === "item" && node.brokenAfterFirstLine && paragraph.pieces.length === 1) return true;
-      if (!wrapping.wrapped) return node.kind === "item" && !finished;
+      // In Markdown lines without a blank between them are one paragraph, also where each holds one sentence.
+      if (!wrapping.wrapped) return marked || (node.kind === "item" && !finished);
       if (isFilled(written, wrapping)) return true;
       return !finished && !(wrapping.filled && widthOf(written) < 0.6 * wrapping.width);
     }

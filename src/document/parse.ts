@@ -87,6 +87,7 @@ const furnitureNames = {
   "page-number": "a page number",
   "running-title": "a title that runs over the pages",
   "table-of-contents": "a line of the table of contents",
+  metadata: "metadata of the file",
 } as const;
 
 interface Context {
