@@ -12,6 +12,8 @@ const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">",
 /** Collects the text of a passage with the way back to the original. */
 interface Builder {
   text: string;
+  /** The last characters of the text, so that a long one is not looked into for each piece. */
+  tail: string;
   readonly runs: Run[];
   readonly noteMarks: NoteMark[];
 }
@@ -21,14 +23,16 @@ interface Builder {
  * English halves are joined by a space, Japanese ones by nothing, unless Latin letters meet.
  */
 export function cleanPassage(original: string, pieces: readonly Range[], language: Language): Passage {
-  const builder: Builder = { text: "", runs: [], noteMarks: [] };
+  const builder: Builder = { text: "", tail: "", runs: [], noteMarks: [] };
   for (const piece of pieces) {
     const before = builder.text.length;
-    if (before > 0 && needsSpace(builder.text, original.slice(...piece), language)) builder.text += " ";
+    const [start, end] = piece;
+    if (before > 0 && needsSpace(builder.tail, original.slice(start, Math.min(end, start + 2)), language))
+      append(builder, " ");
     addPiece(builder, original, piece);
   }
   const range: Range = [pieces[0]?.[0] ?? 0, pieces.at(-1)?.[1] ?? 0];
-  return trimPassage({ ...builder, range });
+  return trimPassage({ text: builder.text, runs: builder.runs, noteMarks: builder.noteMarks, range });
 }
 
 function needsSpace(before: string, after: string, language: Language): boolean {
@@ -54,7 +58,7 @@ function addPiece(builder: Builder, original: string, [start, end]: Range): void
     } else if (groups["link"] !== undefined) {
       addPiece(builder, original, [start + at + 1, start + at + 1 + groups["link"].length]);
     } else if (inner !== undefined) copy(builder, inner, start + at + match[0].indexOf(inner));
-    else if (groups["entity"] !== undefined) builder.text += entities[groups["entity"]] ?? "";
+    else if (groups["entity"] !== undefined) append(builder, entities[groups["entity"]] ?? "");
     else if (groups["emphasis"] !== undefined && !isEmphasis(piece, at, cursor)) copy(builder, match[0], start + at);
   }
   copy(builder, piece.slice(cursor), start + cursor);
@@ -82,7 +86,12 @@ function copy(builder: Builder, text: string, original: number): void {
   if (last && last.offset + last.length === builder.text.length && last.original + last.length === original) {
     builder.runs[builder.runs.length - 1] = { ...last, length: last.length + text.length };
   } else builder.runs.push({ offset: builder.text.length, original, length: text.length });
+  append(builder, text);
+}
+
+function append(builder: Builder, text: string): void {
   builder.text += text;
+  builder.tail = (builder.tail + text.slice(-4)).slice(-4);
 }
 
 function trimPassage(passage: Passage): Passage {

@@ -97,6 +97,8 @@ export function readOutline(text: string, language: Language): Outline {
   let begun = false;
   /** Whether the text before the line has come to an end. */
   let closed = true;
+  /** Whether the line before was filled and left its sentence open. */
+  let runsOn = false;
   const numbered = new Map<string, number>();
 
   const continues = (paragraph: RawParagraph, node: RawItem | RawParagraph, line: Line): boolean => {
@@ -171,6 +173,8 @@ export function readOutline(text: string, language: Language): Outline {
   };
 
   const addItem = (line: Line, marker: Marker): boolean => {
+    // A filled line that lacks its end goes on: `… as in section`, and below it `7. This requirement …`.
+    if (gap === "none" && !marker.bulleted && runsOn) return false;
     const onItem = body === null || (body as RawItem | RawParagraph).kind === "item";
     const place = placeOf(marker, line.indent, lists, highest, gap !== "none" || onItem || wrapping.wrapped);
     if (place === null) return false;
@@ -199,7 +203,8 @@ export function readOutline(text: string, language: Language): Outline {
 
   kept.forEach((line, index) => {
     const after = kept[index + 1] ?? null;
-    if (fence.test(line.text)) fenced = !fenced;
+    // A fence that names its language opens a block, also where the one before was left open.
+    if (fence.test(line.text)) fenced = !fenced || /[`~]\s*[\w{]/.test(line.text);
     if (
       line.blank ||
       rule.test(line.text) ||
@@ -271,6 +276,7 @@ export function readOutline(text: string, language: Language): Outline {
     caption = null;
     gap = "none";
     closed = headed !== null || isFinished(line.text, language);
+    runsOn = !closed && wrapping.filled && isFilled(line.text, wrapping) && !/[;；,、]$/u.test(line.text.trimEnd());
   });
   return {
     sections,
