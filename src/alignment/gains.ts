@@ -1,5 +1,7 @@
 import type { AssociationIndex, PairEvidence, TokenEvidence } from "./associations";
 import type { Corridor } from "./corridor";
+import { isPlausible, type LengthModel } from "./lengths";
+import { longRun } from "./shapes";
 import type { TokenTable } from "./table";
 
 /**
@@ -18,6 +20,7 @@ export function corridorGains(
   ja: TokenTable,
   { associations, ofEn, ofJa }: PairEvidence,
   corridor: Corridor,
+  lengths: LengthModel,
   mostEn: number,
   mostJa: number,
 ): Gains {
@@ -45,6 +48,7 @@ export function corridorGains(
       cells: corridor.cells,
       runBases: rowBases,
       segmentBases: columns,
+      ratio: lengths.ratio,
     }),
     english: explain({
       by: ja,
@@ -58,6 +62,7 @@ export function corridorGains(
       cells: corridor.cells,
       runBases: columns,
       segmentBases: rowBases,
+      ratio: 1 / lengths.ratio,
     }),
   };
 }
@@ -79,6 +84,8 @@ interface Explanation {
   readonly cells: number;
   readonly runBases: Float64Array;
   readonly segmentBases: Float64Array;
+  /** Characters of the explained side for one of the explaining side. */
+  readonly ratio: number;
 }
 
 function explain({ by, what, index, explained, evidence, most, ...place }: Explanation): Float32Array[] {
@@ -93,12 +100,15 @@ function explain({ by, what, index, explained, evidence, most, ...place }: Expla
   for (let run = 0; run < by.count; run += 1) {
     const to = Math.min(what.count - 1, place.to[run] ?? 0);
     const runBase = place.runBases[run] ?? 0;
+    let expected = 0;
     for (let many = 1; many <= most && run + many <= by.count; many += 1) {
       addSegment(run + many - 1);
+      expected += (by.lengths[run + many - 1] ?? 0) * place.ratio;
       const into = result[many - 1] ?? nothingFound;
       // A longer run finds more by chance, so what it finds counts less.
       const discount = Math.log(many);
       for (let segment = place.from[run] ?? 0; segment <= to; segment += 1) {
+        if (many >= longRun && !isPlausible(expected, what.lengths[segment] ?? 0)) continue;
         let sum = nothingFound[segment] ?? 0;
         const end = what.starts[segment + 1] ?? 0;
         for (let at = what.starts[segment] ?? 0; at < end; at += 1) {

@@ -46,12 +46,15 @@ export function matchSides(sides: Sides, lengths: LengthModel, options: MatchOpt
     indexAssociations([...known, ...learnt], sides.enWords, sides.jaWords);
   let learnt: readonly Association[] = [];
   let shapes = usual;
-  let found = search(en, ja, index(learnt), lengths, shapes, pairCost);
-  for (let pass = 0; pass < passes; pass += 1) {
-    learnt = learnAssociations(en, ja, found.path);
-    shapes = shapesOf(found.path, usual);
-    found = search(en, ja, index(learnt), lengths, shapes, pairCost);
+  let { path } = search(en, ja, index(learnt), lengths, shapes, pairCost);
+  for (let pass = 1; pass < passes; pass += 1) {
+    learnt = learnAssociations(en, ja, path);
+    shapes = shapesOf(path, usual);
+    ({ path } = search(en, ja, index(learnt), lengths, shapes, pairCost));
   }
+  learnt = learnAssociations(en, ja, path);
+  shapes = shapesOf(path, usual);
+  const found = search(en, ja, index(learnt), lengths, shapes, pairCost);
   return {
     path: found.path,
     probabilities: posteriors(found.path, found.corridor, found.costs, shapes, sharpness),

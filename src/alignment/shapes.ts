@@ -27,10 +27,15 @@ const skips: readonly Shape[] = [
   { en: 0, ja: 1, cost: 5.5 },
 ];
 
+/** From so many segments on a run is only looked at where its length fits a single segment. */
+export const longRun = 5;
 /** The most segments of one side in a bead with a single one of the other. */
 const largest = 8;
 
-const manyToOne: readonly Shape[] = Array.from({ length: largest - 4 }, (_, index) => index + 5).flatMap((many) => [
+const manyToOne: readonly Shape[] = Array.from(
+  { length: largest - longRun + 1 },
+  (_, index) => index + longRun,
+).flatMap((many) => [
   { en: many, ja: 1, cost: costOf(many, 1) },
   { en: 1, ja: many, cost: costOf(1, many) },
 ]);
