@@ -1,7 +1,7 @@
 import type { Corridor } from "./corridor";
 import type { Gains } from "./gains";
 import { isPlausible, lengthCost, type LengthModel } from "./lengths";
-import { longRun, type Shape } from "./shapes";
+import { isLongRun, type Shape } from "./shapes";
 import type { TokenTable } from "./table";
 
 /** What one would know of two runs of segments besides their words and lengths, such as the labels of items: a cost. */
@@ -30,7 +30,7 @@ export function beadCosts(
     const costs = new Float32Array(corridor.cells).fill(Infinity);
     const japanese = gains.japanese[shape.en - 1];
     const english = gains.english[shape.ja - 1];
-    const long = Math.max(shape.en, shape.ja) >= longRun;
+    const long = isLongRun(shape);
     for (let i = 0; i + shape.en <= en.count; i += 1) {
       const from = Math.max(low[i] ?? 0, (low[i + shape.en] ?? 0) - shape.ja);
       const to = Math.min(high[i] ?? 0, (high[i + shape.en] ?? 0) - shape.ja);

@@ -5,7 +5,7 @@ import { learnAssociations } from "./learning";
 import type { LengthModel } from "./lengths";
 import { posteriors } from "./path";
 import { search } from "./search";
-import { allShapes, shapesOf, type Shape } from "./shapes";
+import { allShapes, fewShapes, hasLongRun, isLongRun, shapesOf, type Shape } from "./shapes";
 import type { Sides } from "./sides";
 
 /** A way through two sides. */
@@ -41,11 +41,13 @@ export const sharpness = 0.6;
 export function matchSides(sides: Sides, lengths: LengthModel, options: MatchOptions = {}): Match {
   const { en, ja, known } = sides;
   const { shapes: usual = allShapes, pairCost } = options;
-  const passes = en.count + ja.count > longDocument ? 1 : 2;
+  const long = en.count + ja.count > longDocument;
+  const passes = long ? 1 : 2;
   const index = (learnt: readonly Association[]): ReturnType<typeof indexAssociations> =>
     indexAssociations([...known, ...learnt], sides.enWords, sides.jaWords);
   let learnt: readonly Association[] = [];
-  let shapes = usual;
+  // A long document is first looked at without long runs, and then with the longest only if the first look came near them.
+  let shapes = long && pairCost === undefined ? fewShapes : usual;
   let { path } = search(en, ja, index(learnt), lengths, shapes, pairCost);
   for (let pass = 1; pass < passes; pass += 1) {
     learnt = learnAssociations(en, ja, path);
@@ -53,7 +55,7 @@ export function matchSides(sides: Sides, lengths: LengthModel, options: MatchOpt
     ({ path } = search(en, ja, index(learnt), lengths, shapes, pairCost));
   }
   learnt = learnAssociations(en, ja, path);
-  shapes = shapesOf(path, usual);
+  shapes = shapesOf(path, long && !hasLongRun(path, 3) ? usual.filter((shape) => !isLongRun(shape)) : usual);
   const found = search(en, ja, index(learnt), lengths, shapes, pairCost);
   return {
     path: found.path,

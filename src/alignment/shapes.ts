@@ -51,6 +51,19 @@ export const fewShapes: readonly Shape[] = [
   ...skips,
 ];
 
+/** Whether a shape takes more than four segments of a side. */
+export function isLongRun({ en, ja }: Shape): boolean {
+  return Math.max(en, ja) >= longRun;
+}
+
+/** Whether a path has beads with at least so many on a side. */
+export function hasLongRun(path: readonly Point[], least: number): boolean {
+  return path.some(([i, j], at) => {
+    const [beforeI, beforeJ] = path[at - 1] ?? [i, j];
+    return Math.max(i - beforeI, j - beforeJ) >= least;
+  });
+}
+
 /** As many beads as the usual shares of shapes weigh against those of a document itself. */
 const weightOfUsual = 40;
 /** How far a document's own shares count: a first alignment is not all right. */
