@@ -1,7 +1,7 @@
 import type { ConceptEntry, Language, Term, TermStatus } from "../model";
 import { preferredFirst } from "./check";
 import type { Decision } from "./decisions";
-import { conceptId } from "./id";
+import { withConceptIds } from "./id";
 
 /** A decision that could not be carried out, or that contradicts an earlier one. Nothing was changed for it. */
 export interface DecisionConflict {
@@ -42,7 +42,7 @@ export function applyDecisions(
   }
   const kept = work.filter((draft) => !draft.dropped && (draft.decided !== null || options.undecided !== "drop"));
   kept.sort((a, b) => (a.decided ?? Infinity) - (b.decided ?? Infinity) || 0);
-  return { entries: withIds(kept.map((draft) => draft.entry)), conflicts };
+  return { entries: withConceptIds(kept.map((draft) => draft.entry)), conflicts };
 }
 
 /** An entry on its way. */
@@ -174,16 +174,4 @@ function unite(entry: ConceptEntry, decision: Decision): ConceptEntry["occurrenc
   const known = new Set(entry.occurrences.map((address) => JSON.stringify([address.section, address.item])));
   const added = decision.occurrences.filter(({ section, item }) => !known.has(JSON.stringify([section, item])));
   return [...entry.occurrences, ...added];
-}
-
-/** Ids by the first terms; homographs that share both get a number. */
-function withIds(entries: readonly ConceptEntry[]): ConceptEntry[] {
-  const used = new Set<string>();
-  return entries.map((entry) => {
-    const base = conceptId(entry.ja, entry.en);
-    let id = base;
-    for (let copy = 2; used.has(id); copy += 1) id = `${base}-${copy}`;
-    used.add(id);
-    return { ...entry, id };
-  });
 }

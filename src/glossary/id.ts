@@ -1,29 +1,30 @@
-import type { LanguageSection } from "../model";
+import type { ConceptEntry, LanguageSection } from "../model";
 
 /**
- * The id of a concept, made from its first Japanese and English terms and from nothing else: `c-` and twelve hexadecimal
- * digits. The same terms give the same id in every glossary, so entries can be told to be one across files.
+ * The id of a concept that a person can read, from its first English term, or from its first Japanese one if it has none.
  *
  * @example
- * conceptId([{ term: "半導体", status: "preferred" }], []) === conceptId([{ term: "半導体", status: "admitted" }], []) //=> true
+ * conceptId([], [{ term: "Both Participants", status: "preferred" }]) //=> "both-participants"
  */
 export function conceptId(ja: LanguageSection, en: LanguageSection): string {
-  return `c-${hash(`${ja[0]?.term ?? ""}\u0000${en[0]?.term ?? ""}`)}`;
+  return slug(en[0]?.term ?? "", /[^a-z0-9]+/gu) || slug(ja[0]?.term ?? "", /[^\p{L}\p{N}]+/gu) || "concept";
 }
 
-/** FNV-1a over the UTF-16 units, twice with different seeds, cut to 48 bits: no dependency, the same on every machine. */
-function hash(text: string): string {
-  return (
-    fnv(text, 0x811c9dc5).toString(16).padStart(8, "0") + fnv(text, 0x1b873593).toString(16).padStart(8, "0")
-  ).slice(0, 12);
+function slug(term: string, parting: RegExp): string {
+  const parted = term.normalize("NFKD").normalize("NFC").toLowerCase().replace(parting, "-");
+  return parted.replace(/^-|-$/gu, "").slice(0, 80);
 }
 
-function fnv(text: string, seed: number): number {
-  let value = seed;
-  for (let index = 0; index < text.length; index += 1) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  // A last mix: short texts that differ in the last unit would else share their first digits.
-  value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
-  return (value ^ (value >>> 13)) >>> 0;
+/** Entries with ids by their first terms, each with a number if it is taken, in order. */
+export function withConceptIds(entries: readonly ConceptEntry[]): ConceptEntry[] {
+  const used = new Set<string>();
+  return entries.map((entry) => ({ ...entry, id: freeId(conceptId(entry.ja, entry.en), used) }));
+}
+
+/** The id, or with the first number behind it that is free; takes it. */
+export function freeId(base: string, used: Set<string>): string {
+  let id = base;
+  for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
+  used.add(id);
+  return id;
 }

@@ -7,10 +7,11 @@ import { foldedString } from "./recognition/folded";
 /** How a term answers a query, from the best to the weakest. */
 export type LookupKind = "exact" | "folded" | "reading" | "prefix" | "fuzzy";
 
-/** A term that answers a query. */
-export interface LookupResult {
-  readonly entry: ConceptEntry;
-  readonly term: Term;
+/** An entry that answers a query, with the term that fits best. */
+export interface LookupResult extends ConceptEntry {
+  readonly query: string;
+  readonly matched: Term;
+  /** The language of the term that fits. */
   readonly language: Language;
   readonly kind: LookupKind;
   /** 1 for the same text, less the more differs. */
@@ -29,35 +30,41 @@ export interface LookupOptions {
 
 /**
  * Looks a word up in a glossary: the term itself, then another spelling of it (width, spaces, capitals, plural), its reading,
- * terms that begin with it, and terms that differ by a typing error; each term once, the best first, deprecated terms behind
- * others of the same kind and score.
+ * terms that begin with it, and terms that differ by a typing error. Each entry once, the best first; of equal ones those
+ * whose term is not deprecated, then the shorter term.
  *
  * @example
- * lookUp("さいばー", glossary)[0]?.kind //=> "fuzzy"
- * lookUp("dsit", glossary)[0]?.term.term //=> "DSIT"
+ * lookupTerm("both participants", glossary)[0]?.ja[0]?.term //=> "日英関係省庁"
+ * lookupTerm("suply chain", glossary)[0]?.kind //=> "fuzzy"
  */
-export function lookUp(query: string, glossary: Glossary | GlossaryIndex, options: LookupOptions = {}): LookupResult[] {
+export function lookupTerm(
+  query: string,
+  glossary: Glossary | GlossaryIndex,
+  options: LookupOptions = {},
+): LookupResult[] {
   const { limit = 10, minimumScore = 0.7 } = options;
   const wanted = query.trim();
   if (wanted === "") return [];
-  const index = "ja" in glossary ? glossary : compileGlossary(glossary);
-  const best = new Map<Term, LookupResult>();
+  const index = "glossary" in glossary ? glossary : compileGlossary(glossary);
+  const best = new Map<ConceptEntry, LookupResult>();
   for (const language of options.language === undefined ? (["ja", "en"] as const) : [options.language]) {
-    const offer = ({ entry, term }: IndexedTerm, kind: LookupKind, score: number): void => {
-      const known = best.get(term);
-      if (known === undefined || known.score < score) best.set(term, { entry, term, language, kind, score });
+    const offer: Offer = ({ entry, term }, kind, score) => {
+      const known = best.get(entry);
+      if (known !== undefined && known.score >= score) return;
+      best.set(entry, { ...entry, query, matched: term, language, kind, score });
     };
     searchKeys(wanted, index[language], language, minimumScore, offer);
     if (language === "ja") searchReadings(wanted, index, minimumScore, offer);
   }
-  const order = new Map(index.glossary.entries.map((entry, at) => [entry, at]));
+  const order = new Map(index.glossary.entries.map((entry, at) => [entry.id, at]));
+  const deprecated = ({ matched }: LookupResult): number => Number(matched.status === "deprecated");
   return [...best.values()]
     .sort(
       (a, b) =>
         b.score - a.score ||
-        Number(a.term.status === "deprecated") - Number(b.term.status === "deprecated") ||
-        a.term.term.length - b.term.term.length ||
-        (order.get(a.entry) ?? 0) - (order.get(b.entry) ?? 0),
+        deprecated(a) - deprecated(b) ||
+        a.matched.term.length - b.matched.term.length ||
+        (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0),
     )
     .slice(0, limit);
 }

@@ -48,7 +48,7 @@ export function recognizeTerms(
 ): RecognizedTerm[] {
   const language = options.language ?? detectLanguage(text);
   if (language === null) return [];
-  const index = "ja" in glossary ? glossary : compileGlossary(glossary);
+  const index = "glossary" in glossary ? glossary : compileGlossary(glossary);
   const tokens = language === "ja" && options.tokenizer !== undefined ? options.tokenizer.tokenize(text) : null;
   const candidates = findCandidates(text, index[language], language, tokens && tokenEdges(text, tokens));
   if (tokens !== null) candidates.push(...conjugatedCandidates(text, tokens, index[language]));
