@@ -1,7 +1,8 @@
 export { formatAddressLine, formatAddressLines, parseAddressLine, parseAddressLines } from "./address-text";
 export * from "./apply-decisions";
 export * from "./decisions";
-export { conceptId, withConceptIds } from "./id";
+export { preferredFirst } from "./check";
+export { conceptId, freeId, withConceptIds } from "./id";
 export * from "./lookup";
 export * from "./merge";
 export * from "./parse";
