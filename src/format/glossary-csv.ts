@@ -24,8 +24,14 @@ const moreColumns = [
 
 /** Options of `writeGlossaryCsv`. */
 export interface GlossaryCsvOptions {
-  /** `","` writes CSV, `"\t"` TSV. Default: `","`. */
+  /** `","` for CSV, `"\t"` for TSV. Default: `","`. */
   readonly delimiter?: "," | "\t";
+}
+
+/** Options of `readGlossaryCsv`. */
+export interface ReadGlossaryCsvOptions extends GlossaryCsvOptions {
+  /** The language of the first column of a file without a header. Default: told by the script. */
+  readonly from?: Language;
 }
 
 /**
@@ -78,10 +84,10 @@ function termCells(language: Language, term: Term | undefined): Record<string, s
  *
  * @throws TaiyakuError `invalid-data` if a quote is never closed or a cell is not of its column's form
  */
-export function readGlossaryCsv(text: string, options: GlossaryCsvOptions = {}): GlossaryReading {
+export function readGlossaryCsv(text: string, options: ReadGlossaryCsvOptions = {}): GlossaryReading {
   const rows = parseDelimited(text, options.delimiter ?? ",").map((row) => row.map(restoreFormula));
   const header = rows[0]?.map((cell) => cell.trim().toLowerCase()) ?? [];
-  if (!header.includes("ja") && !header.includes("en")) return readTermTable(rows, {});
+  if (!header.includes("ja") && !header.includes("en")) return readTermTable(rows, options);
   const { losses, report } = lossList();
   for (const column of header) {
     if (mainColumns.includes(column) || moreColumns.includes(column)) continue;
