@@ -7,6 +7,7 @@ export * from "./lookup";
 export * from "./merge";
 export * from "./parse";
 export * from "./recognition";
+export { glossaryJsonSchema } from "./schema";
 export * from "./typed";
 export * from "./typescript";
 export { isTermType, termTypes } from "./term-types";

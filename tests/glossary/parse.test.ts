@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseGlossary } from "../../src/glossary";
@@ -85,4 +86,9 @@ test("the JSON Schema knows the fields and forbids others", () => {
   for (const field of ["schemaVersion", "subjectField", "occurrences", "preferred", "verb"])
     expect(schema).toContain(`"${field}"`);
   expect(schema).toContain('"additionalProperties":false');
+});
+
+test("the schema in the package is the one of this code", () => {
+  const packaged: unknown = JSON.parse(readFileSync("glossary/taiyaku-glossary.schema.json", "utf8"));
+  expect(packaged).toEqual(glossaryJsonSchema());
 });
