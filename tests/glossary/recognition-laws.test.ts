@@ -112,7 +112,7 @@ describe.each(["ja", "en"] as const)("%s", (language) => {
           if (
             !/^[\p{L}\p{N}]/u.test(term) ||
             !/[\p{L}\p{N}]$/u.test(term) ||
-            /(?<![\u3041-\u30ff\uff66-\uff9f])[ー・]/u.test(term)
+            /(?<![\u3041-\u3096\u30a1-\u30fa\u30fc\uff66-\uff9f])[ー・]/u.test(term)
           )
             continue;
           const recognized = recognizeTerms(`。${term}。`, glossaryIn(language, [term]), { language });
