@@ -110,3 +110,8 @@ export function reportIds(entries: readonly ConceptEntry[], format: string, repo
       report(entry.id, "id", `${format} has no place for ids; this one is not made of the terms.`);
   }
 }
+
+/** A text on one line, for formats without line breaks: white space with a tab or line break in it becomes a space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, (white) => (/[\t\r\n]/u.test(white) ? " " : white)).trim();
+}

@@ -69,10 +69,17 @@ function toNode(node: RawNode, lines: readonly number[]): XmlElement | string {
     if (!("#text" in child)) return toNode(child, lines);
     let text = textOfRaw(child);
     if (index === 0) text = text.replace(/^[ \t\r\n]+/u, "");
-    if (index === content.length - 1) text = text.replace(/[ \t\r\n]+$/u, "");
+    if (index === content.length - 1) text = trimEnd(text);
     return decode(text, line);
   });
   return { name, attributes: Object.fromEntries(attributes), children, line };
+}
+
+/** By hand: a regular expression for it takes the square of a run of spaces inside the text. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && " \t\r\n".includes(text[end - 1] ?? "x")) end -= 1;
+  return text.slice(0, end);
 }
 
 function textOfRaw(node: RawNode): string {
@@ -80,7 +87,7 @@ function textOfRaw(node: RawNode): string {
 }
 
 function collapse(text: string): string {
-  return text.replace(/[ \t\r\n]*\n[ \t\r\n]*/gu, " ");
+  return text.replace(/[ \t\r\n]+/gu, (white) => (white.includes("\n") ? " " : white));
 }
 
 const predefined: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -107,13 +107,10 @@ function accept(work: Draft[], draft: Draft | undefined, decision: Decision, ord
   );
   if (host === undefined)
     return `"${ja}" = "${en}" is ${status}, but no accepted concept before it has one of its terms.`;
-  host.entry = {
-    ...host.entry,
-    ja: add(host.entry.ja, ja, status),
-    en: add(host.entry.en, en, status),
-    occurrences: unite(host.entry, decision),
-    ...noteOf(host.entry, decision),
-  };
+  // The concept keeps its type: the row's is that of the term.
+  const { type } = host.entry;
+  const joined = { ...host.entry, ja: add(host.entry.ja, ja, status), en: add(host.entry.en, en, status) };
+  host.entry = { ...withDetails(joined, decision), type };
   return null;
 }
 
@@ -158,10 +155,17 @@ function reject(draft: Draft, ja: string, en: string): void {
 function withDetails(entry: ConceptEntry, decision: Decision): ConceptEntry {
   return {
     ...entry,
+    ja: withPartOfSpeech(entry.ja, decision.newJa ?? decision.ja, decision),
+    en: withPartOfSpeech(entry.en, decision.newEn ?? decision.en, decision),
     ...(decision.type === undefined ? {} : { type: decision.type }),
     ...noteOf(entry, decision),
     occurrences: unite(entry, decision),
   };
+}
+
+function withPartOfSpeech(section: readonly Term[], term: string, { partOfSpeech }: Decision): readonly Term[] {
+  if (partOfSpeech === undefined) return section;
+  return section.map((other) => (other.term === term ? { ...other, partOfSpeech } : other));
 }
 
 /** A note joins the one that is there, unless it is in it. */

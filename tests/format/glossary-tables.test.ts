@@ -14,6 +14,7 @@ import {
   writeUtx,
 } from "../../src/format";
 import { formatDelimited, neutralizeFormula, parseDelimited, restoreFormula } from "../../src/format/delimited";
+import type { Glossary, Term } from "../../src/model";
 import { glossaryOf } from "../glossary/glossary-of";
 
 const pairs = ({ glossary }: ReturnType<typeof readGlossaryCsv>) =>
@@ -73,17 +74,26 @@ describe("OmegaT", () => {
 
 describe("UTX", () => {
   test("is written with its header, statuses and CRLF", () => {
-    const glossary = glossaryOf(["半導体|チップ", "semiconductor|!crisps", { note: "care" }]);
-    const { text } = writeUtx(glossary, { date: "2026-01-31", license: "CC BY 4.0" });
+    const [entry] = glossaryOf(["半導体|チップ", "semiconductor|!crisps", { note: "care" }]).entries;
+    const noun = (terms: readonly Term[] = []) => terms.map((term) => ({ ...term, partOfSpeech: "noun" as const }));
+    const glossary: Glossary = {
+      schemaVersion: 1,
+      entries: entry === undefined ? [] : [{ ...entry, ja: noun(entry.ja), en: noun(entry.en) }],
+    };
+    const { text, losses } = writeUtx(glossary, { date: "2026-01-31", license: "CC BY 4.0" });
     expect(text.split("\r\n")).toEqual([
       "#UTX 1.20; ja/en; 2026-01-31; license: CC BY 4.0",
       "#src\ttgt\tsrc:pos\tterm status\tconcept ID\tcomment",
-      "半導体\tsemiconductor\t\tapproved\tc0\tcare",
-      "半導体\tcrisps\t\tforbidden\tc0\tcare",
-      "チップ\tsemiconductor\t\tnon-standard\tc0\tcare",
+      "半導体\tsemiconductor\tnoun\tapproved\tc0\tcare",
+      "半導体\tcrisps\tnoun\tforbidden\tc0\tcare",
+      "チップ\tsemiconductor\tnoun\tnon-standard\tc0\tcare",
       "",
     ]);
     expect(readUtx(text).glossary).toEqual(glossary);
+    expect(losses).toEqual([]);
+    expect(writeUtx(glossaryOf(["半導体", "chip"]), { date: "2026-01-31" }).losses).toMatchObject([
+      { field: "partOfSpeech" },
+    ]);
     expect(() => writeUtx(glossary, { date: "" })).toThrow(/date/u);
   });
 

@@ -80,6 +80,7 @@ test("law: writing and reading lose and reorder no decision", () => {
       status: fc.constantFrom("preferred", "admitted", "deprecated"),
       occurrences: fc.array(fc.record({ section: fc.array(cell), item: fc.option(cell) }), { maxLength: 2 }),
       note: cell,
+      partOfSpeech: fc.constantFrom("noun", "verb"),
     },
     { requiredKeys: ["decision", "ja", "en", "occurrences"] },
   );
