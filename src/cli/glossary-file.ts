@@ -75,7 +75,11 @@ function explain(cause: unknown): string {
 /** What was lost, a line for each field, with how often and the first case. */
 export function describeLosses(losses: readonly GlossaryLoss[]): string {
   const byField = new Map<string, GlossaryLoss[]>();
-  for (const loss of losses) byField.set(loss.field, [...(byField.get(loss.field) ?? []), loss]);
+  for (const loss of losses) {
+    const known = byField.get(loss.field);
+    if (known === undefined) byField.set(loss.field, [loss]);
+    else known.push(loss);
+  }
   return [...byField]
     .map(([field, all]) => {
       const [first] = all;

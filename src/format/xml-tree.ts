@@ -47,10 +47,25 @@ export function parseXml(text: string): XmlElement {
     );
   }
   const lines = lineStarts(source);
-  const nodes = (parser.parse(source) as RawNode[]).map((node) => toNode(node, lines));
+  const nodes = cut(source).map((node) => toNode(node, lines));
   const root = nodes.find((node): node is XmlElement => typeof node !== "string");
   if (root === undefined) throw new TaiyakuError("invalid-data", "Expected XML with a root element, got none.");
   return root;
+}
+
+/** The parser has limits of its own, such as on nesting, and tells of them with plain errors. */
+function cut(source: string): RawNode[] {
+  try {
+    return parser.parse(source) as RawNode[];
+  } catch (cause) {
+    throw new TaiyakuError(
+      "invalid-data",
+      `Unreadable XML: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 type RawNode = Readonly<Record<string, unknown>>;

@@ -124,6 +124,7 @@ describe("what is wrong is refused with the reason", () => {
       /<tbxHeader> comes before <text>/u,
     ],
     ["a missing end tag", basic().replace("</body>", ""), /Not well-formed XML: .*line/u],
+    ["nesting without end", `<tbx>${"<a>".repeat(5000)}${"</a>".repeat(5000)}</tbx>`, /nested/u],
     ["another root", "<tmx/>", /Expected TBX/u],
     [
       "an entity of its own",

@@ -63,6 +63,12 @@ describe("Japanese", () => {
       "大臣;内閣総理大臣",
       ["内閣総理大臣=内閣総理大臣", "[大臣=大臣]"],
     ],
+    [
+      "a long katakana word in a compound that is a term, a short one not",
+      "ネットワークアーキテクチャのパスワード",
+      "ネットワーク;ネットワークアーキテクチャ;ワード;パスワード",
+      ["ネットワークアーキテクチャ=ネットワークアーキテクチャ", "[ネットワーク=ネットワーク]", "パスワード=パスワード"],
+    ],
     ["acronyms by their capitals", "It is IT、it", "IT", ["IT=IT"]],
   ])("%s", (_, text, terms, expected) => {
     expect(found(text, terms)).toEqual(expected);
