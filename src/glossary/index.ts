@@ -2,6 +2,7 @@ export { formatAddressLine, formatAddressLines, parseAddressLine, parseAddressLi
 export * from "./apply-decisions";
 export * from "./decisions";
 export { preferredFirst } from "./check";
+export { findFailedExample, isTermExamples } from "./examples";
 export { conceptId, freeId, withConceptIds } from "./id";
 export * from "./lookup";
 export * from "./merge";

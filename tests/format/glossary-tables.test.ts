@@ -7,6 +7,7 @@ import {
   readUtx,
   writeAwsTerminology,
   writeDeeplGlossary,
+  writeGlossary,
   writeGlossaryCsv,
   writeGoogleGlossary,
   writeOmegatGlossary,
@@ -149,4 +150,15 @@ test("bytes are decoded by mark, declaration or name, and never guessed", () => 
   expect(decodeText(shiftJis, "shift_jis")).toBe("半");
   expect(() => decodeText(shiftJis)).toThrow(/not utf-8/u);
   expect(() => decodeText(shiftJis, "klingon")).toThrow(/klingon/u);
+});
+
+test("examples travel in tables and TBX and are run on reading", () => {
+  const examples = { good: [{ ja: "半導体の供給", en: "a chip" }], bad: [{ en: "chip shop", ja: "じゃがいも" }] };
+  const glossary = glossaryOf(["半導体", "chip", { examples }]);
+  for (const format of ["csv", "tsv", "tbx", "tbx-v2"] as const) {
+    expect(readGlossary(writeGlossary(glossary, format).text, format).glossary).toEqual(glossary);
+  }
+  const failing = glossaryOf(["半導体", "chip", { examples: { good: [{ en: "nothing" }] } }]);
+  expect(() => readGlossaryCsv(writeGlossaryCsv(failing))).toThrow(/good\[0\]\.en of "c0"/u);
+  expect(() => readGlossaryCsv('ja,en,examples\n半導体,chip,"{""good"":1}"\n')).toThrow(/row 2/u);
 });

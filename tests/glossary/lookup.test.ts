@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compileGlossary, lookupTerm } from "../../src/glossary";
+import { createTokenizer } from "../../src/language";
 import { glossaryOf } from "./glossary-of";
 
 const glossary = glossaryOf(
@@ -47,4 +48,10 @@ test("nothing for nothing, and an index gives what its glossary gives", () => {
   expect(lookupTerm(" ", glossary)).toEqual([]);
   expect(lookupTerm("zzzzzz", glossary)).toEqual([]);
   expect(lookupTerm("chip", compileGlossary(glossary))).toEqual(lookupTerm("chip", glossary));
+});
+
+test("by the tokenizer's readings where the glossary has none", async () => {
+  const tokenizer = await createTokenizer();
+  expect(lookupTerm("ひろしまあこーど", glossary)[0]?.id).not.toBe("c1");
+  expect(lookupTerm("ひろしまあこーど", glossary, { tokenizer })[0]).toMatchObject({ id: "c1", kind: "reading" });
 });
