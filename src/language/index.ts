@@ -3,5 +3,6 @@ export * from "./detect";
 export * from "./numbers";
 export * from "./sentences";
 export * from "./tokenizer";
+export * from "./transliteration";
 export * from "./width";
 export * from "./words";
