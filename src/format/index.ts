@@ -1,0 +1,3 @@
+export * from "./glossary-csv";
+export * from "./json";
+export * from "./tmx";

@@ -1,0 +1,4 @@
+export * from "./build";
+export * from "./lookup";
+export * from "./typed";
+export * from "./typescript";

@@ -1,0 +1,93 @@
+import type { Bead, Bitext, Glossary, Language, Property, TranslationMemory, TranslationUnit } from "../model";
+import { formatAddress, otherLanguage } from "../model";
+import { translations } from "../glossary";
+
+/** Options of `buildMemory` and `buildTermMemory`. */
+export interface BuildMemoryOptions {
+  /** Which language is the source. Default: `ja`. */
+  readonly sourceLanguage?: Language;
+}
+
+/**
+ * The translation memory of a bitext: a unit for each bead with both sides, with its address. A source that repeats with the
+ * same target is one unit; where its targets differ, the later ones carry their neighbours (`prev`, `next`), by which a CAT
+ * tool tells them apart.
+ *
+ * @example
+ * buildMemory(bitext).units.length //=> 112
+ */
+export function buildMemory({ beads }: Bitext, options: BuildMemoryOptions = {}): TranslationMemory {
+  const source = options.sourceLanguage ?? "ja";
+  const target = otherLanguage(source);
+  const paired = beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);
+  const targets = new Map<string, Set<string>>();
+  const units: TranslationUnit[] = [];
+  paired.forEach((bead, index) => {
+    const from = textOf(bead, source);
+    const into = textOf(bead, target);
+    const known = targets.get(from) ?? new Set();
+    targets.set(from, known);
+    if (known.has(into)) return;
+    const context = known.size === 0 ? [] : contextOf(paired[index - 1], paired[index + 1], source);
+    known.add(into);
+    units.push({
+      id: String(index + 1),
+      variants: [
+        { language: source, text: from },
+        { language: target, text: into },
+      ],
+      properties: [...addressOf(bead), ...context],
+    });
+  });
+  return { sourceLanguage: source, segmentType: "sentence", units };
+}
+
+/**
+ * The terms of a glossary as units, one for each term of the source language that is not deprecated.
+ *
+ * @example
+ * buildTermMemory(glossary).units[0]?.variants.map(({ text }) => text) //=> ["日英関係省庁", "Both Participants"]
+ */
+export function buildTermMemory(glossary: Glossary, options: BuildMemoryOptions = {}): TranslationMemory {
+  const source = options.sourceLanguage ?? "ja";
+  const types = new Map(
+    glossary.entries.flatMap((entry) => entry[source].map(({ term }) => [term, entry] as const)).reverse(),
+  );
+  const units = [...translations(glossary, source)].map(([term, rendering], index): TranslationUnit => {
+    const entry = types.get(term);
+    return {
+      id: String(index + 1),
+      variants: [
+        { language: source, text: term },
+        { language: otherLanguage(source), text: rendering },
+      ],
+      properties:
+        entry === undefined
+          ? []
+          : [
+              { type: "x-concept", value: entry.id },
+              { type: "x-type", value: entry.type },
+              ...(entry.occurrences[0] ? [{ type: "x-address", value: formatAddress(entry.occurrences[0]) }] : []),
+            ],
+    };
+  });
+  return { sourceLanguage: source, segmentType: "phrase", units };
+}
+
+function textOf(bead: Bead, language: Language): string {
+  return bead[language].map(({ text }) => text).join(language === "en" ? " " : "");
+}
+
+function addressOf({ address, kind }: Bead): Property[] {
+  return [
+    ...(address.section.length > 0 ? [{ type: "x-section", value: address.section.join(" / ") }] : []),
+    ...(address.item === null ? [] : [{ type: kind === "note" ? "x-note" : "x-item", value: address.item }]),
+  ];
+}
+
+function contextOf(previous: Bead | undefined, next: Bead | undefined, source: Language): Property[] {
+  return [
+    ...(previous ? [{ type: "prev", value: textOf(previous, source) }] : []),
+    ...(next ? [{ type: "next", value: textOf(next, source) }] : []),
+  ];
+}
