@@ -1,7 +1,7 @@
-import { alignDocuments } from "./alignment";
+import { alignDocuments, requireLanguages } from "./alignment";
 import { parseDocument } from "./document";
 import { buildGlossary } from "./glossary";
-import type { Tokenizer } from "./language";
+import { createTokenizer, type Tokenizer } from "./language";
 import { buildMemory, buildTermMemory } from "./memory";
 import type { Bitext, Glossary, Language, TermCandidate, TranslationMemory } from "./model";
 import { extractTerms } from "./terminology";
@@ -17,8 +17,8 @@ export interface SourceText {
 
 /** Options of `compile`. */
 export interface CompileOptions {
-  /** From `createTokenizer()`. */
-  readonly tokenizer: Tokenizer;
+  /** Default: `createTokenizer()`, which loads while the documents are being aligned. */
+  readonly tokenizer?: Tokenizer;
   /** Which language the memories take for the source. Default: `ja`. */
   readonly sourceLanguage?: Language;
 }
@@ -35,15 +35,24 @@ export interface Compilation {
 /**
  * The whole way: two documents in, a glossary and a translation memory out.
  *
- * @throws TaiyakuError `language` if the documents are not an English and a Japanese one
+ * @throws TaiyakuError `language` if the documents are not an English and a Japanese one; `dictionary` if kuromoji's
+ * dictionary cannot be loaded
  * @example
- * const { glossary, memory } = compile({ text: english }, { text: japanese }, { tokenizer: await createTokenizer() });
+ * const { glossary, memory } = await compile({ text: english }, { text: japanese });
  */
-export function compile(english: SourceText, japanese: SourceText, options: CompileOptions): Compilation {
+export async function compile(
+  english: SourceText,
+  japanese: SourceText,
+  options: CompileOptions = {},
+): Promise<Compilation> {
   const en = parseDocument(english.text, english);
   const ja = parseDocument(japanese.text, japanese);
+  requireLanguages(en, ja);
+  const loading = Promise.resolve(options.tokenizer ?? createTokenizer());
+  // Whatever the alignment does, a dictionary that cannot be loaded is reported where it is awaited.
+  loading.catch(() => undefined);
   const bitext = alignDocuments(en, ja);
-  const terms = extractTerms(bitext, options);
+  const terms = extractTerms(bitext, { tokenizer: await loading });
   const glossary = buildGlossary(terms);
   const memory = buildMemory(bitext, options);
   const termMemory = buildTermMemory(glossary, options);

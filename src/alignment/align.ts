@@ -44,7 +44,8 @@ export function alignDocuments(en: Document, ja: Document): Bitext {
   return { en, ja, beads, findings: sortFindings([...pairs, ...notes].flatMap(structuralFindings)) };
 }
 
-function requireLanguages(en: Document, ja: Document): void {
+/** Throws if the first document is not English or the second not Japanese. */
+export function requireLanguages(en: Document, ja: Document): void {
   const name = (document: Document, order: string): string => document.file ?? `the ${order} document`;
   if (en.language !== "en") {
     throw new TaiyakuError(

@@ -3,7 +3,7 @@ import type { Bead, Bitext, Evidence, TermCandidate } from "../model";
 import { pairDefinitions, type BeadTexts, type FoundPair } from "./abbreviations";
 import { isHeadingBead, pairHeadings, titleRanges } from "./headings";
 import { pairLatinNames } from "./latin-names";
-import { findOccurrences } from "./occurrences";
+import { occurrenceFinder } from "./occurrences";
 import { termType } from "./term-types";
 
 /** Options of `extractTerms`. */
@@ -34,13 +34,14 @@ export function extractTerms(bitext: Bitext, { tokenizer }: ExtractOptions): Ter
         known.evidence.push({ kind: pair.kind, score: pair.score });
     }
   }
+  const findOccurrences = occurrenceFinder(bitext);
   const candidates = [...found.values()].map(({ ja, en, bead, evidence }): TermCandidate => ({
     ja,
     en,
     score: combine(evidence),
     type: termType(ja, en),
     evidence,
-    occurrences: findOccurrences(bitext, ja, en, bead),
+    occurrences: findOccurrences(ja, en, bead),
   }));
   // A stable sort: pairs of one score stay in the order of the text.
   return candidates.sort((a, b) => b.score - a.score);

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { compile, createTokenizer, glossaryToJson, glossaryTypes } from "../../src";
+import { compile, glossaryToJson, glossaryTypes } from "../../src";
 import { formatJson } from "../../src/format";
 
 const fixtures = new URL("../../fixtures/", import.meta.url);
@@ -8,8 +8,7 @@ const fixtures = new URL("../../fixtures/", import.meta.url);
 export async function generateGlossary(): Promise<Map<string, string>> {
   const read = (language: string): Promise<string> =>
     readFile(new URL(`japan-uk-progress-report.${language}.md`, fixtures), "utf8");
-  const tokenizer = await createTokenizer();
-  const { glossary } = compile({ text: await read("en") }, { text: await read("ja") }, { tokenizer });
+  const { glossary } = await compile({ text: await read("en") }, { text: await read("ja") });
   return new Map([
     ["japan-uk.json", formatJson(glossaryToJson(glossary))],
     ["japan-uk.ts", glossaryTypes(glossary)],

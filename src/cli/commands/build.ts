@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { compile, type Compilation } from "../../compile";
 import { formatJson, glossaryToJson, writeGlossaryCsv, writeTmx } from "../../format";
-import { createTokenizer } from "../../language";
 import { choose, parseArguments } from "../arguments";
 import { writeFiles } from "../files";
 import { exitCodes, type Io } from "../io";
@@ -17,8 +16,7 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
   });
   const sourceLanguage = choose("--source-language", values["source-language"], ["ja", "en"]);
   const pair = await readPair({ files: positionals, ...values }, io);
-  const tokenizer = await createTokenizer();
-  const made = compile(pair.english, pair.japanese, { tokenizer, sourceLanguage });
+  const made = await compile(pair.english, pair.japanese, { sourceLanguage });
   const files = outputFiles(made).map(([name, text]) => ({ path: join(values.output, name), text }));
   await writeFiles(files);
   io.stdout(summary(made, values.output, performance.now() - started));
