@@ -22,13 +22,26 @@ export function longFormBefore(text: string, end: number, abbreviation: string):
   const letters = [...abbreviation.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
   const singular = letters.length > 2 && /\p{Lu}s$/u.test(abbreviation) ? letters.slice(0, -1) : letters;
   const words = wordsBefore(text, end, Math.min(letters.length + 5, letters.length * 2) + 3);
-  let best: { readonly start: number; readonly cost: number } | null = null;
+  const whole = cheapestSpelling(singular, words);
+  // `Personal Information Protection Commission of Japan (PPC)`: a place at the end may give no letter.
+  const place = words.findLastIndex((word) => word.text === "of" || word.text === "in");
+  const shorter = place > 0 && words.length - place <= 3 ? cheapestSpelling(singular, words.slice(0, place)) : null;
+  const best = shorter && (whole === null || shorter.cost < whole.cost) ? shorter : whole;
+  if (best !== null) return cut(text, best.words);
+  return abbreviation.includes("-") ? unorderedLongForm(text, letters, words) : null;
+}
+
+/** The words at the end of some that spell an abbreviation at the least cost, or null if none do at a bearable one. */
+function cheapestSpelling(
+  letters: readonly string[],
+  words: readonly Word[],
+): { readonly words: readonly Word[]; readonly cost: number } | null {
+  let best: { readonly words: readonly Word[]; readonly cost: number } | null = null;
   for (let start = words.length - 1; start >= 0; start -= 1) {
-    const cost = spellingCost(singular, words.slice(start));
-    if (cost < (best?.cost ?? 0.42 * singular.length)) best = { start, cost };
+    const cost = spellingCost(letters, words.slice(start));
+    if (cost < (best?.cost ?? 0.42 * letters.length)) best = { words: words.slice(start), cost };
   }
-  if (best === null) return abbreviation.includes("-") ? unorderedLongForm(text, letters, words) : null;
-  return cut(text, withoutPlace(singular, words.slice(best.start)));
+  return best;
 }
 
 function cut(text: string, words: readonly Word[]): Word | null {
@@ -87,14 +100,6 @@ function spellingCost(letters: readonly string[], words: readonly Word[]): numbe
 function begins(word: string, letter: string): boolean {
   const lower = word.toLowerCase();
   return lower.startsWith(letter) || (/\d/.test(letter) && lower === numberWords[Number(letter)]);
-}
-
-/** Without a place at the end that gives no letter: `Personal Information Protection Commission of Japan (PPC)`. */
-function withoutPlace(letters: readonly string[], words: readonly Word[]): readonly Word[] {
-  const of = words.findLastIndex(({ text }) => text === "of" || text === "in");
-  if (of < 1 || words.length - of > 3) return words;
-  const shorter = words.slice(0, of);
-  return spellingCost(letters, shorter) < spellingCost(letters, words) ? shorter : words;
 }
 
 /**
