@@ -18,7 +18,6 @@ it("is what it was: a change here is a change for users", () => {
       "extractTerms",
       "findDefinitions",
       "formatAddress",
-      "glossaryToJson",
       "glossaryTypes",
       "isTaiyakuError",
       "lookupTerm",
@@ -30,6 +29,7 @@ it("is what it was: a change here is a change for users", () => {
       "termsToJson",
       "typedGlossary",
       "writeGlossaryCsv",
+      "writeGlossaryJson",
       "writeTmx",
     ]
   `);

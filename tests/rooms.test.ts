@@ -21,7 +21,7 @@ const rooms = [
 /** Packages that stand in one file each. */
 const packages: Readonly<Record<string, string>> = {
   kuromoji: "language/tokenizer.ts",
-  "fast-xml-parser": "format/xml.ts",
+  "fast-xml-parser": "format/xml-tree.ts",
 };
 
 function files(folder: string): string[] {

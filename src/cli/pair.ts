@@ -29,7 +29,9 @@ export interface DocumentPair {
  */
 export async function readPair(given: PairArguments, io: Io): Promise<DocumentPair> {
   const named = nameFiles(given);
-  const documents = await Promise.all(named.map(async (file) => identify(file, await readTextFile(file.path, io))));
+  // One after the other, so that of two bad files the first is named, always.
+  const documents: (DocumentPair["english"] & { readonly language: Language })[] = [];
+  for (const file of named) documents.push(identify(file, await readTextFile(file.path, io)));
   const english = documents.find(({ language }) => language === "en");
   const japanese = documents.find(({ language }) => language === "ja");
   if (english && japanese) return { english, japanese };

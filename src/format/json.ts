@@ -1,8 +1,5 @@
-import type { Bitext, Finding, Glossary, TermCandidate } from "../model";
+import type { Bitext, Finding, TermCandidate } from "../model";
 import type { LookupResult } from "../glossary";
-
-/** Where the published JSON Schemas stand, in the package and on its mirrors. */
-const schemas = "https://unpkg.com/taiyaku/glossary";
 
 /** An alignment in the form of `taiyaku align --format json`. */
 export function alignmentToJson({ beads, findings }: Bitext): object {
@@ -28,11 +25,6 @@ function findingToJson({ address, ...finding }: Finding): object {
 /** Term candidates in the form of `taiyaku terms --format json`. */
 export function termsToJson(terms: readonly TermCandidate[]): object {
   return { schemaVersion: 1, terms };
-}
-
-/** A glossary in the form of `glossary.json`. */
-export function glossaryToJson(glossary: Glossary): object {
-  return { $schema: `${schemas}/glossary.schema.json`, ...glossary };
 }
 
 /** Look-up results in the form of `taiyaku lookup --format json`. */

@@ -1,3 +1,4 @@
+import { conceptId, freeId } from "./id";
 import type { Address, ConceptEntry, Glossary, LanguageSection, Term, TermCandidate, TermType } from "../model";
 
 /** Options of `buildGlossary`. */
@@ -50,7 +51,7 @@ function groupByTerm(candidates: readonly TermCandidate[]): TermCandidate[][] {
 function toEntry(group: readonly TermCandidate[], ids: Set<string>): ConceptEntry {
   const ja = toSection(group, "ja");
   const en = toSection(group, "en");
-  return { id: newId(en[0]?.term ?? "", ids), type: typeOf(group), ja, en, occurrences: addressesOf(group) };
+  return { id: freeId(conceptId(ja, en), ids), type: typeOf(group), ja, en, occurrences: addressesOf(group) };
 }
 
 function toSection(group: readonly TermCandidate[], language: "en" | "ja"): LanguageSection {
@@ -87,18 +88,4 @@ function addressesOf(group: readonly TermCandidate[]): Address[] {
     addresses.set(JSON.stringify([section, item]), { section, item });
   }
   return [...addresses.values()];
-}
-
-/** An id that a person can read, from the preferred English term: `both-participants`, with a number if it is taken. */
-function newId(term: string, ids: Set<string>): string {
-  const slug = term
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, "-")
-    .replace(/^-|-$/gu, "");
-  const base = slug === "" ? "concept" : slug.slice(0, 80);
-  let id = base;
-  for (let number = 2; ids.has(id); number += 1) id = `${base}-${String(number)}`;
-  ids.add(id);
-  return id;
 }

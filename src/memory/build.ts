@@ -1,6 +1,14 @@
-import type { Bead, Bitext, Glossary, Language, Property, TranslationMemory, TranslationUnit } from "../model";
+import type {
+  Bead,
+  Bitext,
+  ConceptEntry,
+  Glossary,
+  Language,
+  Property,
+  TranslationMemory,
+  TranslationUnit,
+} from "../model";
 import { formatAddress, otherLanguage } from "../model";
-import { translations } from "../glossary";
 
 /** Options of `buildMemory` and `buildTermMemory`. */
 export interface BuildMemoryOptions {
@@ -50,28 +58,31 @@ export function buildMemory({ beads }: Bitext, options: BuildMemoryOptions = {})
  */
 export function buildTermMemory(glossary: Glossary, options: BuildMemoryOptions = {}): TranslationMemory {
   const source = options.sourceLanguage ?? "ja";
-  const types = new Map(
-    glossary.entries.flatMap((entry) => entry[source].map(({ term }) => [term, entry] as const)).reverse(),
-  );
-  const units = [...translations(glossary, source)].map(([term, rendering], index): TranslationUnit => {
-    const entry = types.get(term);
-    return {
-      id: String(index + 1),
-      variants: [
+  const target = otherLanguage(source);
+  const seen = new Set<string>();
+  const units = glossary.entries.flatMap((entry) =>
+    entry[source].flatMap(({ term, status }): TranslationUnit[] => {
+      const renderings = entry[target].filter((other) => other.status !== "deprecated");
+      // An abbreviation is rendered by itself where both languages use it, everything else by the preferred term.
+      const rendering = renderings.find((other) => other.term === term) ?? renderings[0];
+      if (status === "deprecated" || rendering === undefined || seen.has(term)) return [];
+      seen.add(term);
+      const variants = [
         { language: source, text: term },
-        { language: otherLanguage(source), text: rendering },
-      ],
-      properties:
-        entry === undefined
-          ? []
-          : [
-              { type: "x-concept", value: entry.id },
-              { type: "x-type", value: entry.type },
-              ...(entry.occurrences[0] ? [{ type: "x-address", value: formatAddress(entry.occurrences[0]) }] : []),
-            ],
-    };
-  });
+        { language: target, text: rendering.term },
+      ];
+      return [{ id: String(seen.size), variants, properties: propertiesOf(entry) }];
+    }),
+  );
   return { sourceLanguage: source, segmentType: "phrase", units };
+}
+
+function propertiesOf({ id, type, occurrences }: ConceptEntry): Property[] {
+  return [
+    { type: "x-concept", value: id },
+    { type: "x-type", value: type },
+    ...occurrences.slice(0, 1).map((address) => ({ type: "x-address", value: formatAddress(address) })),
+  ];
 }
 
 function textOf(bead: Bead, language: Language): string {

@@ -78,6 +78,6 @@ describe("JSON output", () => {
   });
 
   it("of the glossary is as its schema says", () => {
-    expect(errors("glossary.schema.json", read("japan-uk.json"))).toEqual([]);
+    expect(errors("taiyaku-glossary.schema.json", read("japan-uk.json"))).toEqual([]);
   });
 });

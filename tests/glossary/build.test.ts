@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildGlossary, lookupTerm, type TermCandidate } from "../../src";
-import { translations } from "../../src/glossary";
+import { buildGlossary, buildTermMemory, type TermCandidate } from "../../src";
 
 function candidate(ja: string, en: string, score = 0.9, start = 0): TermCandidate {
   return {
@@ -49,41 +48,21 @@ describe("buildGlossary", () => {
 
   it("gives ids of their own to terms that look alike", () => {
     const { entries } = buildGlossary([candidate("甲", "Data!"), candidate("乙", "data"), candidate("丙", "データ")]);
-    expect(entries.map(({ id }) => id)).toEqual(["data", "data-2", "concept"]);
+    expect(entries.map(({ id }) => id)).toEqual(["data", "data-2", "丙"]);
   });
 });
 
-describe("translations", () => {
-  it("give an abbreviation for an abbreviation and the preferred name else", () => {
+describe("buildTermMemory", () => {
+  it("renders an abbreviation by itself and everything else by the preferred name", () => {
     const glossary = buildGlossary([
       candidate("総務省", "MIC", 0.97),
       candidate("総務省", "Ministry of X"),
       candidate("MIC", "MIC", 0.97),
     ]);
-    expect([...translations(glossary, "ja")]).toEqual([
+    const pairs = buildTermMemory(glossary).units.map(({ variants }) => variants.map(({ text }) => text));
+    expect(pairs).toEqual([
       ["総務省", "Ministry of X"],
       ["MIC", "MIC"],
     ]);
-  });
-});
-
-describe("lookupTerm", () => {
-  const glossary = buildGlossary([
-    candidate("広島 AI プロセス", "Hiroshima AI Process"),
-    candidate("オープン・ネットワーク", "Open Networks"),
-  ]);
-
-  it.each([
-    ["広島 AI プロセス", 1],
-    ["広島ＡＩプロセス", 0.95],
-    ["オープンネットワーク", 0.95],
-    ["hiroshima ai process", 0.95],
-    ["Hiroshima", 0.8],
-    ["AI Process", 0.6],
-  ])("finds %s with %d", (query, score) => expect(lookupTerm(query, glossary)[0]?.score).toBe(score));
-
-  it("finds nothing for nothing", () => {
-    expect(lookupTerm(" ・ ", glossary)).toEqual([]);
-    expect(lookupTerm("x", glossary)).toEqual([]);
   });
 });

@@ -30,7 +30,6 @@ describe("the shipped glossary", () => {
     const rendering = glossary.translate("モノのインターネット");
     expectTypeOf(rendering).toEqualTypeOf<"Internet of Things" | "IoT">();
     expect(rendering).toBe("Internet of Things");
-    expect(glossary.translate("IoT")).toBe("IoT");
   });
 
   it("knows no other term, to the compiler and at run time", () => {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { compile, type Compilation } from "../../compile";
-import { formatJson, glossaryToJson, writeGlossaryCsv, writeTmx } from "../../format";
+import { writeGlossaryJson, writeGlossaryCsv, writeTmx } from "../../format";
 import { choose, parseArguments } from "../arguments";
 import { writeFiles } from "../files";
 import { exitCodes, type Io } from "../io";
@@ -27,7 +27,7 @@ function outputFiles({ memory, termMemory, glossary }: Compilation): [name: stri
   return [
     ["memory.tmx", writeTmx(memory)],
     ["terms.tmx", writeTmx(termMemory)],
-    ["glossary.json", formatJson(glossaryToJson(glossary))],
+    ["glossary.json", writeGlossaryJson(glossary)],
     ["glossary.csv", writeGlossaryCsv(glossary)],
   ];
 }
