@@ -3,7 +3,7 @@ import { parseDocument } from "./document";
 import { buildGlossary } from "./glossary";
 import { createTokenizer, type Tokenizer } from "./language";
 import { buildMemory, buildTermMemory } from "./memory";
-import type { Bitext, Glossary, Language, TermCandidate, TranslationMemory } from "./model";
+import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "./model";
 import { extractTerms } from "./terminology";
 
 /** A document as it came from its file. */
@@ -28,8 +28,8 @@ export interface Compilation {
   readonly bitext: Bitext;
   readonly terms: readonly TermCandidate[];
   readonly glossary: Glossary;
-  readonly memory: TranslationMemory;
-  readonly termMemory: TranslationMemory;
+  readonly memory: MemoryContent;
+  readonly termMemory: MemoryContent;
 }
 
 /**

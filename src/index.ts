@@ -22,5 +22,15 @@ export {
   type TypedGlossary,
 } from "./glossary";
 export { buildMemory, buildTermMemory, type BuildMemoryOptions } from "./memory";
-export { alignmentToJson, writeGlossaryJson, lookupToJson, termsToJson, writeGlossaryCsv, writeTmx } from "./format";
+export {
+  alignmentToJson,
+  writeGlossaryJson,
+  lookupToJson,
+  termsToJson,
+  writeGlossaryCsv,
+  formatTmx,
+  parseTmx,
+  readTmx,
+  writeTmx,
+} from "./format";
 export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";

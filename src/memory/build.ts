@@ -5,9 +5,12 @@ import type {
   Glossary,
   Language,
   Property,
-  TranslationMemory,
+  MemoryContent,
+  MemoryHeader,
+  SegmentType,
   TranslationUnit,
 } from "../model";
+import { version } from "../../package.json";
 import { formatAddress, otherLanguage } from "../model";
 
 /** Options of `buildMemory` and `buildTermMemory`. */
@@ -24,7 +27,7 @@ export interface BuildMemoryOptions {
  * @example
  * buildMemory(bitext).units.length //=> 112
  */
-export function buildMemory({ beads }: Bitext, options: BuildMemoryOptions = {}): TranslationMemory {
+export function buildMemory({ beads }: Bitext, options: BuildMemoryOptions = {}): MemoryContent {
   const source = options.sourceLanguage ?? "ja";
   const target = otherLanguage(source);
   const paired = beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);
@@ -47,7 +50,7 @@ export function buildMemory({ beads }: Bitext, options: BuildMemoryOptions = {})
       properties: [...addressOf(bead), ...context],
     });
   });
-  return { sourceLanguage: source, segmentType: "sentence", units };
+  return { header: headerOf(source, "sentence"), units };
 }
 
 /**
@@ -56,7 +59,7 @@ export function buildMemory({ beads }: Bitext, options: BuildMemoryOptions = {})
  * @example
  * buildTermMemory(glossary).units[0]?.variants.map(({ text }) => text) //=> ["日英関係省庁", "Both Participants"]
  */
-export function buildTermMemory(glossary: Glossary, options: BuildMemoryOptions = {}): TranslationMemory {
+export function buildTermMemory(glossary: Glossary, options: BuildMemoryOptions = {}): MemoryContent {
   const source = options.sourceLanguage ?? "ja";
   const target = otherLanguage(source);
   const seen = new Set<string>();
@@ -74,7 +77,19 @@ export function buildTermMemory(glossary: Glossary, options: BuildMemoryOptions 
       return [{ id: String(seen.size), variants, properties: propertiesOf(entry) }];
     }),
   );
-  return { sourceLanguage: source, segmentType: "phrase", units };
+  return { header: headerOf(source, "phrase"), units };
+}
+
+function headerOf(sourceLanguage: Language, segmentType: SegmentType): MemoryHeader {
+  return {
+    creationTool: "taiyaku",
+    creationToolVersion: version,
+    segmentType,
+    originalFormat: "taiyaku",
+    adminLanguage: "en",
+    sourceLanguage,
+    dataType: "plaintext",
+  };
 }
 
 function propertiesOf({ id, type, occurrences }: ConceptEntry): Property[] {

@@ -10,8 +10,8 @@ import {
   createTokenizer,
   extractTerms,
   otherLanguage,
-  writeTmx,
-  type TranslationMemory,
+  formatTmx,
+  type MemoryContent,
 } from "../../src";
 import { reportBitext } from "../report";
 import { translateWithOmegat } from "./omegat";
@@ -32,14 +32,14 @@ function require(program: string, debianPackage: string): void {
 }
 
 const work = mkdtempSync(join(tmpdir(), "taiyaku-"));
-async function memories(sourceLanguage: "ja" | "en"): Promise<(TranslationMemory & { name: string; text: string })[]> {
+async function memories(sourceLanguage: "ja" | "en"): Promise<(MemoryContent & { name: string; text: string })[]> {
   const bitext = reportBitext();
   const glossary = buildGlossary(extractTerms(bitext, { tokenizer: await createTokenizer() }));
   const memory = buildMemory(bitext, { sourceLanguage });
   const terms = buildTermMemory(glossary, { sourceLanguage });
   return [
-    { name: "memory", text: writeTmx(memory), ...memory },
-    { name: "terms", text: writeTmx(terms), ...terms },
+    { name: "memory", text: formatTmx(memory), ...memory },
+    { name: "terms", text: formatTmx(terms), ...terms },
   ];
 }
 

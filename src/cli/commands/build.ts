@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { compile, type Compilation } from "../../compile";
-import { writeGlossaryJson, writeGlossaryCsv, writeTmx } from "../../format";
+import { writeGlossaryJson, writeGlossaryCsv, formatTmx } from "../../format";
 import { choose, parseArguments } from "../arguments";
 import { writeFiles } from "../files";
 import { exitCodes, type Io } from "../io";
@@ -25,8 +25,8 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
 
 function outputFiles({ memory, termMemory, glossary }: Compilation): [name: string, text: string][] {
   return [
-    ["memory.tmx", writeTmx(memory)],
-    ["terms.tmx", writeTmx(termMemory)],
+    ["memory.tmx", formatTmx(memory)],
+    ["terms.tmx", formatTmx(termMemory)],
     ["glossary.json", writeGlossaryJson(glossary)],
     ["glossary.csv", writeGlossaryCsv(glossary)],
   ];
