@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { compile, type Compilation } from "../../compile";
 import { writeGlossaryJson, writeGlossaryCsv, formatTmx } from "../../format";
+import { TaiyakuError } from "../../model";
 import { choose, parseArguments } from "../arguments";
-import { writeFiles } from "../files";
+
 import { exitCodes, type Io } from "../io";
 import { pairOptions, readPair } from "../pair";
+import { writeFiles } from "../write-files";
 
 /** `taiyaku build EN JA`: the main job. Writes the memory, the terms and the glossary. */
 export async function build(args: readonly string[], io: Io): Promise<number> {
@@ -15,6 +17,7 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
     "source-language": { type: "string", default: "ja" },
   });
   const sourceLanguage = choose("--source-language", values["source-language"], ["ja", "en"]);
+  if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a folder.");
   const pair = await readPair({ files: positionals, ...values }, io);
   const made = await compile(pair.english, pair.japanese, { sourceLanguage });
   const files = outputFiles(made).map(([name, text]) => ({ path: join(values.output, name), text }));
