@@ -11,3 +11,5 @@ export * from "./tbx-read";
 export * from "./tbx-write";
 export type { TermTableOptions } from "./term-table";
 export * from "./utx-read";
+export * from "./json";
+export * from "./tmx";

@@ -1,5 +1,6 @@
 export { formatAddressLine, formatAddressLines, parseAddressLine, parseAddressLines } from "./address-text";
 export * from "./apply-decisions";
+export * from "./build";
 export * from "./decisions";
 export { preferredFirst } from "./check";
 export { findFailedExample, isTermExamples } from "./examples";

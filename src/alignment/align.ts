@@ -1,0 +1,107 @@
+import { flattenDocument } from "../document";
+import { TaiyakuError, type Bitext, type Document, type Finding } from "../model";
+import { indexAssociations, pairEvidence } from "./associations";
+import { pairBeads } from "./beads";
+import { listBlocks, listNotes, type ListedBlock } from "./block-list";
+import { beadFindings, pairFindings } from "./findings";
+import { documentLengths } from "./lengths";
+import type { Lexicon } from "./lexicon";
+import { readSides } from "./sides";
+import { blockSide, matchBlocks, type BlockPair } from "./structure";
+import { pick } from "./table";
+
+/** Options of `alignDocuments`. */
+export interface AlignDocumentsOptions {
+  /** A dictionary to use besides what the documents themselves teach. Default: none. */
+  readonly lexicon?: Lexicon;
+}
+
+/**
+ * Aligns an English document with its Japanese translation: headings, items and paragraphs by their labels, order and words,
+ * then their segments in beads. Every segment of both documents stands in exactly one bead; what has no counterpart stands
+ * alone, and what is missing, moved, merged or labelled otherwise is reported. A fault of a document never throws.
+ *
+ * @throws TaiyakuError `language` if the first document is not English or the second not Japanese
+ * @example
+ * const bitext = alignDocuments(parseDocument(english), parseDocument(japanese));
+ * bitext.beads[0] //=> { address: { section: ["…"], item: null }, kind: "heading", en: [...], ja: [...], score: 1 }
+ */
+export function alignDocuments(en: Document, ja: Document, options: AlignDocumentsOptions = {}): Bitext {
+  requireLanguages(en, ja);
+  const english = flattenDocument(en);
+  const japanese = flattenDocument(ja);
+  const enBlocks = listBlocks(english);
+  const jaBlocks = listBlocks(japanese);
+  const enNotes = listNotes(english);
+  const jaNotes = listNotes(japanese);
+  const enAll = blockSide([...enBlocks, ...enNotes]);
+  const jaAll = blockSide([...jaBlocks, ...jaNotes]);
+  const all = readSides(textsOf(enAll.blocks), textsOf(jaAll.blocks), options);
+
+  const enEnd = enAll.bounds[enBlocks.length] ?? 0;
+  const jaEnd = jaAll.bounds[jaBlocks.length] ?? 0;
+  const body = { ...all, en: pick(all.en, upTo(0, enEnd)), ja: pick(all.ja, upTo(0, jaEnd)) };
+  const lengths = documentLengths(body.en.lengths, body.ja.lengths);
+  const matched = matchBlocks(blockSide(enBlocks), blockSide(jaBlocks), body, lengths);
+  const known = [...all.known, ...matched.learnt];
+  const notes = matchNotes();
+  const evidence = pairEvidence(indexAssociations(known, all.enWords, all.jaWords), all.en, all.ja);
+  const pairs = [...matched.pairs, ...notes];
+  const beads = pairs.map((pair) => pairBeads(pair, enAll, jaAll, all, evidence, lengths));
+  const findings = [
+    ...en.findings,
+    ...ja.findings,
+    ...pairs.flatMap((pair) => pairFindings(pair, enAll.blocks, jaAll.blocks)),
+    ...pairs.flatMap((pair, index) =>
+      pair.en.length > 0 && pair.ja.length > 0 ? beadFindings(beads[index] ?? []) : [],
+    ),
+  ];
+  return { en, ja, beads: beads.flat(), findings: sortFindings(findings) };
+
+  /** Notes stand apart from the text; as many on both sides are the same in their order, whatever their numbers. */
+  function matchNotes(): BlockPair[] {
+    const shift = (pair: BlockPair): BlockPair => ({
+      ...pair,
+      en: pair.en.map((block) => block + enBlocks.length),
+      ja: pair.ja.map((block) => block + jaBlocks.length),
+    });
+    if (enNotes.length === jaNotes.length)
+      return enNotes.map((_, index) => shift({ en: [index], ja: [index], probability: 1, moved: false }));
+    const apart = {
+      ...all,
+      known,
+      en: pick(all.en, upTo(enEnd, all.en.count)),
+      ja: pick(all.ja, upTo(jaEnd, all.ja.count)),
+    };
+    return matchBlocks(blockSide(enNotes), blockSide(jaNotes), apart, lengths).pairs.map(shift);
+  }
+}
+
+function textsOf(blocks: readonly ListedBlock[]): string[] {
+  return blocks.flatMap(({ block }) => block.segments.map(({ text }) => text));
+}
+
+function upTo(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** Throws if the first document is not English or the second not Japanese. */
+export function requireLanguages(en: Document, ja: Document): void {
+  const name = (document: Document, order: string): string => document.file ?? `the ${order} document`;
+  if (en.language !== "en") {
+    throw new TaiyakuError(
+      "language",
+      `Expected ${name(en, "first")} to be English, it is Japanese. Give the English document first.`,
+    );
+  }
+  if (ja.language !== "ja") {
+    throw new TaiyakuError(
+      "language",
+      `Expected ${name(ja, "second")} to be Japanese, it is English. Give its Japanese translation.`,
+    );
+  }
+}
+
+function sortFindings(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.range[0] - b.range[0] || (a.ruleId < b.ruleId ? -1 : 1));
+}
