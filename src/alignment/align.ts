@@ -85,7 +85,8 @@ function upTo(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
-function requireLanguages(en: Document, ja: Document): void {
+/** Throws if the first document is not English or the second not Japanese. */
+export function requireLanguages(en: Document, ja: Document): void {
   const name = (document: Document, order: string): string => document.file ?? `the ${order} document`;
   if (en.language !== "en") {
     throw new TaiyakuError(

@@ -2,6 +2,7 @@ export * from "./characters";
 export * from "./detect";
 export * from "./numbers";
 export * from "./sentences";
+export * from "./tags";
 export * from "./tokenizer";
 export * from "./transliteration";
 export * from "./width";

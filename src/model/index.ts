@@ -4,6 +4,7 @@ export * from "./document";
 export * from "./error";
 export * from "./finding";
 export * from "./glossary";
+export * from "./inline";
 export * from "./language";
 export * from "./memory";
 export * from "./range";

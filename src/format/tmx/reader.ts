@@ -1,0 +1,237 @@
+import { SaxesParser } from "saxes";
+import { TaiyakuError, type MemoryContent, type MemoryHeader, type TranslationUnit } from "../../model";
+import { decodeXml, type EncodingFacts, type XmlInput } from "../xml-input";
+import { createUnitBuilder } from "./builder";
+import { defaultPolicies, defectError, type DefectPolicy, type TmxDefect, type TmxDefectKind } from "./defects";
+import { createEntityTable } from "./entities";
+import { createRawView } from "./raw-view";
+
+/** Options of `readTmx`. */
+export interface ReadTmxOptions {
+  /** The file's name, for messages. Default: `TMX`. */
+  readonly name?: string;
+  /** The encoding, where the file does not tell the truth. Default: by BOM, bytes, declaration. */
+  readonly encoding?: string;
+  /** What to do about each kind of defect. Default: `defaultPolicies`. */
+  readonly policies?: Partial<Readonly<Record<TmxDefectKind, DefectPolicy>>>;
+  /** 1 reads plain text only; 2 keeps inline codes. Default: 2. */
+  readonly level?: 1 | 2;
+}
+
+/** The units of a TMX file as they are read, with what is known of the file so far. */
+export interface TmxReading extends AsyncIterable<TranslationUnit> {
+  /** Null until the header was read, which is before the first unit is given. */
+  readonly header: MemoryHeader | null;
+  /** What was met and put right or left out so far. The first 10,000; `defectCount` counts on. */
+  readonly defects: readonly TmxDefect[];
+  readonly defectCount: number;
+}
+
+/** No unit of a file that means well is longer; beyond it memory would be at the file's mercy. */
+const longestUnit = 1 << 24;
+const mostDefects = 10_000;
+
+/**
+ * Reads TMX 1.1 to 1.4b from bytes (UTF-8, UTF-16, Shift_JIS, EUC-JP …, plain or gzipped) or text, unit by unit, in memory
+ * that does not grow with the file. Units that were complete before an error are given before it is thrown.
+ *
+ * @throws TaiyakuError `invalid-data` for a defect whose policy is `fail`, `file` for bytes that are not text
+ * @example
+ * for await (const unit of readTmx(createReadStream("memory.tmx"))) console.log(unit.variants[0]?.text);
+ */
+export function readTmx(input: XmlInput, options: ReadTmxOptions = {}): TmxReading {
+  const state: ReadingState = { header: null, defects: [], defectCount: 0 };
+  return {
+    [Symbol.asyncIterator]: () => readUnits(input, options, state),
+    get header() {
+      return state.header;
+    },
+    get defects() {
+      return state.defects;
+    },
+    get defectCount() {
+      return state.defectCount;
+    },
+  };
+}
+
+/**
+ * Reads a whole TMX file into memory.
+ *
+ * @throws TaiyakuError as `readTmx`
+ * @example
+ * const { header, units, defects } = await parseTmx(await readFile("memory.tmx"));
+ */
+export async function parseTmx(
+  input: XmlInput,
+  options: ReadTmxOptions = {},
+): Promise<MemoryContent & { readonly defects: readonly TmxDefect[] }> {
+  const reading = readTmx(input, options);
+  const units: TranslationUnit[] = [];
+  for await (const unit of reading) units.push(unit);
+  if (reading.header === null) throw new TaiyakuError("invalid-data", `${options.name ?? "TMX"}: Expected a TMX file.`);
+  return { header: reading.header, units, defects: reading.defects };
+}
+
+interface ReadingState {
+  header: MemoryHeader | null;
+  readonly defects: TmxDefect[];
+  defectCount: number;
+}
+
+async function* readUnits(
+  input: XmlInput,
+  options: ReadTmxOptions,
+  state: ReadingState,
+): AsyncGenerator<TranslationUnit> {
+  const name = options.name ?? "TMX";
+  const parser = new SaxesParser({});
+  const raw = createRawView();
+  let finished: TranslationUnit[] = [];
+  let failure: Error | null = null;
+  let unitNumber = 0;
+  let inUnit = false;
+  let skipped = false;
+  let hasRoot = false;
+  let broken = false;
+  let brokenTold = false;
+  let dirty = false;
+  let lastBoundary = 0;
+
+  const report = (kind: TmxDefectKind, message: string, remedy: string): boolean => {
+    if (failure !== null) return false;
+    const policy = options.policies?.[kind] ?? defaultPolicies[kind];
+    const defect = { kind, unit: inUnit ? unitNumber : null, line: parser.line, message, remedy };
+    if (policy === "fail") failure = defectError(name, defect);
+    else {
+      state.defectCount += 1;
+      if (state.defects.length < mostDefects) state.defects.push({ ...defect, policy });
+      if (policy === "skip") skipped = true;
+    }
+    return policy === "repair";
+  };
+
+  const builder = createUnitBuilder({
+    level: options.level ?? 2,
+    report,
+    unitOpens() {
+      unitNumber += 1;
+      inUnit = true;
+      skipped = false;
+      dirty = false;
+    },
+    unitCloses(unit) {
+      inUnit = false;
+      lastBoundary = parser.position;
+      if (!skipped && failure === null) finished.push(unit);
+    },
+    headerCloses(header) {
+      lastBoundary = parser.position;
+      state.header = header;
+    },
+    isRawSpaceHere: () => raw.isSpaceAt(parser.position),
+    isRawSpaceBeforeTag: () => raw.isSpaceBeforeTag(parser.position),
+  });
+
+  const entities = createEntityTable(report);
+  parser.ENTITIES = new Proxy(parser.ENTITIES, {
+    get: (known, entity: string) => known[entity] ?? entities.resolve(entity),
+  });
+  parser.on("doctype", (doctype) => entities.declare(doctype));
+  parser.on("opentag", ({ name: tag, attributes }) => {
+    if (failure !== null) return;
+    if (!hasRoot && localName(tag) !== "tmx") {
+      failure = defectError(name, {
+        kind: "malformed",
+        unit: null,
+        line: parser.line,
+        message: `the root element is ${tag}, not tmx`,
+        remedy: "Give a TMX file",
+      });
+    }
+    hasRoot = true;
+    builder.open(localName(tag), attributes);
+  });
+  const takeText = (text: string): void => {
+    if (failure !== null) return;
+    if (broken && text.includes("\ufffd")) {
+      brokenTold = true;
+      report(
+        "encoding",
+        "bytes are not of the file's encoding",
+        "Convert the file to UTF-8, or name its true encoding",
+      );
+    }
+    builder.text(dirty ? withoutForbidden(text) : text);
+  };
+  parser.on("text", takeText);
+  parser.on("cdata", takeText);
+  parser.on("closetag", ({ name: tag }) => {
+    if (failure === null) builder.close(localName(tag));
+  });
+  parser.on("error", ({ message }) => {
+    const text = message.replace(/^[^ ]*\d+:\d+: /, "").replace(/\.$/, "");
+    if (/^(?:disallowed character|malformed character entity)$/.test(text)) {
+      dirty = true;
+      report("control-character", "there is a character that XML forbids", "Remove it");
+    } else if (/^(?:unclosed tag|unexpected end|document must contain a root)/.test(text)) {
+      report(
+        "truncated",
+        hasRoot ? "the file ends before </tmx>" : "there is no TMX in the file",
+        "Fetch the file again",
+      );
+    } else report("malformed", `the XML is not well-formed: ${text}`, "Mend the place, or write the file anew");
+  });
+
+  const facts: EncodingFacts = { encoding: "", contradiction: null };
+  const check = (): void => {
+    if (failure !== null) throw failure;
+  };
+  for await (const chunk of decodeXml(input, { name, facts, ...pick(options.encoding) })) {
+    if (facts.contradiction !== null) {
+      report("encoding-declaration", facts.contradiction, "Correct the declaration");
+      facts.contradiction = null;
+    }
+    broken = chunk.broken;
+    const text = raw.start(chunk.text);
+    parser.write(text);
+    yield* finished;
+    finished = [];
+    check();
+    if (parser.position - lastBoundary > longestUnit && raw.end - lastBoundary > longestUnit) {
+      report("malformed", `no unit ends within ${longestUnit} characters`, "Mend the file");
+      throw failure ?? new TaiyakuError("invalid-data", `${name}:${parser.line}: a unit does not end. Mend the file.`);
+    }
+  }
+  if (broken && !brokenTold) {
+    report("encoding", "bytes are not of the file's encoding", "Convert the file to UTF-8, or name its true encoding");
+  }
+  parser.close();
+  yield* finished;
+  check();
+}
+
+function pick(encoding: string | undefined): { readonly encoding?: string } {
+  return encoding === undefined ? {} : { encoding };
+}
+
+/** The name without a namespace prefix. */
+function localName(name: string): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
+/** A text without the characters that XML forbids and without references to them. */
+function withoutForbidden(text: string): string {
+  return text
+    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (whole, hex: string | undefined, decimal: string | undefined) =>
+      forbidden.test(codeText(hex === undefined ? Number(decimal) : parseInt(hex, 16))) ? "" : whole,
+    )
+    .replace(new RegExp(forbidden, "gu"), "");
+}
+
+function codeText(code: number): string {
+  return code > 0x10ffff ? "\uffff" : String.fromCodePoint(code);
+}
+
+export const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;

@@ -1,0 +1,15 @@
+export { formatAddressLine, formatAddressLines, parseAddressLine, parseAddressLines } from "./address-text";
+export * from "./apply-decisions";
+export * from "./build";
+export * from "./decisions";
+export { preferredFirst } from "./check";
+export { findFailedExample, isTermExamples } from "./examples";
+export { conceptId, freeId, withConceptIds } from "./id";
+export * from "./lookup";
+export * from "./merge";
+export * from "./parse";
+export * from "./recognition";
+export { glossaryJsonSchema } from "./schema";
+export * from "./typed";
+export * from "./typescript";
+export { isTermType, termTypes } from "./term-types";

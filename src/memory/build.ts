@@ -1,0 +1,138 @@
+import type {
+  Bead,
+  Bitext,
+  ConceptEntry,
+  Glossary,
+  Language,
+  Property,
+  MemoryContent,
+  MemoryHeader,
+  SegmentType,
+  TranslationUnit,
+} from "../model";
+import { expectLanguage } from "../model/expect";
+import { version } from "../../package.json";
+import { formatAddress, otherLanguage } from "../model";
+
+/** Options of `buildMemory` and `buildTermMemory`. */
+export interface BuildMemoryOptions {
+  /** Which language is the source. Default: `ja`. */
+  readonly sourceLanguage?: Language;
+}
+
+/**
+ * The translation memory of a bitext: a unit for each bead with both sides, with its address. A source with one target is one
+ * unit however often it stands in the text. A source with several has a unit without context for the first, and one for each
+ * of its places with the file and the neighbours (`file`, `prev`, `next`), by which OmegaT tells them apart.
+ *
+ * @throws TaiyakuError `invalid-argument` if the source language is neither `en` nor `ja`
+ * @example
+ * buildMemory(bitext).units.length //=> 112, for the report
+ */
+export function buildMemory(bitext: Bitext, options: BuildMemoryOptions = {}): MemoryContent {
+  const source = options.sourceLanguage ?? "ja";
+  expectLanguage("sourceLanguage", source);
+  const target = otherLanguage(source);
+  const beads = bitext.beads.filter((bead) => bead[source].length > 0);
+  const paired = beads.filter((bead) => bead[target].length > 0);
+  const targets = groupTargets(paired, source, target);
+  const file = baseName(bitext[source].file ?? "document");
+  const seen = new Set<string>();
+  const units: TranslationUnit[] = [];
+  beads.forEach((bead, index) => {
+    if (bead[target].length === 0) return;
+    const from = textOf(bead, source);
+    const add = (context: readonly Property[]): void => {
+      const variants = [
+        { language: source, text: from },
+        { language: target, text: textOf(bead, target) },
+      ];
+      units.push({ id: String(units.length + 1), variants, properties: [...addressOf(bead), ...context] });
+    };
+    if (!seen.has(from)) add([]);
+    seen.add(from);
+    if ((targets.get(from)?.size ?? 0) > 1) add(contextOf(file, beads[index - 1], beads[index + 1], source));
+  });
+  return { header: headerOf(source, "sentence"), units };
+}
+
+/** The different targets of each source. */
+function groupTargets(beads: readonly Bead[], source: Language, target: Language): Map<string, Set<string>> {
+  const targets = new Map<string, Set<string>>();
+  for (const bead of beads) {
+    const from = textOf(bead, source);
+    targets.set(from, (targets.get(from) ?? new Set()).add(textOf(bead, target)));
+  }
+  return targets;
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
+}
+
+/**
+ * The terms of a glossary as units, one for each term of the source language that is not deprecated.
+ *
+ * @example
+ * buildTermMemory(glossary).units[0]?.variants.map(({ text }) => text) //=> ["日英関係省庁", "Both Participants"]
+ */
+export function buildTermMemory(glossary: Glossary, options: BuildMemoryOptions = {}): MemoryContent {
+  const source = options.sourceLanguage ?? "ja";
+  expectLanguage("sourceLanguage", source);
+  const target = otherLanguage(source);
+  const seen = new Set<string>();
+  const units = glossary.entries.flatMap((entry) =>
+    entry[source].flatMap(({ term, status }): TranslationUnit[] => {
+      const renderings = entry[target].filter((other) => other.status !== "deprecated");
+      // An abbreviation is rendered by itself where both languages use it, everything else by the preferred term.
+      const rendering = renderings.find((other) => other.term === term) ?? renderings[0];
+      if (status === "deprecated" || rendering === undefined || seen.has(term)) return [];
+      seen.add(term);
+      const variants = [
+        { language: source, text: term },
+        { language: target, text: rendering.term },
+      ];
+      return [{ id: String(seen.size), variants, properties: propertiesOf(entry) }];
+    }),
+  );
+  return { header: headerOf(source, "phrase"), units };
+}
+
+function headerOf(sourceLanguage: Language, segmentType: SegmentType): MemoryHeader {
+  return {
+    creationTool: "taiyaku",
+    creationToolVersion: version,
+    segmentType,
+    originalFormat: "taiyaku",
+    adminLanguage: "en",
+    sourceLanguage,
+    dataType: "plaintext",
+  };
+}
+
+function propertiesOf({ id, type, occurrences }: ConceptEntry): Property[] {
+  return [
+    { type: "x-concept", value: id },
+    { type: "x-type", value: type },
+    ...occurrences.slice(0, 1).map((address) => ({ type: "x-address", value: formatAddress(address) })),
+  ];
+}
+
+function textOf(bead: Bead, language: Language): string {
+  return bead[language].map(({ text }) => text).join(language === "en" ? " " : "");
+}
+
+function addressOf({ address, kind }: Bead): Property[] {
+  return [
+    ...(address.section.length > 0 ? [{ type: "x-section", value: address.section.join(" / ") }] : []),
+    ...(address.item === null ? [] : [{ type: kind === "note" ? "x-note" : "x-item", value: address.item }]),
+  ];
+}
+
+function contextOf(file: string, previous: Bead | undefined, next: Bead | undefined, source: Language): Property[] {
+  return [
+    { type: "file", value: file },
+    ...(previous ? [{ type: "prev", value: textOf(previous, source) }] : []),
+    ...(next ? [{ type: "next", value: textOf(next, source) }] : []),
+  ];
+}

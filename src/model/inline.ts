@@ -1,0 +1,54 @@
+/** What an inline code is, by the names of TMX 1.4: paired, placeholder, isolated, highlighted, unknown, and text within a code. */
+export type InlineCodeKind = "bpt" | "ept" | "ph" | "it" | "hi" | "ut" | "sub";
+
+/** A piece of native markup inside a segment, with everything TMX says of it. */
+export interface InlineCode {
+  readonly kind: InlineCodeKind;
+  /** Pairs a `bpt` with its `ept`. */
+  readonly i?: string;
+  /** Pairs codes between the languages. */
+  readonly x?: string;
+  readonly type?: string;
+  readonly pos?: "begin" | "end";
+  readonly assoc?: string;
+  readonly datatype?: string;
+  /** The native code as text, with `sub` where a translatable text stands in it; for `hi` and `sub` running text. */
+  readonly content: SegmentContent;
+}
+
+/** A text with inline codes, in order. Neighbouring strings are joined and none is empty. */
+export type SegmentContent = readonly (string | InlineCode)[];
+
+/**
+ * What a reader sees of a segment: codes fall away, what `hi` holds stays.
+ *
+ * @example
+ * plainText(["Click ", { kind: "hi", content: ["start"] }, { kind: "ph", content: ["<br>"] }]) //=> "Click start"
+ */
+export function plainText(content: SegmentContent): string {
+  let text = "";
+  for (const part of content) {
+    if (typeof part === "string") text += part;
+    else if (part.kind === "hi") text += plainText(part.content);
+  }
+  return text;
+}
+
+/**
+ * The codes of a segment on one line, for comparing: kind and native content in order, without the numbers that pair them.
+ *
+ * @example
+ * codeSignature(["a", { kind: "ph", x: "1", content: ["<br>"] }]) //=> '[["ph",null,["<br>"]]]'
+ */
+export function codeSignature(content: SegmentContent | undefined): string {
+  if (content === undefined) return "[]";
+  return JSON.stringify(codesOf(content, false));
+}
+
+function codesOf(content: SegmentContent, native: boolean): unknown[] {
+  return content.flatMap((part): unknown[] => {
+    if (typeof part === "string") return native ? [part] : [];
+    const running = part.kind === "hi" || part.kind === "sub";
+    return [[part.kind, part.pos ?? null, codesOf(part.content, !running)]];
+  });
+}
