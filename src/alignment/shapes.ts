@@ -22,9 +22,14 @@ function costOf(en: number, ja: number): number {
   return least === 1 ? 2.4 + 1.1 * (most - 2) : 5 + 1.5 * (least - 2) + 1.2 * (most - least);
 }
 
+/** What a segment without counterpart costs at first, and the limits of what a document may teach about it. */
+const skipped = 4;
+const cheapestSkip = 2.5;
+const dearestSkip = 5.5;
+
 const skips: readonly Shape[] = [
-  { en: 1, ja: 0, cost: 5.5 },
-  { en: 0, ja: 1, cost: 5.5 },
+  { en: 1, ja: 0, cost: skipped },
+  { en: 0, ja: 1, cost: skipped },
 ];
 
 /** From so many segments on a run is only looked at where its length fits a single segment. */
@@ -42,6 +47,11 @@ const manyToOne: readonly Shape[] = Array.from(
 
 /** The shapes of beads: up to 4-4, and up to eight segments against one. */
 export const allShapes: readonly Shape[] = [...upTo(4).filter(({ en, ja }) => en + ja <= 8), ...skips, ...manyToOne];
+
+/** The shapes inside a pair of blocks: that the blocks go together makes it rarer that a segment has no counterpart. */
+export const innerShapes: readonly Shape[] = allShapes.map((shape) =>
+  shape.en === 0 || shape.ja === 0 ? { ...shape, cost: dearestSkip } : shape,
+);
 
 /** Shapes for a first look. */
 export const fewShapes: readonly Shape[] = [
@@ -83,8 +93,8 @@ export function shapesOf(path: readonly Point[], shapes: readonly Shape[]): read
   return shapes.map((shape) => {
     const usual = Math.exp(-shape.cost);
     const share = ((counts.get(`${String(shape.en)}-${String(shape.ja)}`) ?? 0) + weightOfUsual * usual) / total;
-    // Segments left out never become cheaper: a first alignment that has lost its way is full of them.
-    const least = shape.en === 0 || shape.ja === 0 ? shape.cost : 0.05;
-    return { ...shape, cost: Math.max(least, shape.cost - trustInOwn * Math.log(share / usual)) };
+    const cost = shape.cost - trustInOwn * Math.log(share / usual);
+    if (shape.en > 0 && shape.ja > 0) return { ...shape, cost: Math.max(0.05, cost) };
+    return { ...shape, cost: Math.min(dearestSkip, Math.max(cheapestSkip, cost)) };
   });
 }

@@ -58,18 +58,25 @@ export function findHeading(line: Line, around: Surroundings): HeadingLine | nul
   if (underline !== null && length > 0 && length <= 2 * longest.en && (around.before?.blank ?? true))
     return part(line, start, end, underline);
   if (length === 0) return null;
-  const named = article.exec(line.text.slice(0, 40));
-  if (named) return articleHeading(line, named[0].length, start, around);
+  const numbered = article.exec(line.text.slice(0, 40));
+  if (numbered) return articleHeading(line, numbered[0].length, start, around);
   if (length > longest[around.language]) return labelledParagraph(line, start, around);
   if (bold.test(line.text) && (around.before?.blank ?? true)) return part(line, start, end, plainHashes);
   const alone = (around.before?.blank ?? true) || around.first;
   const text = line.text.slice(start, end);
-  if (!alone || /[。．.;；,、，:：]$/u.test(text.replace(/^.{0,12}$/u, ""))) return null;
-  if (headingLabel(text) !== null && !/^\S+\s+\S+\s+\p{Ll}/u.test(text)) return part(line, start, end, plainHashes - 1);
+  const named = headingLabel(text) !== null;
+  if (!alone || (/[。．.;；,、，:：!?！？]$/u.test(text) && !(named && length <= 20))) return null;
+  if (named && !/^\S+\s+\S+\s+\p{Ll}/u.test(text)) return part(line, start, end, plainHashes - 1);
   if (around.marked) return null;
   const separate = around.after?.blank ?? true;
   if (separate && isMatter(text)) return part(line, start, end, plainHashes - 1);
-  if (around.first && (around.language === "en" ? length <= 90 : length <= 40)) return part(line, start, end, 1);
+  if (
+    around.first &&
+    around.next !== null &&
+    /\p{L}/u.test(text) &&
+    (around.language === "en" ? length <= 90 : length <= 40)
+  )
+    return part(line, start, end, 1);
   if (separate && length <= 60 && around.closed && around.next !== null && opensText(around.next, around))
     return part(line, start, end, plainHashes + 4);
   if (separate && around.language === "en" && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text))

@@ -75,12 +75,19 @@ describe("alignSegments", () => {
 
   it("leaves out what has no counterpart", () => {
     const en = [
-      "Article 5 applies to NEC.",
-      "This sentence was added in 1999 by Microsoft in Seattle.",
-      "Article 6 applies to Toshiba.",
+      "Article 5 applies to NEC and its partners in Tokyo.",
+      "In 1999 Microsoft opened an office in Seattle, where 400 engineers worked on a browser for blind people.",
+      "Article 6 applies to Toshiba and its partners in Osaka.",
+      "Both sides agreed on the next steps.",
+      "The meeting was held online.",
     ];
-    const ja = ["第5条は NEC に適用する。", "第6条は Toshiba に適用する。"];
-    expect(shapesOf(alignSegments(en, ja))).toEqual(["1-1", "1-0", "1-1"]);
+    const ja = [
+      "第5条は NEC 及び東京におけるそのパートナーに適用する。",
+      "第6条は Toshiba 及び大阪におけるそのパートナーに適用する。",
+      "双方は次の段階について合意した。",
+      "会議はオンラインで開催された。",
+    ];
+    expect(shapesOf(alignSegments(en, ja))).toEqual(["1-1", "1-0", "1-1", "1-1", "1-1"]);
   });
 
   it("uses a lexicon", () => {
