@@ -51,11 +51,15 @@ export function matchSides(sides: Sides, lengths: LengthModel, options: MatchOpt
   let { path } = search(en, ja, index(learnt), lengths, shapes, pairCost);
   for (let pass = 1; pass < passes; pass += 1) {
     learnt = learnAssociations(en, ja, path);
-    shapes = shapesOf(path, usual);
+    shapes = shapesOf(path, usual, pairCost === undefined);
     ({ path } = search(en, ja, index(learnt), lengths, shapes, pairCost));
   }
   learnt = learnAssociations(en, ja, path);
-  shapes = shapesOf(path, long && !hasLongRun(path, 3) ? usual.filter((shape) => !isLongRun(shape)) : usual);
+  shapes = shapesOf(
+    path,
+    long && !hasLongRun(path, 3) ? usual.filter((shape) => !isLongRun(shape)) : usual,
+    pairCost === undefined,
+  );
   const found = search(en, ja, index(learnt), lengths, shapes, pairCost);
   return {
     path: found.path,

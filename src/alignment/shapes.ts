@@ -80,9 +80,10 @@ const weightOfUsual = 40;
 const trustInOwn = 0.5;
 
 /**
- * The shapes with the costs that a first alignment of a document suggests: a translator who joins sentences does so throughout.
+ * The shapes with the costs that a first alignment of a document suggests: a translator who joins sentences does so throughout,
+ * and with `skipsToo` one who leaves some out.
  */
-export function shapesOf(path: readonly Point[], shapes: readonly Shape[]): readonly Shape[] {
+export function shapesOf(path: readonly Point[], shapes: readonly Shape[], skipsToo: boolean): readonly Shape[] {
   const counts = new Map<string, number>();
   path.slice(1).forEach(([i, j], at) => {
     const [beforeI, beforeJ] = path[at] ?? [0, 0];
@@ -95,6 +96,7 @@ export function shapesOf(path: readonly Point[], shapes: readonly Shape[]): read
     const share = ((counts.get(`${String(shape.en)}-${String(shape.ja)}`) ?? 0) + weightOfUsual * usual) / total;
     const cost = shape.cost - trustInOwn * Math.log(share / usual);
     if (shape.en > 0 && shape.ja > 0) return { ...shape, cost: Math.max(0.05, cost) };
+    if (!skipsToo) return shape;
     return { ...shape, cost: Math.min(dearestSkip, Math.max(cheapestSkip, cost)) };
   });
 }
