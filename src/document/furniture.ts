@@ -1,4 +1,4 @@
-import type { Range } from "../model";
+import type { Finding, Language, Range } from "../model";
 import type { Line } from "./lines";
 
 /** Why a line is no part of the text. */
@@ -126,3 +126,23 @@ function findContents(lines: readonly Line[], found: Map<number, FurnitureKind>)
     else break;
   }
 }
+
+/** What was set aside is told, so that nothing is lost unseen. */
+export function furnitureFinding({ kind, range }: Furniture, text: string, language: Language): Finding {
+  return {
+    ruleId: kind,
+    severity: "info",
+    message: `Set aside as ${furnitureNames[kind]}, not part of the text.`,
+    address: { section: [], item: null },
+    language,
+    range,
+    actual: text.slice(...range),
+  };
+}
+
+const furnitureNames = {
+  "page-number": "a page number",
+  "running-title": "a title that runs over the pages",
+  "table-of-contents": "a line of the table of contents",
+  metadata: "metadata of the file",
+} as const;
