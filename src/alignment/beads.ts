@@ -3,7 +3,7 @@ import type { Address, Bead } from "../model";
 import type { PairEvidence } from "./associations";
 import type { Point } from "./corridor";
 import type { LengthModel } from "./lengths";
-import { sharpness } from "./match";
+import { sharpnessOf } from "./match";
 import { posteriors } from "./path";
 import { searchPart } from "./search";
 import { innerShapes } from "./shapes";
@@ -57,7 +57,7 @@ export function pairBeads(
     const found = searchPart(enTable, jaTable, evidence, lengths, innerShapes);
     return {
       path: found.path,
-      probabilities: posteriors(found.path, found.corridor, found.costs, innerShapes, sharpness),
+      probabilities: posteriors(found.path, found.corridor, found.costs, innerShapes, sharpnessOf(sides)),
     };
   }
 }
