@@ -5,6 +5,7 @@ export * from "./decisions";
 export { preferredFirst } from "./check";
 export { findFailedExample, isTermExamples } from "./examples";
 export { conceptId, freeId, withConceptIds } from "./id";
+export * from "./locate";
 export * from "./lookup";
 export * from "./merge";
 export * from "./parse";
