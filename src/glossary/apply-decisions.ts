@@ -3,7 +3,9 @@ import type { Decision } from "./decisions";
 import {
   addDetails,
   decidedTerms,
+  draftOf,
   editSections,
+  pairKey,
   reject,
   speakOf,
   takeOut,
@@ -44,13 +46,7 @@ export function applyDecisions(
   decisions: readonly Decision[],
   options: ApplyDecisionsOptions = {},
 ): AppliedDecisions {
-  const drafts: Draft[] = entries.map((entry) => ({
-    entry,
-    order: null,
-    ja: new Set(),
-    en: new Set(),
-    dropped: false,
-  }));
+  const drafts: Draft[] = entries.map(draftOf);
   const conflicts: DecisionConflict[] = [];
   const rejected = new Set<string>();
   for (const [order, decision] of decisions.entries()) {
@@ -65,12 +61,10 @@ export function applyDecisions(
 
 function applyOne(drafts: Draft[], decision: Decision, order: number, rejected: Set<string>): string | null {
   const { ja, en } = decision;
-  const pair = `${ja}\u0000${en}`;
+  const pair = pairKey(decision);
   if (decision.decision === "accept") {
     if (rejected.has(pair)) return `"${ja}" = "${en}" was rejected before.`;
-    return (decision.status ?? "preferred") === "preferred"
-      ? openConcept(drafts, decision, order)
-      : joinConcept(drafts, decision, order);
+    return accept(drafts, decision, order);
   }
   if (decision.decision === "reject") rejected.add(pair);
   const draft = withPair(drafts, decision).at(-1);
@@ -95,57 +89,61 @@ function applyOne(drafts: Draft[], decision: Decision, order: number, rejected: 
   return null;
 }
 
-function openConcept(drafts: Draft[], decision: Decision, order: number): string | null {
-  const { ja, en } = decision;
+function accept(drafts: Draft[], decision: Decision, order: number): string | null {
+  const { ja, en, status = "preferred" } = decision;
   const found = withPair(drafts, decision);
-  if (found.some((draft) => draft.ja.has(ja) && draft.en.has(en))) return `"${ja}" = "${en}" was accepted before.`;
+  const again = found.find((draft) => draft.accepted.has(pairKey(decision)));
+  if (again !== undefined && again.accepted.get(pairKey(decision)) !== status) {
+    return `"${ja}" = "${en}" was accepted before, as ${again.accepted.get(pairKey(decision)) ?? ""}.`;
+  }
+  const draft =
+    again ?? (status === "preferred" ? openConcept(drafts, found, decision) : joinConcept(drafts, decision));
+  if (draft === undefined) {
+    return `"${ja}" = "${en}" is ${status}, but no accepted concept before it has one of its terms.`;
+  }
+  speakOf(draft, ja, en, order);
+  draft.accepted.set(pairKey(decision), status);
+  // A concept keeps the type that it was opened with: the row's is that of the term.
+  const { type, ...details } = decision;
+  addDetails(draft, status === "preferred" || draft.entry.type === "other" ? decision : details, ja, en);
+  return null;
+}
+
+/** The concept of a pair: the one that was found with it, or a new one. */
+function openConcept(drafts: Draft[], found: readonly Draft[], { ja, en }: Decision): Draft {
   let draft = found.find((candidate) => candidate.order === null);
   if (draft === undefined) {
     // A concept that was taken for part of another, or that was not found at all.
     for (const host of found) takeOut(host, ja, en);
-    const status = "preferred";
-    const entry: ConceptEntry = {
-      id: "",
-      type: "other",
-      ja: [{ term: ja, status }],
-      en: [{ term: en, status }],
-      occurrences: [],
-    };
-    draft = { entry, order: null, ja: new Set(), en: new Set(), dropped: false };
+    const section = (term: string) => [{ term, status: "preferred" as const }];
+    draft = draftOf({ id: "", type: "other", ja: section(ja), en: section(en), occurrences: [] });
     drafts.push(draft);
   }
-  speakOf(draft, ja, en, order);
   editSections(draft, preferTerm, ja, en);
-  addDetails(draft, decision, ja, en);
-  return null;
+  return draft;
 }
 
-/** The latest concept that has one of the two terms gains the other one. */
-function joinConcept(drafts: readonly Draft[], decision: Decision, order: number): string | null {
+/** The latest concept that has one of the two terms gains the other one; else what was found with the pair is taken. */
+function joinConcept(drafts: readonly Draft[], decision: Decision): Draft | undefined {
   const { ja, en, status = "admitted" } = decision;
-  const hosts = drafts.filter(
-    ({ dropped, ja: jaTerms, en: enTerms }) => !dropped && (jaTerms.has(ja) || enTerms.has(en)),
-  );
-  const host = hosts.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).at(-1);
-  if (host === undefined)
-    return `"${ja}" = "${en}" is ${status}, but no accepted concept before it has one of its terms.`;
-  const [newJa, newEn] = [!host.ja.has(ja), !host.en.has(en)];
-  if (!newJa && !newEn) return `"${ja}" = "${en}" was accepted before.`;
-  for (const other of withPair(drafts, decision)) {
+  const hosts = drafts.filter((draft) => !draft.dropped && (draft.ja.has(ja) || draft.en.has(en)));
+  const found = withPair(drafts, decision).filter(({ order }) => order === null);
+  const host = hosts.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).at(-1) ?? found[0];
+  if (host === undefined) return undefined;
+  for (const other of found) {
+    if (other === host) continue;
     // The pair was found as a concept of its own.
-    if (other.order !== null) continue;
     other.dropped = true;
     host.entry = { ...host.entry, occurrences: unite(host.entry.occurrences, other.entry.occurrences) };
   }
-  // The concept keeps its type: the row's is that of the term.
-  const { type } = host.entry;
+  const { entry } = host;
+  // The standing is that of the lesser term: what the concept prefers or a decision put there stays as it is.
+  const keepsJa = host.ja.has(ja) || (host.order === null && entry.ja[0]?.term === ja);
+  const keepsEn = host.en.has(en) || (host.order === null && entry.en[0]?.term === en && !keepsJa);
   host.entry = {
-    ...host.entry,
-    ja: newJa ? putTerm(host.entry.ja, ja, status) : host.entry.ja,
-    en: newEn ? putTerm(host.entry.en, en, status) : host.entry.en,
+    ...entry,
+    ja: keepsJa ? entry.ja : putTerm(entry.ja, ja, status),
+    en: keepsEn ? entry.en : putTerm(entry.en, en, status),
   };
-  speakOf(host, ja, en, order);
-  addDetails(host, decision, ja, en);
-  host.entry = { ...host.entry, type };
-  return null;
+  return host;
 }

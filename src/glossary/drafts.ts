@@ -1,4 +1,4 @@
-import type { ConceptEntry, LanguageSection } from "../model";
+import type { ConceptEntry, LanguageSection, TermStatus } from "../model";
 import type { Decision } from "./decisions";
 import { classifyTerm, hasTerm } from "./section-edits";
 
@@ -9,7 +9,19 @@ export interface Draft {
   order: number | null;
   readonly ja: Set<string>;
   readonly en: Set<string>;
+  /** The pairs that were accepted, with their standing. */
+  readonly accepted: Map<string, TermStatus>;
   dropped: boolean;
+}
+
+/** A draft of an entry that no decision speaks of yet. */
+export function draftOf(entry: ConceptEntry): Draft {
+  return { entry, order: null, ja: new Set(), en: new Set(), accepted: new Map(), dropped: false };
+}
+
+/** A name for a pair of terms. */
+export function pairKey({ ja, en }: Decision): string {
+  return `${ja}\u0000${en}`;
 }
 
 /** An entry with the terms only that decisions speak of. */
