@@ -5,15 +5,16 @@ import type { Io } from "./io";
 /** Reads a text file, `-` being standard input. */
 export async function readTextFile(file: string, io: Io): Promise<string> {
   const name = file === "-" ? "standard input" : file;
-  const bytes = file === "-" ? await io.stdin() : await readBytes(file);
+  const bytes = await readBytes(file, io);
   const text = decode(bytes, name);
   if (text.trim() === "") throw new TaiyakuError("file", `${name} is empty. Give a document with text in it.`);
   return text;
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+/** Reads a file's bytes, `-` being standard input. */
+export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   try {
-    return await readFile(file);
+    return file === "-" ? await io.stdin() : await readFile(file);
   } catch (cause) {
     throw new TaiyakuError("file", `Cannot read ${file}: ${explain(cause)}.`, { cause });
   }

@@ -2,8 +2,8 @@ import { originalRange } from "../document";
 import { indexOfWord, lowerCase } from "../language";
 import type { Bead, Bitext, Language, Occurrence, Range, Segment } from "../model";
 
-/** Finds the places of a pair of terms; `found` is the bead that vouches for it. */
-export type OccurrenceFinder = (ja: string, en: string, found: Bead) => Occurrence[];
+/** Finds the places of a pair of terms; `found` is the bead that vouches for it, if there is one. */
+export type OccurrenceFinder = (ja: string, en: string, found?: Bead) => Occurrence[];
 
 /**
  * A finder of occurrences in a bitext: the beads in which both terms of a pair stand, each with the first place of either.
@@ -26,7 +26,7 @@ export function occurrenceFinder({ beads }: Bitext): OccurrenceFinder {
       .flatMap((at) => beads[at] ?? [])
       .map(occurrenceIn)
       .filter(({ ranges }) => ranges.en && ranges.ja);
-    return both.length > 0 ? both : [occurrenceIn(found)];
+    return both.length > 0 || found === undefined ? both : [occurrenceIn(found)];
   };
 }
 
