@@ -18,7 +18,7 @@ export interface Gains {
 export function corridorGains(
   en: TokenTable,
   ja: TokenTable,
-  { associations, ofEn, ofJa }: PairEvidence,
+  { associations, ofEn, ofJa, room }: PairEvidence,
   corridor: Corridor,
   lengths: LengthModel,
   mostEn: number,
@@ -42,6 +42,7 @@ export function corridorGains(
       index: associations.byEn,
       explained: associations.ja,
       evidence: ofJa,
+      best: room.ja,
       most: mostEn,
       from: low,
       to: high,
@@ -56,6 +57,7 @@ export function corridorGains(
       index: associations.byJa,
       explained: associations.en,
       evidence: ofEn,
+      best: room.en,
       most: mostJa,
       from: columnLow,
       to: columnHigh,
@@ -75,6 +77,8 @@ interface Explanation {
   /** For each association the token it explains. */
   readonly explained: Uint32Array;
   readonly evidence: TokenEvidence;
+  /** For each token of the explained side the best gain that the run gives it; zeros, and left so. */
+  readonly best: Float32Array;
   /** The longest run. */
   readonly most: number;
   /** For the first segment of a run the segments to be explained. */
@@ -88,14 +92,13 @@ interface Explanation {
   readonly ratio: number;
 }
 
-function explain({ by, what, index, explained, evidence, most, ...place }: Explanation): Float32Array[] {
+function explain({ by, what, index, explained, evidence, best, most, ...place }: Explanation): Float32Array[] {
   const { gains, absent } = evidence;
   const nothingFound = new Float32Array(what.count);
   for (let segment = 0; segment < what.count; segment += 1)
     for (let at = what.starts[segment] ?? 0; at < (what.starts[segment + 1] ?? 0); at += 1)
       nothingFound[segment] = (nothingFound[segment] ?? 0) + (absent[what.tokens[at] ?? 0] ?? 0);
   const result = Array.from({ length: most }, () => new Float32Array(place.cells));
-  const best = new Float32Array(what.frequencies.length);
   const touched: number[] = [];
   for (let run = 0; run < by.count; run += 1) {
     const to = Math.min(what.count - 1, place.to[run] ?? 0);
