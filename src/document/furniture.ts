@@ -81,16 +81,17 @@ function findRunningTitles(lines: readonly Line[], found: Map<number, FurnitureK
     else places.set(key, [line]);
   }
   const order = new Map(written.map((line, at) => [line, at]));
+  const paged = [...found.values()].includes("page-number");
   for (const same of places.values()) {
     if (same.length < leastPages) continue;
     const atEdge = same.filter((line) => nearEdge.has(line)).length;
-    // A remark of the word processor that stands twice in a row again and again is no text either.
+    // Between numbered pages, a remark of the word processor that stands twice in a row again and again is no text either.
     const inRow = same.filter(
       (line, at) => at > 0 && order.get(line) === (order.get(same[at - 1] ?? -1) ?? -9) + 1,
     ).length;
     if (
       atEdge >= 0.7 * same.length ||
-      (same.length >= 5 && inRow >= 0.25 * same.length && !isListed(lines[same[0] ?? 0]))
+      (paged && same.length >= 5 && inRow >= 0.25 * same.length && !isListed(lines[same[0] ?? 0]))
     )
       // The first line of all is the document's title, which the pages repeat.
       for (const line of same) if (line !== written[0]) found.set(line, "running-title");

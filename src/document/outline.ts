@@ -112,7 +112,11 @@ export function readOutline(text: string, language: Language): Outline {
     lists = [];
     body = null;
     note = null;
-    if (found.rest !== null) addParagraph("paragraph", found.rest);
+    if (found.rest === null) return;
+    // `Article 2 (1) The term …`: what stands behind the heading's number may be an item.
+    const rest: Line = { text: text.slice(...found.rest), range: found.rest, indent: line.indent, blank: false };
+    const marker = findMarker(rest);
+    if (marker === null || !addItem(rest, marker)) addParagraph("paragraph", found.rest);
   };
 
   const addRow = (line: Line, row: TableRow): void => {
