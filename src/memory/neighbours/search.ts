@@ -61,7 +61,7 @@ export function searchShard(
       end += 1;
     }
     const count = shard.blockStarts[end]! - shard.blockStarts[block]!;
-    const pieces = choosePlan(cheap, widest, count);
+    const pieces = choosePlan(shard, cheap, widest, block, count);
     for (; block < end; block += 1) {
       const own = farthest(Math.max(query.length, shard.lengths[block]!), minimumScore);
       if (pieces === null) search.scan(block, own);
@@ -73,7 +73,6 @@ export function searchShard(
 
 interface Pieces {
   readonly partition: Partition;
-  readonly lists: Int32Array;
   /** The part of each gram's list that belongs to the lengths in question. */
   readonly lows: Uint32Array;
   readonly highs: Uint32Array;
@@ -87,13 +86,11 @@ interface Piece {
 
 function choosePieces(shard: Shard, query: Uint16Array, firstEntry: number, endEntry: number): Pieces {
   const count = Math.max(0, query.length - shard.gramSize + 1);
-  const lists = new Int32Array(count);
   const lows = new Uint32Array(count);
   const highs = new Uint32Array(count);
   const costs = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
     const list = listOf(shard, gramAt(shard, query, at, query.length));
-    lists[at] = list;
     // Each piece costs a little even if its gram stands nowhere.
     costs[at] = 8;
     if (list < 0) continue;
@@ -102,14 +99,20 @@ function choosePieces(shard: Shard, query: Uint16Array, firstEntry: number, endE
     highs[at] = firstOfBlock(shard.postings, lows[at]!, high, endEntry);
     costs[at]! += highs[at]! - lows[at]!;
   }
-  return { partition: createPartition(costs, shard.gramSize), lists, lows, highs };
+  return { partition: createPartition(costs, shard.gramSize), lows, highs };
 }
 
 /**
  * How many pieces to look for: `distance + 1` at least. More of them cost longer lists, but let the filter ask for two or
  * three in common, which few texts have by chance. Null where too few fit, or the lists are longer than the texts.
  */
-function choosePlan({ partition, lows, highs }: Pieces, distance: number, entries: number): Piece[] | null {
+function choosePlan(
+  shard: Shard,
+  { partition, lows, highs }: Pieces,
+  distance: number,
+  block: number,
+  entries: number,
+): Piece[] | null {
   let best = -1;
   let bestCost = Infinity;
   for (let extra = 1; extra <= 6 && distance + extra <= partition.most; extra += 1) {
@@ -120,7 +123,11 @@ function choosePlan({ partition, lows, highs }: Pieces, distance: number, entrie
     if (cost < bestCost) [best, bestCost] = [extra, cost];
   }
   if (best < 0) return null;
-  return partition.pieces(distance + best).map((at) => ({ at, low: lows[at]!, high: highs[at]! }));
+  return partition.pieces(distance + best).map((at) => ({
+    at,
+    low: firstOfBlock(shard.postings, lows[at]!, highs[at]!, shard.blockStarts[block]!),
+    high: highs[at]!,
+  }));
 }
 
 /** What measuring one distance costs against reading one posting. */
@@ -174,7 +181,7 @@ function createSearch(shard: Shard, query: Uint16Array, scratch: Scratch, take: 
         const high = Math.min(lastPosition, piece.at + forward);
         let at = firstAtPosition(postings, piece.low, end, low);
         const stop = high === lastPosition ? end : firstAtPosition(postings, at, end, high + 1);
-        // Groups of blocks go upward, so what lies below is done with.
+        // Blocks come in order, so what lies below is done with.
         piece.low = end;
         for (; at < stop; at += 1) {
           const entry = postings[at]! & entryMask;
