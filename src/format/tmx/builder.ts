@@ -18,7 +18,7 @@ export interface BuilderContext {
   unitCloses(unit: TranslationUnit): void;
   headerCloses(header: MemoryHeader): void;
   /** Whether white space stands in the file itself at the start of the segment just opened, or at the end of the one closed. */
-  isRawSpaceHere(): boolean;
+  lookHere(): { readonly isSpace: boolean };
   isRawSpaceBeforeTag(): boolean;
 }
 
@@ -41,7 +41,7 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
   let variant: Draft | null = null;
   let segment: SegmentBuilder | null = null;
   let codeDepth = 0;
-  let padding = { start: false };
+  let padding: { readonly isSpace: boolean } = { isSpace: false };
   /** The `prop` or `note` that is open, and its text. */
   let info: { readonly name: string; readonly attributes: Attributes; text: string } | null = null;
   /** How many elements that are not of TMX are open. */
@@ -158,7 +158,7 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
         segment.open(name, attributes);
       } else if (foreign > 0 || info !== null) foreign += 1;
       else if (name === "seg" && variant !== null) {
-        padding = { start: context.isRawSpaceHere() };
+        padding = context.lookHere();
         segment = createSegmentBuilder(report);
       } else if (name === "tuv" && unit !== null && variant === null) openVariant(attributes);
       else if (name === "tu" && unit === null && header === null) openUnit(attributes);
@@ -201,7 +201,7 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
 
   function closeSegment(builder: SegmentBuilder): void {
     if (variant === null) return;
-    const trim = padding.start && context.isRawSpaceBeforeTag();
+    const trim = padding.isSpace && context.isRawSpaceBeforeTag();
     const { text, content } = builder.finish(false);
     if (variant["text"] !== undefined) {
       report("segment-repeated", "a variant has more than one seg", "Make it two units");

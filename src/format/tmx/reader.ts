@@ -129,7 +129,7 @@ async function* readUnits(
       lastBoundary = parser.position;
       state.header = header;
     },
-    isRawSpaceHere: () => raw.isSpaceAt(parser.position),
+    lookHere: () => raw.lookAt(parser.position),
     isRawSpaceBeforeTag: () => raw.isSpaceBeforeTag(parser.position),
   });
 
