@@ -9,9 +9,7 @@ export function findPhrase(index: LanguageIndex, phrase: string, matchCase: bool
   const plain = matchCase ? folded : lower(folded);
   const slots: number[] = [];
   for (const shard of index.shards) {
-    const found = new Set<number>();
-    searchPhrase(shard, plain, matchCase, (entry) => found.add(entry));
-    for (const entry of found) slots.push(shard.numbers[entry]!);
+    searchPhrase(shard, plain, matchCase, (entry) => slots.push(shard.numbers[entry]!));
   }
   return slots.sort((a, b) => a - b);
 }
@@ -31,29 +29,35 @@ function lower(text: string): string {
   return lowered.length === text.length ? lowered : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
+/** A phrase as the units that each of its places may hold: itself, or itself and its capital. */
+interface Spelling {
+  readonly units: Uint16Array;
+  readonly capitals: Uint16Array;
+}
+
 function searchPhrase(shard: Shard, phrase: string, matchCase: boolean, take: (entry: number) => void): void {
-  const verify = (entry: number): void => {
-    const text = String.fromCharCode.apply(null, textOf(shard, entry) as unknown as number[]);
-    if ((matchCase ? text : lower(text)).includes(phrase)) take(entry);
+  const spelling: Spelling = {
+    units: unitsOf(phrase),
+    capitals: unitsOf(matchCase ? phrase : phrase.split("").map(capital).join("")),
   };
-  // What the argument list of fromCharCode cannot hold is read as it is.
-  const verifyLong = (entry: number): void => {
-    const units = textOf(shard, entry);
-    if (units.length <= 8192) return verify(entry);
-    const text = new TextDecoder("utf-16le").decode(units);
-    if ((matchCase ? text : lower(text)).includes(phrase)) take(entry);
-  };
-  const seen = new Set<number>();
+  const seen = new Uint8Array(shard.numbers.length);
   const visit = (lists: readonly number[], offset: number): void => {
     for (const list of lists) {
       for (let at = shard.starts[list]!; at < shard.starts[list + 1]!; at += 1) {
         const posting = shard.postings[at]!;
         const position = posting >>> 24;
-        if (position < offset && position !== lastPosition) continue;
         const entry = posting & entryMask;
-        if (seen.has(entry)) continue;
-        seen.add(entry);
-        verifyLong(entry);
+        if (seen[entry] === 1) continue;
+        // Where positions are no longer told apart, all of the rest is looked through.
+        const text = textOf(shard, entry);
+        const from = position - offset;
+        const to = position === lastPosition ? text.length - phrase.length : from;
+        for (let start = Math.max(0, from); start <= to; start += 1) {
+          if (!standsAt(text, start, spelling)) continue;
+          seen[entry] = 1;
+          take(entry);
+          break;
+        }
       }
     }
   };
@@ -62,6 +66,21 @@ function searchPhrase(shard: Shard, phrase: string, matchCase: boolean, take: (e
     const best = rarest(shard, phrase, matchCase);
     if (best !== null) visit(best.lists, best.offset);
   }
+}
+
+function standsAt(text: Uint16Array, start: number, { units, capitals }: Spelling): boolean {
+  if (start + units.length > text.length) return false;
+  for (let index = 0; index < units.length; index += 1) {
+    const unit = text[start + index]!;
+    if (unit !== units[index] && unit !== capitals[index]) return false;
+  }
+  return true;
+}
+
+/** The capital of a letter, where it is one unit too. */
+function capital(unit: string): string {
+  const upper = unit.toUpperCase();
+  return upper.length === 1 ? upper : unit;
 }
 
 /** The gram of the phrase whose lists, in any case, are shortest; null if one of its grams stands nowhere. */
@@ -85,8 +104,8 @@ function rarest(shard: Shard, phrase: string, matchCase: boolean): { lists: numb
 function casings(gram: string): string[] {
   let found = [""];
   for (const unit of gram.split("")) {
-    const upper = unit.toUpperCase();
-    const both = upper === unit || upper.length > 1 ? [unit] : [unit, upper];
+    const upper = capital(unit);
+    const both = upper === unit ? [unit] : [unit, upper];
     found = found.flatMap((start) => both.map((one) => start + one));
   }
   return found;

@@ -175,7 +175,7 @@ describe("match", () => {
     expect(memory.match("組織", { direction: { source: "ja", target: "de" } })).toEqual([]);
   });
 
-  it("finds every unit whose raw score by definition is 0.7 or more", () => {
+  it("finds every unit whose raw score by definition is 0.7 or more", { timeout: 60_000 }, () => {
     const words = ["日英", "両国は", "協力を", "強化する", "ＡＩ", " ", "3", "第三", "。", "、デジタル"];
     const text = fc
       .array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 })
@@ -304,7 +304,7 @@ describe("searchConcordance", () => {
     expect(memory.searchConcordance("推進")[0]?.translation?.text).toBe("MIC promotes artificial intelligence.");
   });
 
-  it("finds what a scan of all texts finds", () => {
+  it("finds what a scan of all texts finds", { timeout: 60_000 }, () => {
     const text = fc.string({ unit: fc.constantFrom("a", "B", "b", "の", "日", " "), minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), text, (texts, phrase) => {
