@@ -5,5 +5,6 @@ export * from "./numbers";
 export * from "./sentences";
 export * from "./tags";
 export * from "./tokenizer";
+export * from "./transliteration";
 export * from "./width";
 export * from "./words";

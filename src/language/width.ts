@@ -48,8 +48,8 @@ function narrowLetterOrDigit(code: number): number {
 const rareIdeograph = "\u9f98";
 const geta = "\u3013";
 
-/** Astral characters, lone surrogates, and sequences that Unicode composes: a character with its combining marks, half-width kana with its voicing mark. */
-const special = /[\u{10000}-\u{10ffff}]|\p{Surrogate}|[\uff66-\uff9d][\uff9e\uff9f]?|[^\p{M}\p{Surrogate}]\p{M}+/gu;
+/** NUL (which ends a word in the dictionary: kuromoji throws), astral characters, lone surrogates, and sequences that Unicode composes: a character with its combining marks, half-width kana with its voicing mark. */
+const special = /\0|[\u{10000}-\u{10ffff}]|\p{Surrogate}|[\uff66-\uff9d][\uff9e\uff9f]?|[^\p{M}\p{Surrogate}]\p{M}+/gu;
 
 /**
  * A text in the form that kuromoji cuts best: composed (か + ゛ to が), punctuation in full width, digits and Latin letters
@@ -75,7 +75,7 @@ export function foldForTokenizer(text: string): MappedText {
     cursor = match.index + found.length;
     const code = found.codePointAt(0) ?? 0;
     if (code >= 0x20000 && code <= 0x3ffff) replace(match.index, rareIdeograph);
-    else if (code > 0xffff || (code >= 0xd800 && code <= 0xdfff)) replace(match.index, geta);
+    else if (code === 0 || code > 0xffff || (code >= 0xd800 && code <= 0xdfff)) replace(match.index, geta);
     else {
       const composed = found.normalize(code >= 0xff66 && code <= 0xff9f ? "NFKC" : "NFC");
       // A composition never grows; should Unicode ever give one that does, the original stays.

@@ -1,4 +1,5 @@
-import { formatAddress, type Bead, type Bitext, type Language, type Property, type TranslationUnit } from "../model";
+import { addressProperties } from "./build";
+import type { Bead, Bitext, Language, Property, TranslationUnit } from "../model";
 
 /**
  * The beads of a bitext that have both sides, as units, English first, in order. Each bears its address, its file where
@@ -25,12 +26,14 @@ export function unitsOfBitext(bitext: Bitext): TranslationUnit[] {
             ]),
           },
         ],
-        properties: properties([
-          ["file", bitext.en.file],
-          ["x-address", formatAddress(bead.address)],
-          ["prev", english.previous],
-          ["next", english.next],
-        ]),
+        properties: [
+          ...properties([["file", bitext.en.file]]),
+          ...addressProperties(bead),
+          ...properties([
+            ["prev", english.previous],
+            ["next", english.next],
+          ]),
+        ],
       },
     ];
   });

@@ -1,3 +1,4 @@
+export { buildMemory, buildTermMemory, type BuildMemoryOptions } from "./build";
 export { TranslationMemory, type AddOptions } from "./translation-memory";
 export { unitsOfBitext } from "./bitext-units";
 export { fileStorage, isSnapshot } from "./snapshot-file";

@@ -15,5 +15,13 @@ export function propertyOf(
 /** Where a unit came from, by its properties. */
 export function originOf(unit: TranslationUnit, name: string | null): Origin {
   const owners = [unit, ...unit.variants];
-  return { name, file: propertyOf(owners, "file", "x-file", "x-filename"), address: propertyOf(owners, "x-address") };
+  return { name, file: propertyOf(owners, "file", "x-file", "x-filename"), address: addressOf(owners) };
+}
+
+/** On one line, as `formatAddress` writes it. */
+function addressOf(owners: Parameters<typeof propertyOf>[0]): string | null {
+  const section = propertyOf(owners, "x-section");
+  const item = propertyOf(owners, "x-item", "x-note");
+  const parts = [section, item].filter((part) => part !== null);
+  return parts.length > 0 ? parts.join(" ") : propertyOf(owners, "x-address");
 }

@@ -4,14 +4,37 @@ import type { TermType } from "./term";
 /** The standing of a term in its concept: use it, may be used, do not use it. */
 export type TermStatus = "preferred" | "admitted" | "deprecated";
 
+/** Word class of a term, in the values that TBX-Basic allows. */
+export type PartOfSpeech = "noun" | "verb" | "adjective" | "adverb" | "other";
+
 /** One designation of a concept in one language. */
 export interface Term {
   readonly term: string;
   readonly status: TermStatus;
+  readonly partOfSpeech?: PartOfSpeech;
+  /** How a Japanese term is read, in kana. */
+  readonly reading?: string;
+  /** What concerns this term only, such as the region that uses it. */
+  readonly note?: string;
 }
 
-/** The terms of one concept in one language, the preferred one first. */
+/** The terms of one concept in one language, the preferred one first; empty where the language has none yet. */
 export type LanguageSection = readonly Term[];
+
+/** A text, or a text and its translation, that shows how an entry is to be used. */
+export interface TermExample {
+  readonly ja?: string;
+  readonly en?: string;
+}
+
+/**
+ * Examples that are run when a glossary loads. A good one must have a term of the entry (not a deprecated one) in every
+ * language that it gives; a bad one must lack it in at least one.
+ */
+export interface TermExamples {
+  readonly good?: readonly TermExample[];
+  readonly bad?: readonly TermExample[];
+}
 
 /** One concept with its terms in both languages (TBX: `conceptEntry`). */
 export interface ConceptEntry {
@@ -20,8 +43,14 @@ export interface ConceptEntry {
   readonly type: TermType;
   readonly ja: LanguageSection;
   readonly en: LanguageSection;
+  readonly definition?: string;
+  /** Where the definition is taken from. */
+  readonly source?: string;
+  /** The field of knowledge that the concept belongs to. */
+  readonly subjectField?: string;
   /** What a user of the entry should know, such as a doubtful rendering. */
   readonly note?: string;
+  readonly examples?: TermExamples;
   readonly occurrences: readonly Address[];
 }
 

@@ -44,7 +44,7 @@ export interface Origin {
   readonly name: string | null;
   /** The document: the property `file` or `x-file`. */
   readonly file: string | null;
-  /** The place in it: the property `x-address`. */
+  /** The place in it: the properties `x-section` and `x-item`, or `x-address`. */
   readonly address: string | null;
 }
 

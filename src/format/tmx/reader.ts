@@ -1,5 +1,5 @@
-import { SaxesParser } from "saxes";
 import { TaiyakuError, type MemoryContent, type MemoryHeader, type TranslationUnit } from "../../model";
+import { SaxesParser } from "../xml-events";
 import { decodeXml, type EncodingFacts, type XmlInput } from "../xml-input";
 import { createUnitBuilder } from "./builder";
 import { defaultPolicies, defectError, type DefectPolicy, type TmxDefect, type TmxDefectKind } from "./defects";

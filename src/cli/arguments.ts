@@ -1,0 +1,54 @@
+import { parseArgs, type ParseArgsConfig } from "node:util";
+import { TaiyakuError } from "../model";
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** Parses a command's arguments; anything it does not know is an error that names the nearest thing it does. */
+export function parseArguments<const O extends Options>(
+  args: readonly string[],
+  options: O,
+): ReturnType<typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>> {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const unknown = /Unknown option '(-{1,2}[^']*)'/u.exec(message)?.[1];
+    if (unknown === undefined) throw new TaiyakuError("invalid-argument", firstSentence(message), { cause });
+    const nearest = suggest(unknown.replace(/^-+/u, ""), Object.keys(options));
+    const hint = nearest === null ? "See taiyaku --help." : `Did you mean --${nearest}?`;
+    throw new TaiyakuError("invalid-argument", `Unknown option ${unknown}. ${hint}`, { cause });
+  }
+}
+
+function firstSentence(message: string): string {
+  return message.split(/\n|(?<=\.)\s/u)[0] ?? message;
+}
+
+/** One of a few words. */
+export function choose<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((word) => word === value);
+  if (found !== undefined) return found;
+  throw new TaiyakuError("invalid-argument", `Expected ${name} to be ${allowed.join(" or ")}, got \`${value}\`.`);
+}
+
+/** The word that a misspelt one was most likely meant to be, or null. `suggest("bild", ["build", "align"]) //=> "build"` */
+export function suggest(word: string, known: readonly string[]): string | null {
+  const ranked = known
+    .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 40), candidate) }))
+    .sort((a, b) => a.distance - b.distance);
+  const best = ranked[0];
+  return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : null;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

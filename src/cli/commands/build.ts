@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { compile, type Compilation } from "../../compile";
+import { writeGlossaryJson, writeGlossaryCsv, formatTmx } from "../../format";
+import { choose, parseArguments } from "../arguments";
+import { writeFiles } from "../files";
+import { exitCodes, type Io } from "../io";
+import { pairOptions, readPair } from "../pair";
+
+/** `taiyaku build EN JA`: the main job. Writes the memory, the terms and the glossary. */
+export async function build(args: readonly string[], io: Io): Promise<number> {
+  const started = performance.now();
+  const { values, positionals } = parseArguments(args, {
+    ...pairOptions,
+    output: { type: "string", short: "o", default: "out" },
+    "source-language": { type: "string", default: "ja" },
+  });
+  const sourceLanguage = choose("--source-language", values["source-language"], ["ja", "en"]);
+  const pair = await readPair({ files: positionals, ...values }, io);
+  const made = await compile(pair.english, pair.japanese, { sourceLanguage });
+  const files = outputFiles(made).map(([name, text]) => ({ path: join(values.output, name), text }));
+  await writeFiles(files);
+  io.stdout(summary(made, values.output, performance.now() - started));
+  return exitCodes.ok;
+}
+
+function outputFiles({ memory, termMemory, glossary }: Compilation): [name: string, text: string][] {
+  return [
+    ["memory.tmx", formatTmx(memory)],
+    ["terms.tmx", formatTmx(termMemory)],
+    ["glossary.json", writeGlossaryJson(glossary)],
+    ["glossary.csv", writeGlossaryCsv(glossary)],
+  ];
+}
+
+function summary({ bitext, memory, termMemory, glossary }: Compilation, folder: string, milliseconds: number): string {
+  const { beads, findings } = bitext;
+  const paired = beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0).length;
+  const rows = [
+    [
+      "memory.tmx",
+      `${String(memory.units.length)} translation units (${String(paired)} of ${String(beads.length)} beads have both sides)`,
+    ],
+    ["terms.tmx", `${String(termMemory.units.length)} terms as translation units`],
+    ["glossary.json", `${String(glossary.entries.length)} concepts`],
+    ["glossary.csv", "the same for a spreadsheet"],
+  ].map(
+    ([name = "", what = ""]) => `  ${join(folder, name).padEnd(join(folder, "glossary.json").length + 2)}${what}\n`,
+  );
+  const remarks = findings.map(({ severity, message }) => `  ${severity}: ${message}\n`);
+  return [
+    `Made in ${(milliseconds / 1000).toFixed(1)} s:\n`,
+    ...rows,
+    ...(remarks.length > 0 ? [`Noticed in the documents:\n`, ...remarks] : []),
+  ].join("");
+}

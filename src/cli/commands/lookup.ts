@@ -1,0 +1,42 @@
+import { formatJson, lookupToJson } from "../../format";
+import { lookupTerm, type LookupResult } from "../../glossary";
+import { formatAddress, TaiyakuError, type Term } from "../../model";
+import { glossary } from "../../shipped-glossary";
+import { choose, parseArguments } from "../arguments";
+import { exitCodes, type Io } from "../io";
+
+/** `taiyaku lookup TERM…`: entries of the shipped glossary, in either language. */
+export async function lookup(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArguments(args, { format: { type: "string", default: "text" } });
+  const format = choose("--format", values.format, ["text", "json"]);
+  const queries = positionals.includes("-") ? await readQueries(positionals, io) : positionals;
+  if (queries.length === 0)
+    throw new TaiyakuError("invalid-argument", "Expected a term to look up, such as: taiyaku lookup 日英関係省庁");
+  const results = queries.map((query) => ({ query, entries: lookupTerm(query, glossary) }));
+  const found = results.flatMap(({ entries }) => entries);
+  if (format === "json") io.stdout(formatJson(lookupToJson(found)));
+  else io.stdout(found.map(card).join("\n"));
+  for (const { query, entries } of results) if (entries.length === 0) io.stderr(`Nothing found for ${query}\n`);
+  return found.length > 0 ? exitCodes.ok : exitCodes.findings;
+}
+
+/** `-` stands for the lines of standard input. */
+async function readQueries(positionals: readonly string[], io: Io): Promise<string[]> {
+  const lines = new TextDecoder().decode(await io.stdin()).split(/\r?\n/u);
+  return positionals.flatMap((word) =>
+    word === "-" ? lines.map((line) => line.trim()).filter((line) => line !== "") : [word],
+  );
+}
+
+function card({ ja, en, type, note, occurrences }: LookupResult): string {
+  const names = (terms: readonly Term[]): string =>
+    terms.map(({ term, status }) => (status === "preferred" ? term : `${term} (${status})`)).join(", ");
+  return [
+    `${names(ja)} = ${names(en)}`,
+    `  ${type}`,
+    ...(note === undefined ? [] : [`  ${note}`]),
+    ...occurrences.slice(0, 3).map((address) => `  ${formatAddress(address)}`),
+    ...(occurrences.length > 3 ? [`  and ${String(occurrences.length - 3)} more places`] : []),
+    "",
+  ].join("\n");
+}

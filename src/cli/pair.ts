@@ -1,0 +1,103 @@
+import type { SourceText } from "../compile";
+import { detectLanguage } from "../language";
+import { TaiyakuError, type Language } from "../model";
+import { readTextFile } from "./files";
+import type { Io } from "./io";
+
+/** The options by which a command is told which document is which. */
+export const pairOptions = {
+  english: { type: "string" },
+  japanese: { type: "string" },
+} as const;
+
+/** What a user gave to name the two documents. */
+export interface PairArguments {
+  readonly files: readonly string[];
+  readonly english?: string | undefined;
+  readonly japanese?: string | undefined;
+}
+
+/** The two documents of a pair, read. */
+export interface DocumentPair {
+  readonly english: SourceText & { readonly file: string };
+  readonly japanese: SourceText & { readonly file: string };
+}
+
+/**
+ * Reads the documents of a pair. Their languages are told by `--english` and `--japanese`, else by `.en.` and `.ja.` in
+ * their names, else by their script; so their order does not matter.
+ */
+export async function readPair(given: PairArguments, io: Io): Promise<DocumentPair> {
+  const named = nameFiles(given);
+  // One after the other, so that of two bad files the first is named, always.
+  const documents: (DocumentPair["english"] & { readonly language: Language })[] = [];
+  for (const file of named) documents.push(identify(file, await readTextFile(file.path, io)));
+  const english = documents.find(({ language }) => language === "en");
+  const japanese = documents.find(({ language }) => language === "ja");
+  if (english && japanese) return { english, japanese };
+  const [first, second] = documents;
+  throw new TaiyakuError(
+    "language",
+    `Expected an English and a Japanese document, got two ${first?.language === "en" ? "English" : "Japanese"} ones: ` +
+      `${first?.file ?? ""} and ${second?.file ?? ""}. Say which is which with --english FILE --japanese FILE.`,
+  );
+}
+
+interface NamedFile {
+  readonly path: string;
+  /** As the user said it, or as the name does. */
+  readonly language: Language | null;
+  readonly said: boolean;
+}
+
+function nameFiles({ files, english, japanese }: PairArguments): NamedFile[] {
+  const said: NamedFile[] = [
+    ...(english === undefined ? [] : [{ path: english, language: "en" as const, said: true }]),
+    ...(japanese === undefined ? [] : [{ path: japanese, language: "ja" as const, said: true }]),
+  ];
+  const others = files.map((path): NamedFile => ({ path, language: languageInName(path), said: false }));
+  const [missing] = (["en", "ja"] as const).filter((language) => !said.some((file) => file.language === language));
+  const [other] = others;
+  // With one of the two options the file without an option is the other language.
+  if (said.length === 1 && others.length === 1 && other && missing)
+    return [...said, { ...other, language: missing, said: true }];
+  const all = [...said, ...others];
+  if (all.length !== 2) {
+    throw new TaiyakuError(
+      "invalid-argument",
+      `Expected two documents, an English and a Japanese one, got ${String(all.length)}.`,
+    );
+  }
+  if (all.every(({ path }) => path === "-")) {
+    throw new TaiyakuError("invalid-argument", "Standard input can be only one of the two documents.");
+  }
+  return all;
+}
+
+/** `report.ja.md`, `report_ja.txt`, `ja/report.md` are Japanese. */
+function languageInName(path: string): Language | null {
+  const name = path.split(/[\\/]/).at(-1) ?? "";
+  const match = /(?:^|[._-])(en|ja|eng|jpn|en-[a-z]{2}|ja-jp)(?=[._-])/iu.exec(name);
+  return match === null ? null : match[1]?.toLowerCase().startsWith("e") ? "en" : "ja";
+}
+
+function identify(
+  { path, language, said }: NamedFile,
+  text: string,
+): DocumentPair["english"] & { readonly language: Language } {
+  const script = detectLanguage(text);
+  const file = path;
+  if (said && language) return { text, file, language };
+  if (language && script && language !== script) {
+    throw new TaiyakuError(
+      "language",
+      `${path} is named as ${language === "en" ? "English" : "Japanese"} but written in ${script === "en" ? "English" : "Japanese"}. ` +
+        "Rename it, or say which document is which with --english FILE --japanese FILE.",
+    );
+  }
+  const found = language ?? script;
+  if (found === null) {
+    throw new TaiyakuError("language", `${path} has no English or Japanese text. Give a document of one of them.`);
+  }
+  return { text, file, language: found };
+}

@@ -1,0 +1,40 @@
+import { version } from "../../package.json";
+import { TaiyakuError } from "../model";
+import { suggest } from "./arguments";
+import { help } from "./help";
+import { exitCodes, type Io } from "./io";
+
+type Command = (args: readonly string[], io: Io) => Promise<number>;
+
+/** Loaded one by one, so that a look-up does not wait for what only a build needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import("./commands/build")).build,
+  align: async () => (await import("./commands/align")).align,
+  terms: async () => (await import("./commands/terms")).terms,
+  lookup: async () => (await import("./commands/lookup")).lookup,
+};
+
+/** Runs the command line and gives the exit code; a user's mistake throws a `TaiyakuError`. */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  const beforeEnd = args.slice(0, args.includes("--") ? args.indexOf("--") : undefined);
+  if (name === undefined || name === "help" || beforeEnd.includes("--help") || beforeEnd.includes("-h")) {
+    (name === undefined ? io.stderr : io.stdout)(help);
+    return name === undefined ? exitCodes.usage : exitCodes.ok;
+  }
+  if (name === "--version") {
+    io.stdout(`${version}\n`);
+    return exitCodes.ok;
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load === undefined) {
+    const nearest = suggest(name, Object.keys(commands));
+    const hint = nearest === null ? "See taiyaku --help." : `Did you mean taiyaku ${nearest}?`;
+    throw new TaiyakuError(
+      "invalid-argument",
+      `Unknown ${name.startsWith("-") ? "option" : "command"} ${name}. ${hint}`,
+    );
+  }
+  const command = await load();
+  return command(rest, io);
+}

@@ -1,0 +1,60 @@
+import { alignDocuments, requireLanguages } from "./alignment";
+import { parseDocument } from "./document";
+import { buildGlossary } from "./glossary";
+import { createTokenizer, type Tokenizer } from "./language";
+import { buildMemory, buildTermMemory } from "./memory";
+import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "./model";
+import { extractTerms } from "./terminology";
+
+/** A document as it came from its file. */
+export interface SourceText {
+  readonly text: string;
+  /** The name of the file, kept in the documents and named in errors. */
+  readonly file?: string;
+  /** Default: told by the script of the text. */
+  readonly language?: Language;
+}
+
+/** Options of `compile`. */
+export interface CompileOptions {
+  /** Default: `createTokenizer()`, which loads while the documents are being aligned. */
+  readonly tokenizer?: Tokenizer;
+  /** Which language the memories take for the source. Default: `ja`. */
+  readonly sourceLanguage?: Language;
+}
+
+/** Everything that a pair of documents gives. */
+export interface Compilation {
+  readonly bitext: Bitext;
+  readonly terms: readonly TermCandidate[];
+  readonly glossary: Glossary;
+  readonly memory: MemoryContent;
+  readonly termMemory: MemoryContent;
+}
+
+/**
+ * The whole way: two documents in, a glossary and a translation memory out.
+ *
+ * @throws TaiyakuError `language` if the documents are not an English and a Japanese one; `dictionary` if kuromoji's
+ * dictionary cannot be loaded
+ * @example
+ * const { glossary, memory } = await compile({ text: english }, { text: japanese });
+ */
+export async function compile(
+  english: SourceText,
+  japanese: SourceText,
+  options: CompileOptions = {},
+): Promise<Compilation> {
+  const en = parseDocument(english.text, english);
+  const ja = parseDocument(japanese.text, japanese);
+  requireLanguages(en, ja);
+  const loading = Promise.resolve(options.tokenizer ?? createTokenizer());
+  // Whatever the alignment does, a dictionary that cannot be loaded is reported where it is awaited.
+  loading.catch(() => undefined);
+  const bitext = alignDocuments(en, ja);
+  const terms = extractTerms(bitext, { tokenizer: await loading });
+  const glossary = buildGlossary(terms);
+  const memory = buildMemory(bitext, options);
+  const termMemory = buildTermMemory(glossary, options);
+  return { bitext, terms, glossary, memory, termMemory };
+}

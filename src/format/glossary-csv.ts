@@ -1,0 +1,165 @@
+import { formatAddressLines, isTermType, parseAddressLines } from "../glossary";
+import {
+  TaiyakuError,
+  type ConceptEntry,
+  type Glossary,
+  type Language,
+  type Term,
+  type TermExamples,
+  type TermStatus,
+} from "../model";
+import { formatDelimited, neutralizeFormula, parseDelimited, restoreFormula } from "./delimited";
+import { lossList, toGlossary, type EntryDraft, type GlossaryReading, type ReportLoss } from "./glossary-exchange";
+import { readTermTable } from "./term-table";
+
+/** Always there; the first two are what OmegaT and others expect of a glossary. */
+const mainColumns = ["ja", "en", "type", "ja_status", "en_status", "note", "address", "id"];
+/** There if an entry has them. */
+const extraColumns = ["definition", "source", "subject_field", "examples"];
+const termColumns = ["part_of_speech", "reading", "note"];
+const moreColumns = [
+  ...extraColumns,
+  ...["ja", "en"].flatMap((language) => termColumns.map((it) => `${language}_${it}`)),
+];
+
+/** Options of `writeGlossaryCsv`. */
+export interface GlossaryCsvOptions {
+  /** `","` for CSV, `"\t"` for TSV. Default: `","`. */
+  readonly delimiter?: "," | "\t";
+}
+
+/** Options of `readGlossaryCsv`. */
+export interface ReadGlossaryCsvOptions extends GlossaryCsvOptions {
+  /** The language of the first column of a file without a header. Default: told by the script. */
+  readonly from?: Language;
+}
+
+/**
+ * A glossary as CSV (RFC 4180, CRLF, with a byte order mark, by which spreadsheets know UTF-8). An entry takes as many rows as
+ * it has terms in the language that has more; rows of one entry share their id. Nothing is lost. Cells that a spreadsheet
+ * would run as formulas have an apostrophe before them, which `readGlossaryCsv` takes off.
+ */
+export function writeGlossaryCsv(glossary: Glossary, options: GlossaryCsvOptions = {}): string {
+  const rows = glossary.entries.flatMap(rowsOf);
+  const used = moreColumns.filter((column) => rows.some((row) => (row[column] ?? "") !== ""));
+  const columns = [...mainColumns, ...used];
+  const cells = rows.map((row) => columns.map((column) => neutralizeFormula(row[column] ?? "")));
+  return `\ufeff${formatDelimited([columns, ...cells], options.delimiter ?? ",")}`;
+}
+
+function rowsOf(entry: ConceptEntry): Readonly<Record<string, string>>[] {
+  const count = Math.max(entry.ja.length, entry.en.length);
+  return Array.from({ length: count }, (_, index) => ({
+    ...termCells("ja", entry.ja[index]),
+    ...termCells("en", entry.en[index]),
+    id: entry.id,
+    ...(index > 0
+      ? {}
+      : {
+          type: entry.type,
+          note: entry.note ?? "",
+          address: formatAddressLines(entry.occurrences),
+          definition: entry.definition ?? "",
+          source: entry.source ?? "",
+          subject_field: entry.subjectField ?? "",
+          examples: entry.examples === undefined ? "" : JSON.stringify(entry.examples),
+        }),
+  }));
+}
+
+function termCells(language: Language, term: Term | undefined): Record<string, string> {
+  if (term === undefined) return {};
+  return {
+    [language]: term.term,
+    [`${language}_status`]: term.status,
+    [`${language}_part_of_speech`]: term.partOfSpeech ?? "",
+    [`${language}_reading`]: term.reading ?? "",
+    [`${language}_note`]: term.note ?? "",
+  };
+}
+
+/**
+ * Reads a glossary from CSV or TSV: one with the columns that `writeGlossaryCsv` writes, in any order and as few as `ja` and
+ * `en`; or one without a header, in which each row is a term, its translation and a comment.
+ *
+ * @throws TaiyakuError `invalid-data` if a quote is never closed or a cell is not of its column's form
+ */
+export function readGlossaryCsv(text: string, options: ReadGlossaryCsvOptions = {}): GlossaryReading {
+  const rows = parseDelimited(text, options.delimiter ?? ",").map((row) => row.map(restoreFormula));
+  const header = rows[0]?.map((cell) => cell.trim().toLowerCase()) ?? [];
+  if (!header.includes("ja") && !header.includes("en")) return readTermTable(rows, options);
+  const { losses, report } = lossList();
+  for (const column of header) {
+    if (mainColumns.includes(column) || moreColumns.includes(column)) continue;
+    report(null, "column", `The column "${column}" is not known and is left out.`);
+  }
+  const drafts: (EntryDraft & { ja: Term[]; en: Term[] })[] = [];
+  for (const [index, row] of rows.slice(1).entries()) {
+    const cell = (column: string): string => row[header.indexOf(column)] ?? "";
+    const id = cell("id");
+    const last = drafts.at(-1);
+    const draft = id !== "" && last?.id === id ? last : entryOf(cell, index + 2, report);
+    if (draft !== last) drafts.push(draft);
+    for (const language of ["ja", "en"] as const) {
+      if (cell(language) === "") continue;
+      // Two rows of one entry may repeat a term beside two translations.
+      if (draft[language].some((term) => term.term === cell(language))) continue;
+      draft[language].push(termOf(cell, language, draft[language].length === 0, index + 2));
+    }
+  }
+  return { glossary: toGlossary(drafts, report), losses };
+}
+
+type Cell = (column: string) => string;
+
+function entryOf(cell: Cell, row: number, report: ReportLoss): EntryDraft & { ja: Term[]; en: Term[] } {
+  const id = cell("id");
+  const type = cell("type");
+  if (type !== "" && !isTermType(type)) report(id || null, "type", `The type "${type}" in row ${row} is not known.`);
+  return {
+    ...(id === "" ? {} : { id }),
+    type: isTermType(type) ? type : "other",
+    ja: [],
+    en: [],
+    ...given("definition", cell("definition")),
+    ...given("source", cell("source")),
+    ...given("subjectField", cell("subject_field")),
+    ...given("note", cell("note")),
+    ...(cell("examples") === "" ? {} : { examples: parseExamples(cell("examples"), row) }),
+    occurrences: parseAddressLines(cell("address")),
+  };
+}
+
+function termOf(cell: Cell, language: Language, first: boolean, row: number): Term {
+  const status = cell(`${language}_status`);
+  const partOfSpeech = cell(`${language}_part_of_speech`);
+  check(status, ["", "preferred", "admitted", "deprecated"], `${language}_status`, row);
+  check(partOfSpeech, ["", "noun", "verb", "adjective", "adverb", "other"], `${language}_part_of_speech`, row);
+  return {
+    term: cell(language),
+    status: status === "" ? (first ? "preferred" : "admitted") : (status as TermStatus),
+    ...given("partOfSpeech", partOfSpeech as NonNullable<Term["partOfSpeech"]> | ""),
+    ...given("reading", cell(`${language}_reading`)),
+    ...given("note", cell(`${language}_note`)),
+  };
+}
+
+function check(value: string, allowed: readonly string[], column: string, row: number): void {
+  if (allowed.includes(value)) return;
+  throw new TaiyakuError(
+    "invalid-data",
+    `Expected \`${column}\` to be ${allowed.slice(1).join(", ")} or empty, got "${value}" in row ${row}.`,
+  );
+}
+
+function parseExamples(text: string, row: number): TermExamples {
+  try {
+    return JSON.parse(text) as TermExamples;
+  } catch (cause) {
+    throw new TaiyakuError("invalid-data", `Expected \`examples\` to be JSON in row ${row}.`, { cause });
+  }
+}
+
+function given<Key extends string, Value extends string>(key: Key, value: Value | ""): { readonly [K in Key]?: Value } {
+  return value === "" ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
+}

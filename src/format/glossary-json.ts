@@ -1,0 +1,46 @@
+import { parseGlossary } from "../glossary";
+import { TaiyakuError, type ConceptEntry, type Glossary } from "../model";
+
+/** Where editors find the JSON Schema of a glossary file. */
+export const glossarySchemaUrl = "https://unpkg.com/taiyaku/glossary/taiyaku-glossary.schema.json";
+
+/**
+ * A glossary as its own JSON file: `$schema` for editors, two spaces, keys in a fixed order, so that equal glossaries are
+ * equal files.
+ */
+export function writeGlossaryJson(glossary: Glossary): string {
+  const { schemaVersion } = glossary;
+  return `${JSON.stringify({ $schema: glossarySchemaUrl, schemaVersion, entries: glossary.entries.map(ordered) }, null, 2)}\n`;
+}
+
+function ordered(entry: ConceptEntry): ConceptEntry {
+  const { id, type, ja, en, definition, source, subjectField, note, examples, occurrences } = entry;
+  return {
+    id,
+    type,
+    ja,
+    en,
+    ...(definition === undefined ? {} : { definition }),
+    ...(source === undefined ? {} : { source }),
+    ...(subjectField === undefined ? {} : { subjectField }),
+    ...(note === undefined ? {} : { note }),
+    ...(examples === undefined ? {} : { examples }),
+    occurrences: occurrences.map(({ section, item }) => ({ section, item })),
+  };
+}
+
+/**
+ * Reads a glossary file. All that `parseGlossary` checks is checked.
+ *
+ * @throws TaiyakuError `invalid-data` if it is no JSON or no glossary
+ */
+export function readGlossaryJson(text: string): Glossary {
+  let input: unknown;
+  try {
+    input = JSON.parse(text.replace(/^\ufeff/u, ""));
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new TaiyakuError("invalid-data", `Expected a glossary in JSON: ${message}.`, { cause });
+  }
+  return parseGlossary(input);
+}

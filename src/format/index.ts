@@ -1,0 +1,15 @@
+export { decodeText } from "./decode-text";
+export * from "./glossary-csv";
+export type { GlossaryLoss, GlossaryReading, GlossaryWriting } from "./glossary-exchange";
+export * from "./glossary-formats";
+export * from "./glossary-json";
+export * from "./glossary-machine-translation";
+export * from "./glossary-omegat";
+export * from "./glossary-prh";
+export * from "./glossary-utx";
+export * from "./tbx-read";
+export * from "./tbx-write";
+export type { TermTableOptions } from "./term-table";
+export * from "./utx-read";
+export * from "./json";
+export * from "./tmx";

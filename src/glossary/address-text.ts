@@ -1,0 +1,61 @@
+import type { Address } from "../model";
+
+/**
+ * An address on one line that `parseAddressLine` reads back: headings parted by ` / `, the item behind ` # `.
+ * `formatAddressLine({ section: ["Pillar Two: Data"], item: "a" }) //=> "Pillar Two: Data # a"`
+ */
+export function formatAddressLine(address: Address): string {
+  const section = address.section.map(escape).join(" / ");
+  return address.item === null ? section : `${section} # ${escape(address.item)}`;
+}
+
+/** The address that `formatAddressLine` wrote. */
+export function parseAddressLine(line: string): Address {
+  const [section = "", item] = splitOutside(line, "#");
+  return {
+    section: section === "" ? [] : splitOutside(section, "/").map(unescape),
+    item: item === undefined ? null : unescape(item),
+  };
+}
+
+/** Several addresses on one line, parted by ` ; `. The line of none is empty. */
+export function formatAddressLines(addresses: readonly Address[]): string {
+  return addresses.map(formatAddressLine).join(" ; ");
+}
+
+/** The addresses that `formatAddressLines` wrote. */
+export function parseAddressLines(line: string): Address[] {
+  return line.trim() === "" ? [] : splitOutside(line, ";").map(parseAddressLine);
+}
+
+// A backslash before what would part the text, and a code for white space that a line cannot hold or a reader would trim.
+const special = /[\\/#;]|[\n\r\t]|^\s|\s$/gu;
+
+function escape(text: string): string {
+  // An empty heading needs a sign of its own, or it would be read as none.
+  if (text === "") return "\\e";
+  return text.replace(special, (character) =>
+    /\s/u.test(character) ? `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}` : `\\${character}`,
+  );
+}
+
+function unescape(text: string): string {
+  return text.trim().replace(/\\(?:u([\da-f]{4})|(.))/gsu, (_, code: string | undefined, character: string) => {
+    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+    return character === "e" ? "" : character;
+  });
+}
+
+/** Parts of a line between separators that no backslash stands before. */
+function splitOutside(line: string, separator: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  for (let index = 0; index < line.length; index += 1) {
+    if (line[index] === "\\") index += 1;
+    else if (line[index] === separator) {
+      parts.push(line.slice(start, index).trim());
+      start = index + 1;
+    }
+  }
+  return [...parts, line.slice(start).trim()];
+}

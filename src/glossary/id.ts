@@ -1,0 +1,30 @@
+import type { ConceptEntry, LanguageSection } from "../model";
+
+/**
+ * The id of a concept that a person can read, from its first English term, or from its first Japanese one if it has none.
+ *
+ * @example
+ * conceptId([], [{ term: "Both Participants", status: "preferred" }]) //=> "both-participants"
+ */
+export function conceptId(ja: LanguageSection, en: LanguageSection): string {
+  return slug(en[0]?.term ?? "", /[^a-z0-9]+/gu) || slug(ja[0]?.term ?? "", /[^\p{L}\p{N}]+/gu) || "concept";
+}
+
+function slug(term: string, parting: RegExp): string {
+  const parted = term.normalize("NFKD").normalize("NFC").toLowerCase().replace(parting, "-");
+  return parted.replace(/^-|-$/gu, "").slice(0, 80);
+}
+
+/** Entries with ids by their first terms, each with a number if it is taken, in order. */
+export function withConceptIds(entries: readonly ConceptEntry[]): ConceptEntry[] {
+  const used = new Set<string>();
+  return entries.map((entry) => ({ ...entry, id: freeId(conceptId(entry.ja, entry.en), used) }));
+}
+
+/** The id, or with the first number behind it that is free; takes it. */
+export function freeId(base: string, used: Set<string>): string {
+  let id = base;
+  for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
+  used.add(id);
+  return id;
+}

@@ -1,0 +1,13 @@
+export { formatAddressLine, formatAddressLines, parseAddressLine, parseAddressLines } from "./address-text";
+export * from "./apply-decisions";
+export * from "./build";
+export * from "./decisions";
+export { preferredFirst } from "./check";
+export { conceptId, freeId, withConceptIds } from "./id";
+export * from "./lookup";
+export * from "./merge";
+export * from "./parse";
+export * from "./recognition";
+export * from "./typed";
+export * from "./typescript";
+export { isTermType, termTypes } from "./term-types";

@@ -1,0 +1,95 @@
+import { hiragana, kanji, katakana, kindAt, longVowel, middleDot, space } from "./characters";
+import { caseAgrees } from "./case";
+import { okuriganaEnd } from "./fold-japanese";
+import type { FoldedText } from "./folded";
+
+/** Kana that may follow a noun: particles, and what begins です, である, など, まで. */
+const afterNoun = new Set("をはがのにでともへやか");
+
+/**
+ * Whether a stretch of a text that has the folded form of a term is a spelling of it. Spaces, width and ・ are free; ー may
+ * be there or not behind three morae or more (サーバ, but not ビル and ビール: the old rule of JIS Z 8301); okurigana that
+ * folding took away is free; capitals are for `caseAgrees` to say.
+ */
+export function agreesJapanese(
+  term: string,
+  foldedTerm: FoldedText,
+  text: string,
+  folded: FoldedText,
+  at: number,
+  end: number,
+): boolean {
+  const length = foldedTerm.length;
+  for (let index = 0; index < length; index += 1) {
+    const last = index + 1 === length;
+    const inTerm = gap(term, foldedTerm.ends[index]!, last ? term.length : foldedTerm.starts[index + 1]!);
+    const inText = gap(text, folded.ends[at + index]!, last ? end : folded.starts[at + index + 1]!);
+    if (inTerm === inText) continue;
+    if (inTerm === null || inText === null) return false;
+    if (!gapsAgree(inTerm, inText)) return false;
+    if (inTerm.endsWith("ー") !== inText.endsWith("ー")) {
+      if (moraeBefore(text, folded.ends[at + index]!) < 3) return false;
+    }
+  }
+  return caseAgrees(term, foldedTerm, text, folded, at);
+}
+
+/** What folding took away between two units: ー and okurigana; null across a blank line. */
+function gap(text: string, start: number, end: number): string | null {
+  if (start >= end) return "";
+  let kept = "";
+  let lines = 0;
+  for (let index = start; index < end; index += 1) {
+    const kind = kindAt(text, index);
+    if (kind === longVowel) kept += "ー";
+    else if (kind !== space && kind !== middleDot) kept += text[index]!;
+    else if (text[index] === "\n") lines += 1;
+  }
+  return lines > 1 ? null : kept;
+}
+
+/** Equal but for ー, or one of them without its okurigana. */
+function gapsAgree(one: string, other: string): boolean {
+  const [a, b] = [one.replaceAll("ー", ""), other.replaceAll("ー", "")];
+  return a === b || a.endsWith(b) || b.endsWith(a);
+}
+
+/** Morae of the katakana that ends at an index: small ャ, ュ, ョ and vowels make none of their own, ー and ッ do. */
+function moraeBefore(text: string, end: number): number {
+  let morae = 0;
+  for (let index = end - 1; index >= 0; index -= 1) {
+    const kind = kindAt(text, index);
+    if (kind !== katakana && kind !== longVowel) break;
+    if (!/[ァィゥェォャュョヮｧ-ｮﾞﾟ]/u.test(text[index]!)) morae += 1;
+  }
+  return morae;
+}
+
+/**
+ * Where a match really ends: over the ー of サーバー that folding took away, and over the last kana of 枠組み for the term 枠組.
+ */
+export function extendJapanese(text: string, end: number): number {
+  let at = end;
+  if (kindAt(text, at - 1) === katakana || kindAt(text, at - 1) === longVowel) {
+    while (kindAt(text, at) === longVowel) at += 1;
+    return at;
+  }
+  if (kindAt(text, at - 1) !== kanji || kindAt(text, at - 2) !== kanji) return at;
+  return "みりいきけ".includes(text[at] ?? " ") && mayEndNoun(text, at + 1) ? at + 1 : at;
+}
+
+/** Whether a noun may end before an index: no kana follows but a particle's. */
+export function mayEndNoun(text: string, index: number): boolean {
+  return kindAt(text, index) !== hiragana || afterNoun.has(text[index]!);
+}
+
+/**
+ * The folded form of a noun without its last kana, under which 取扱 is found for 取扱い; null for a term that is none.
+ */
+export function withoutLastOkurigana(term: string, key: string): string | null {
+  const last = term.at(-1) ?? "";
+  if (!okuriganaEnd.has(last) || last === "て" || last === "し") return null;
+  if (kindAt(term, term.length - 2) !== kanji) return null;
+  const kanjiCount = [...term].filter((_, index) => kindAt(term, index) === kanji).length;
+  return kanjiCount >= 2 ? key.slice(0, -1) : null;
+}

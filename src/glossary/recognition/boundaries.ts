@@ -1,0 +1,50 @@
+import { apostrophe, hiragana, kanji, katakana, kindAt, latin, longVowel } from "./characters";
+import { mayEndNoun } from "./agree-japanese";
+
+/** Whether a match stands as a word of its own, only as a part of a longer compound, or inside another word. */
+export type Standing = "word" | "part" | "inside";
+
+/** Kanji that stand before or behind a word without being part of it: 各省庁, 総務省等, 及び. */
+const beforeWord = new Set("各両同本当該新旧元前現全諸他約第");
+const afterWord = new Set("及並又若等間内側中後前時向用宛含以約当各両同他");
+/** Kana that end a particle or an ending, behind which a word in hiragana may begin. */
+const beforeHiragana = new Set("はがをにでとのもへやかるたいくうばど");
+
+/**
+ * How a stretch of a Japanese text stands among its neighbours. Script runs tell words apart: katakana beside katakana is
+ * another word (ワード in パスワード), kanji beside kanji a part of a compound (大臣 in 内閣総理大臣). Where hiragana meets
+ * hiragana only a tokenizer knows: `tokenEdges` has 1 at each index where a token starts or ends.
+ */
+export function standingJapanese(text: string, start: number, end: number, tokenEdges: Uint8Array | null): Standing {
+  const first = kindAt(text, start);
+  const last = kindAt(text, end - 1);
+  const before = kindAt(text, start - 1);
+  const after = kindAt(text, end);
+  if (first === latin && before === latin) return "inside";
+  if (last === latin && after === latin) return "inside";
+  if (isKatakana(first) && isKatakana(before)) return "inside";
+  if (isKatakana(last) && isKatakana(after)) return "inside";
+  if (first === hiragana && before === hiragana) {
+    if (tokenEdges === null ? !beforeHiragana.has(text[start - 1]!) : tokenEdges[start] === 0) return "inside";
+  }
+  if (last === hiragana && after === hiragana) {
+    const allHiragana = first === hiragana && /^[\u3041-\u309f]+$/u.test(text.slice(start, end));
+    if (tokenEdges !== null ? tokenEdges[end] === 0 : allHiragana && !mayEndNoun(text, end)) return "inside";
+  }
+  if (first === kanji && before === kanji && !beforeWord.has(text[start - 1]!)) return "part";
+  if (last === kanji && after === kanji && !afterWord.has(text[end]!)) return "part";
+  return "word";
+}
+
+function isKatakana(kind: number): boolean {
+  return kind === katakana || kind === longVowel;
+}
+
+/** How a stretch of an English text stands among its neighbours: no letter or digit may touch it. */
+export function standingEnglish(text: string, start: number, end: number): Standing {
+  if (kindAt(text, start) === latin && kindAt(text, start - 1) === latin) return "inside";
+  if (kindAt(text, end - 1) === latin && kindAt(text, end) === latin) return "inside";
+  // The letters of `'s` and `n't` are no words: no term begins there.
+  if (kindAt(text, start - 1) === apostrophe && kindAt(text, start - 2) === latin) return "inside";
+  return "word";
+}

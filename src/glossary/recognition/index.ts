@@ -1,0 +1,2 @@
+export { compileGlossary, type GlossaryIndex } from "./compile";
+export * from "./recognize";

@@ -1,0 +1,63 @@
+import { detectLanguage, type Tokenizer } from "../../language";
+import type { ConceptEntry, Glossary, Language, Range, Term } from "../../model";
+import { conjugatedCandidates, tokenEdges } from "./base-forms";
+import { findCandidates } from "./candidates";
+import { compileGlossary, GlossaryIndex } from "./compile";
+import { selectLongest } from "./select";
+
+/** A term of a glossary that stands in a text. */
+export interface RecognizedTerm {
+  readonly entry: ConceptEntry;
+  /** Which term of the entry it is; its `status` says whether it should stand there. */
+  readonly term: Term;
+  readonly language: Language;
+  /** As it stands in the text: `text.slice(...range)`. */
+  readonly surface: string;
+  readonly range: Range;
+  /** True for a term that stands inside a longer one that is reported as well. */
+  readonly nested: boolean;
+}
+
+/** Options of `recognizeTerms`. */
+export interface RecognizeOptions {
+  /** The text's language. Default: told by its script. */
+  readonly language?: Language;
+  /**
+   * Finds Japanese verbs and adjectives in every conjugation (届け出なければ for 届け出る) and tells words in hiragana apart.
+   * Default: none; then terms are found in the forms that they have in the glossary.
+   */
+  readonly tokenizer?: Tokenizer;
+}
+
+/**
+ * Finds a glossary's terms in running text, in order of their place, the longest first where several start together.
+ *
+ * Japanese is matched whatever its width, spaces, ・, ー at the end of longer katakana words and okurigana between kanji;
+ * never inside a longer word. English is matched in singular, plural and possessive, with spaces, line breaks or hyphens,
+ * and with the capitals of a sentence's start; acronyms only with their own capitals. Where terms overlap, the one that
+ * starts first is taken, of those the longest; terms inside it are reported as `nested`, those that reach over its end are
+ * not reported. A part of a kanji compound (大臣 in 内閣総理大臣) is reported only inside a term of the glossary.
+ *
+ * @example
+ * recognizeTerms("広島ＡＩプロセスの成果", glossary, { language: "ja" })[0]?.entry.en[0]?.term //=> "Hiroshima AI Process"
+ */
+export function recognizeTerms(
+  text: string,
+  glossary: Glossary | GlossaryIndex,
+  options: RecognizeOptions = {},
+): RecognizedTerm[] {
+  const language = options.language ?? detectLanguage(text);
+  if (language === null) return [];
+  const index = "glossary" in glossary ? glossary : compileGlossary(glossary);
+  const tokens = language === "ja" && options.tokenizer !== undefined ? options.tokenizer.tokenize(text) : null;
+  const candidates = findCandidates(text, index[language], language, tokens && tokenEdges(text, tokens));
+  if (tokens !== null) candidates.push(...conjugatedCandidates(text, tokens, index[language]));
+  return selectLongest(candidates).map(({ indexed, start, end, nested }) => ({
+    entry: indexed.entry,
+    term: indexed.term,
+    language,
+    surface: text.slice(start, end),
+    range: [start, end],
+    nested,
+  }));
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { termTypes } from "./term-types";
+
+/*
+ * The form of a glossary file. Private: its types appear in no public declaration, and `parseGlossary` is the way in.
+ * Strict, since a person writes these files and a misspelt key would else be lost without a word.
+ */
+
+const text = z.string().check(z.regex(/\S/u, "Expected a text that is not empty"));
+
+/** A term is one line without white space at its ends: it is matched in running text. */
+const termText = z
+  .string()
+  .check(
+    z.regex(
+      /^(?!\s)[^\p{Cc}\u2028\u2029\p{Surrogate}]+(?<!\s)$/u,
+      "Expected one line of text without white space at its ends",
+    ),
+  );
+
+const term = z.strictObject({
+  term: termText,
+  status: z.enum(["preferred", "admitted", "deprecated"]),
+  partOfSpeech: z.enum(["noun", "verb", "adjective", "adverb", "other"]).exactOptional(),
+  reading: termText.exactOptional(),
+  note: text.exactOptional(),
+});
+
+const example = z.strictObject({ ja: text.exactOptional(), en: text.exactOptional() });
+
+const address = z.strictObject({ section: z.array(z.string()), item: z.string().nullable() });
+
+const entry = z.strictObject({
+  id: termText,
+  type: z.enum(termTypes),
+  ja: z.array(term),
+  en: z.array(term),
+  definition: text.exactOptional(),
+  source: text.exactOptional(),
+  subjectField: text.exactOptional(),
+  note: text.exactOptional(),
+  examples: z
+    .strictObject({ good: z.array(example).exactOptional(), bad: z.array(example).exactOptional() })
+    .exactOptional(),
+  occurrences: z.array(address),
+});
+
+/** The schema of a glossary file of the current version. */
+export const glossarySchema = z.strictObject({
+  $schema: z.string().exactOptional(),
+  schemaVersion: z.literal(1),
+  entries: z.array(entry),
+});
+
+/** What zod finds wrong with a value, as `place: message` in the words of `parseGlossary`; null if nothing is. */
+export function findSchemaIssue(
+  input: unknown,
+): { readonly path: readonly PropertyKey[]; readonly message: string } | null {
+  const result = glossarySchema.safeParse(input);
+  if (result.success) return null;
+  const issue = result.error.issues[0];
+  return issue === undefined ? null : { path: issue.path, message: issue.message };
+}
+
+/** The JSON Schema of a glossary file, for editors that complete and check it. */
+export function glossaryJsonSchema(): Record<string, unknown> {
+  return {
+    $id: "https://unpkg.com/taiyaku/glossary/taiyaku-glossary.schema.json",
+    title: "taiyaku glossary",
+    ...z.toJSONSchema(glossarySchema, { io: "input" }),
+  };
+}

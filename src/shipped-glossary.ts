@@ -1,0 +1,20 @@
+import { createRequire } from "node:module";
+import type { EnglishTerms, JapaneseTerms } from "../glossary/japan-uk";
+import { typedGlossary, type TypedGlossary } from "./glossary";
+import type { Glossary } from "./model";
+
+export type { EnglishTerms, JapaneseTerms } from "../glossary/japan-uk";
+export type { LookupResult, TypedGlossary } from "./glossary";
+
+/**
+ * The termbase that ships with taiyaku: the terms of the 2024 Japan-UK Digital Partnership progress report.
+ *
+ * @example
+ * import { glossary } from "taiyaku/glossary";
+ * glossary.translate("日英関係省庁") //=> "Both Participants", as a literal type
+ * glossary.lookup("both participants")[0]?.id //=> "both-participants"
+ */
+export const glossary: TypedGlossary<JapaneseTerms, EnglishTerms> = typedGlossary(
+  // Read rather than bundled, so that the package holds it once.
+  createRequire(import.meta.url)("taiyaku/glossary.json") as Glossary,
+);

@@ -1,0 +1,42 @@
+import { indexOfWord, lowerCase, narrow } from "../language";
+import type { BeadTexts, FoundPair } from "./abbreviations";
+
+/** Runs of Latin words in Japanese text: `Open RAN`, `G7`, `R&D`, `ITU-T`. */
+const latinRun =
+  /\p{Script=Latin}?\d*\p{Script=Latin}[\p{Script=Latin}\d]*(?:(?:[&'’.-]|\. )[\p{Script=Latin}\d]+| (?=\p{Lu})[\p{Script=Latin}\d&.-]*[\p{Script=Latin}\d])*/gu;
+const address = /(?:https?:\/\/|www\.)[^\s（）「」、。]+/gu;
+
+/**
+ * Names that stand in Latin script on both sides of a bead. `QUAD` and `Quad` are one name; the English is given as the
+ * English has it. A single letter, and a word without a capital, is no name.
+ */
+export function pairLatinNames({ en, ja }: BeadTexts): FoundPair[] {
+  const english = blank(en);
+  const seen = new Map<string, FoundPair>();
+  for (const { 0: name, index } of blank(narrow(ja)).matchAll(latinRun)) {
+    if (name.length < 2 || !/\p{Lu}/u.test(name)) continue;
+    const found = findName(english, name);
+    if (found === null) continue;
+    const verbatim = ja.slice(index, index + name.length);
+    if (!seen.has(verbatim))
+      seen.set(verbatim, { ja: verbatim, en: found, kind: "latin", score: isAbbreviation(name) ? 0.97 : 0.93 });
+  }
+  return [...seen.values()];
+}
+
+/** A text with its web addresses blanked out, of the same length. */
+function blank(text: string): string {
+  return text.replace(address, (found) => " ".repeat(found.length));
+}
+
+/** A name as it stands in a text: with the same capitals if it does, else with others. */
+function findName(text: string, name: string): string | null {
+  const exact = indexOfWord(text, name);
+  const at = exact >= 0 ? exact : indexOfWord(lowerCase(text), lowerCase(name));
+  return at < 0 ? null : text.slice(at, at + name.length);
+}
+
+/** Whether a name is written as abbreviations are. `isAbbreviation("IoT") //=> true` */
+export function isAbbreviation(name: string): boolean {
+  return !/\s/u.test(name) && name.length <= 8 && /\p{Lu}.*[\p{Lu}\d]|\d\p{Lu}/u.test(name);
+}

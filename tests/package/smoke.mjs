@@ -1,0 +1,92 @@
+// The packed tarball, installed in a fresh folder and used as users do: from ESM, from CommonJS, from TypeScript, as a command.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "taiyaku-package-"));
+const npm = (args, cwd = folder) =>
+  execFileSync("npm", args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const node = (...args) => execFileSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
+
+const program = (load) => `
+${load}
+const { readFileSync } = require("node:fs");
+const read = (language) => ({ text: readFileSync(${JSON.stringify(join(root, "fixtures/japan-uk-progress-report."))} + language + ".md", "utf8") });
+taiyaku.compile(read("en"), read("ja")).then(({ memory, glossary: made }) => {
+  if (memory.units.length !== 112) throw new Error("units: " + memory.units.length);
+  if (glossary.translate("日英関係省庁") !== "Both Participants") throw new Error("translate");
+  if (made.entries.length !== glossary.entries.length) throw new Error("entries");
+  console.log("ok");
+});
+`;
+
+const typed = `
+import { compile, isTaiyakuError, type Bitext } from "taiyaku";
+import { glossary } from "taiyaku/glossary";
+const rendering: "Both Participants" = glossary.translate("日英関係省庁");
+// @ts-expect-error no such term
+glossary.translate("日英関係");
+export const align = async (): Promise<Bitext> => (await compile({ text: "a" }, { text: "あ" })).bitext;
+export { rendering, isTaiyakuError };
+`;
+
+try {
+  const [packed] = JSON.parse(npm(["pack", "--json", "--pack-destination", folder], root));
+  console.log(
+    `packed: ${packed.entryCount} files, ${Math.round(packed.size / 1024)} kB, ${Math.round(packed.unpackedSize / 1024)} kB unpacked`,
+  );
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
+  npm(["install", "--no-audit", "--no-fund", join(folder, packed.filename), "typescript@6.0.3", "@types/node@20"]);
+
+  writeFileSync(
+    join(folder, "esm.mjs"),
+    program(
+      'import * as taiyaku from "taiyaku"; import { glossary } from "taiyaku/glossary"; import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    ),
+  );
+  writeFileSync(
+    join(folder, "cjs.cjs"),
+    program('const taiyaku = require("taiyaku"); const { glossary } = require("taiyaku/glossary");'),
+  );
+  for (const file of ["esm.mjs", "cjs.cjs"]) {
+    if (node(file).trim() !== "ok") throw new Error(`${file} failed`);
+    console.log(`${file}: ok`);
+  }
+
+  writeFileSync(join(folder, "esm.mts"), typed);
+  writeFileSync(join(folder, "cjs.cts"), typed);
+  for (const [module, resolution] of [
+    ["node16", "node16"],
+    ["esnext", "bundler"],
+  ]) {
+    const files = resolution === "bundler" ? ["esm.mts"] : ["esm.mts", "cjs.cts"];
+    node(
+      join("node_modules", "typescript", "bin", "tsc"),
+      "--noEmit",
+      "--strict",
+      "--target",
+      "es2022",
+      "--module",
+      module,
+      "--moduleResolution",
+      resolution,
+      ...files,
+    );
+    console.log(`TypeScript, ${resolution}: ok`);
+  }
+
+  const command = join("node_modules", ".bin", "taiyaku");
+  const found = JSON.parse(
+    execFileSync(command, ["lookup", "日英関係省庁", "--format", "json"], { cwd: folder, encoding: "utf8" }),
+  );
+  if (found.entries[0].en[0].term !== "Both Participants") throw new Error("lookup");
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  if (execFileSync(command, ["--version"], { cwd: folder, encoding: "utf8" }).trim() !== version)
+    throw new Error("version");
+  console.log("command: ok");
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,84 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import {
+  alignDocuments,
+  createTokenizer,
+  extractTerms,
+  parseDocument,
+  type TermCandidate,
+  type Tokenizer,
+} from "../../src";
+import { reportBitext } from "../report";
+
+let tokenizer: Tokenizer;
+let terms: TermCandidate[];
+const bitext = reportBitext();
+beforeAll(async () => {
+  tokenizer = await createTokenizer();
+  terms = extractTerms(bitext, { tokenizer });
+});
+const pair = (ja: string, en: string): TermCandidate | undefined =>
+  terms.find((term) => term.ja === ja && term.en === en);
+
+describe("the terms of the report", () => {
+  it.each([
+    ["日英関係省庁", "Both Participants", "definition"],
+    ["科学・イノベーション・技術省", "Department for Science, Innovation and Technology", "abbreviation"],
+    ["電気通信に関するグローバル連合", "Global Coalition on Telecommunications", "abbreviation"],
+    ["信頼性のある自由なデータ流通", "Data Free Flow with Trust", "abbreviation"],
+    ["パートナーシップのための制度的アレンジメント", "Institutional Arrangement for Partnership", "abbreviation"],
+    ["国連開発のための科学技術委員会", "UN Commission on Science and Technology for Development", "abbreviation"],
+    ["モノのインターネット", "Internet of Things", "abbreviation"],
+    ["世界電気通信標準化総会", "World Telecommunication Standardization Assembly", "abbreviation"],
+    ["国際電気通信連合", "International Telecommunication Union", "abbreviation"],
+    ["ゼロトラストアーキテクチャ", "ZTA", "abbreviation"],
+    ["G7", "Group of Seven", "abbreviation"],
+    ["半導体", "Semiconductors", "heading"],
+    ["日英デジタル・パートナーシップ", "Japan-UK Digital Partnership", "heading"],
+    ["ガバメント・クラウド", "Government Cloud", "heading"],
+    ["Open RAN", "Open RAN", "latin"],
+    ["QUAD", "Quad", "latin"],
+  ])("have %s = %s by %s", (ja, en, kind) => expect(pair(ja, en)?.evidence.map((one) => one.kind)).toContain(kind));
+
+  it("have no word of a web address", () => {
+    expect(terms.filter(({ en }) => /https?:|www\.|\.gov|cisa/iu.test(en)).map(({ en }) => en)).toEqual([]);
+  });
+
+  it("name places where both terms stand", () => {
+    for (const { ja, en, occurrences } of terms) {
+      expect(occurrences.length).toBeGreaterThan(0);
+      for (const { ranges } of occurrences) {
+        if (ranges.ja) expect(bitext.ja.text.slice(...ranges.ja).replace(/\s+/gu, "")).toBe(ja.replace(/\s+/gu, ""));
+        if (ranges.en)
+          expect(
+            bitext.en.text
+              .slice(...ranges.en)
+              .replace(/\s+/gu, " ")
+              .toLowerCase(),
+          ).toBe(en.toLowerCase());
+      }
+    }
+  });
+
+  it("stand in the order of their scores, the same each time", () => {
+    const scores = terms.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(extractTerms(reportBitext(), { tokenizer })).toEqual(terms);
+  });
+});
+
+describe("other documents", () => {
+  it("pair definitions in their order within a bead", () => {
+    const en =
+      "# Agreement\n\n1. Acme Ltd (hereinafter referred to as “the Seller”) and Nihon KK (hereinafter “the Buyer”) agree.\n";
+    const ja = "# 契約書\n\n1. アクメ社（以下「売主」という。）と日本株式会社（以下「買主」という。）は合意する。\n";
+    const found = extractTerms(alignDocuments(parseDocument(en), parseDocument(ja)), { tokenizer });
+    expect(
+      found
+        .filter(({ evidence }) => evidence[0]?.kind === "definition")
+        .map(({ ja: term, en: rendering }) => [term, rendering]),
+    ).toEqual([
+      ["売主", "the Seller"],
+      ["買主", "the Buyer"],
+    ]);
+  });
+});
