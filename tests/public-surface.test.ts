@@ -6,6 +6,7 @@ it("is what it was: a change here is a change for users", () => {
   expect(Object.keys(taiyaku).sort()).toMatchInlineSnapshot(`
     [
       "TaiyakuError",
+      "TranslationMemory",
       "alignDocuments",
       "alignSegments",
       "alignmentToJson",
@@ -17,6 +18,7 @@ it("is what it was: a change here is a change for users", () => {
       "createTokenizer",
       "detectLanguage",
       "extractTerms",
+      "fileStorage",
       "findDefinitions",
       "formatAddress",
       "formatTmx",
@@ -33,6 +35,7 @@ it("is what it was: a change here is a change for users", () => {
       "splitSentences",
       "termsToJson",
       "typedGlossary",
+      "unitsOfBitext",
       "writeGlossaryCsv",
       "writeGlossaryJson",
       "writeTmx",

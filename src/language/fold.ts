@@ -30,6 +30,7 @@ function foldWidth(text: string): string {
  * foldWithOffsets("ＡＩ　 化").offsets //=> Uint32Array [0, 1, 2, 4, 5]
  */
 export function foldWithOffsets(text: string): MappedText {
+  if (foldText(text) === text) return { text, offsets: Uint32Array.from({ length: text.length + 1 }, (_, at) => at) };
   let folded = "";
   const offsets: number[] = [];
   let spaceAt = -1;

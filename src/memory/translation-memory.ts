@@ -1,4 +1,4 @@
-import { detectLanguage, findTag, foldText, foldWithOffsets, primaryLanguage, tagAffinity } from "../language";
+import { tagAffinity } from "../language";
 import {
   type Bitext,
   type ConcordanceHit,
@@ -10,15 +10,15 @@ import {
   type TranslationUnit,
 } from "../model";
 import { unitsOfBitext } from "./bitext-units";
-import { findPhrase, phraseOffsets } from "./concordance";
+import { guessDirection } from "./direction";
+import { searchPhrase } from "./hits";
 import { createLanguageIndex, refreshIndex, type LanguageIndex } from "./language-index";
 import { matchText } from "./match";
 import type { Scratch } from "./neighbours/search";
 import { checkLimit, type ConcordanceOptions, type MatchOptions } from "./options";
-import { originOf } from "./origin";
 import { createSlots, type Slots } from "./slots";
 import { readSnapshot, writeSnapshot, type MemoryStorage } from "./snapshot";
-import { translationOf, type MemoryView } from "./view";
+import type { MemoryView } from "./view";
 
 /** Options of `add` and `addAll`. */
 export interface AddOptions {
@@ -138,33 +138,7 @@ export class TranslationMemory {
     const direction = options.direction ?? this.#directionOf(phrase);
     const { matchCase = false } = options;
     const view = this.#view;
-    const found = view
-      .indexesFor(direction)
-      .flatMap((index) => findPhrase(index, phrase, matchCase).map((slot) => ({ slot, index })))
-      .filter(({ slot }) => view.isAlive(slot))
-      .sort((a, b) => view.numberOf(a.slot) - view.numberOf(b.slot));
-    const wanted = foldText(phrase);
-    return found.slice(0, limit).flatMap(({ slot, index }): ConcordanceHit[] => {
-      const unit = view.unit(slot);
-      const variant = unit.variants.find(({ language }) => language === index.language);
-      if (variant === undefined) return [];
-      const { text, offsets } = foldWithOffsets(variant.text);
-      const translation = translationOf(unit, variant, direction);
-      return [
-        {
-          text: variant.text,
-          ranges: phraseOffsets(text, wanted, matchCase).map((at) => [
-            offsets[at] ?? 0,
-            offsets[at + wanted.length] ?? variant.text.length,
-          ]),
-          variant,
-          ...(translation === undefined ? {} : { translation }),
-          origin: originOf(unit, view.originName(slot)),
-          number: view.numberOf(slot),
-          unit,
-        },
-      ];
-    });
+    return searchPhrase(view, phrase, direction, matchCase, limit);
   }
 
   /** Saves everything, the indexes too, so that `open` need not build them. What was saved before stays whole until the end. */
@@ -217,17 +191,7 @@ export class TranslationMemory {
     };
   }
 
-  /** From the language that the text is written in, if the memory has it, to the first other one. */
   #directionOf(text: string): Direction {
-    const { languages } = this;
-    const declared = this.#header.sourceLanguage;
-    const standard = declared === undefined || declared === "*all*" ? languages[0] : declared;
-    const detected = detectLanguage(text);
-    const source = (detected === null ? undefined : languages[findTag(detected, languages)]) ?? standard;
-    if (source === undefined) return { source: "ja", target: "en" };
-    const others = languages.filter((tag) => primaryLanguage(tag) !== primaryLanguage(source));
-    const target = others[findTag(standard ?? "", others)] ?? others[0] ?? languages.find((tag) => tag !== source);
-    if (target === undefined) return { source, target: source };
-    return { source: primaryLanguage(source), target };
+    return guessDirection(text, this.languages, this.#header.sourceLanguage);
   }
 }

@@ -83,6 +83,11 @@ describe("searchShard", () => {
     for (const query of [long, long.slice(5), `新${long}末尾`, texts[3]!]) {
       expect(search(indexOf(texts), query, 0.7)).toEqual(exhaustive(texts, query, 0.7));
     }
+    const english = "The Participants intend to strengthen their strategic relationship. ".repeat(9);
+    const letters = [english, `Also: ${english}`, `${english}${english.slice(0, 230)}`, english.slice(60)];
+    for (const query of [...letters, english.slice(0, 450), english.replaceAll("strategic", "close")]) {
+      expect(search(indexOf(letters), query, 0.7)).toEqual(exhaustive(letters, query, 0.7));
+    }
   });
 
   it("gives the same from shards merged into one", { timeout: 60_000 }, () => {

@@ -1,10 +1,11 @@
-import { TaiyakuError, type MemoryContent, type MemoryHeader, type TranslationUnit } from "../../model";
+import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
 import { SaxesParser } from "../xml-events";
 import { decodeXml, type EncodingFacts, type XmlInput } from "../xml-input";
 import { createUnitBuilder } from "./builder";
 import { defaultPolicies, defectError, type DefectPolicy, type TmxDefect, type TmxDefectKind } from "./defects";
 import { createEntityTable } from "./entities";
 import { createRawView } from "./raw-view";
+import { localName, withoutForbidden } from "./text";
 
 /** Options of `readTmx`. */
 export interface ReadTmxOptions {
@@ -53,24 +54,6 @@ export function readTmx(input: XmlInput, options: ReadTmxOptions = {}): TmxReadi
       return state.defectCount;
     },
   };
-}
-
-/**
- * Reads a whole TMX file into memory.
- *
- * @throws TaiyakuError as `readTmx`
- * @example
- * const { header, units, defects } = await parseTmx(await readFile("memory.tmx"));
- */
-export async function parseTmx(
-  input: XmlInput,
-  options: ReadTmxOptions = {},
-): Promise<MemoryContent & { readonly defects: readonly TmxDefect[] }> {
-  const reading = readTmx(input, options);
-  const units: TranslationUnit[] = [];
-  for await (const unit of reading) units.push(unit);
-  if (reading.header === null) throw new TaiyakuError("invalid-data", `${options.name ?? "TMX"}: Expected a TMX file.`);
-  return { header: reading.header, units, defects: reading.defects };
 }
 
 interface ReadingState {
@@ -214,24 +197,3 @@ async function* readUnits(
 function pick(encoding: string | undefined): { readonly encoding?: string } {
   return encoding === undefined ? {} : { encoding };
 }
-
-/** The name without a namespace prefix. */
-function localName(name: string): string {
-  const colon = name.indexOf(":");
-  return colon < 0 ? name : name.slice(colon + 1);
-}
-
-/** A text without the characters that XML forbids and without references to them. */
-function withoutForbidden(text: string): string {
-  return text
-    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (whole, hex: string | undefined, decimal: string | undefined) =>
-      forbidden.test(codeText(hex === undefined ? Number(decimal) : parseInt(hex, 16))) ? "" : whole,
-    )
-    .replace(new RegExp(forbidden, "gu"), "");
-}
-
-function codeText(code: number): string {
-  return code > 0x10ffff ? "\uffff" : String.fromCodePoint(code);
-}
-
-export const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;
