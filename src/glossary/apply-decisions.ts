@@ -33,7 +33,7 @@ export function applyDecisions(
   decisions: readonly Decision[],
   options: ApplyDecisionsOptions = {},
 ): AppliedDecisions {
-  const work: Draft[] = entries.map((entry) => ({ entry, decided: null, dropped: false }));
+  const work: Draft[] = entries.map((entry) => ({ entry, decided: null, dropped: false, accepted: new Map() }));
   const conflicts: DecisionConflict[] = [];
   const rejected = new Set<string>();
   for (const [order, decision] of decisions.entries()) {
@@ -51,11 +51,17 @@ interface Draft {
   /** The place of the first decision that speaks of it. */
   decided: number | null;
   dropped: boolean;
+  /** The pairs of it that were accepted, with their standing. */
+  readonly accepted: Map<string, TermStatus>;
+}
+
+function pairKey({ ja, en }: Decision): string {
+  return `${ja}\u0000${en}`;
 }
 
 function applyOne(work: Draft[], decision: Decision, order: number, rejected: Set<string>): string | null {
   const { ja, en } = decision;
-  const pair = `${ja}\u0000${en}`;
+  const pair = pairKey(decision);
   const draft = work.find((other) => !other.dropped && has(other.entry, "ja", ja) && has(other.entry, "en", en));
   if (decision.decision === "accept") {
     if (rejected.has(pair)) return `"${ja}" = "${en}" was rejected before.`;
@@ -81,15 +87,14 @@ function applyOne(work: Draft[], decision: Decision, order: number, rejected: Se
 
 function accept(work: Draft[], draft: Draft | undefined, decision: Decision, order: number): string | null {
   const { ja, en, status = "preferred" } = decision;
-  if (draft !== undefined && (status === "preferred" || draft.decided === null)) {
+  if (draft !== undefined) {
+    const before = draft.accepted.get(pairKey(decision));
+    if (before !== undefined && before !== status) return `"${ja}" = "${en}" was accepted before, as ${before}.`;
+    draft.accepted.set(pairKey(decision), status);
     draft.decided ??= order;
-    draft.entry = withDetails(
-      { ...draft.entry, ja: setStatus(draft.entry.ja, ja, "preferred"), en: setStatus(draft.entry.en, en, status) },
-      decision,
-    );
+    draft.entry = withDetails({ ...draft.entry, ...statusesOf(draft.entry, decision, status) }, decision);
     return null;
   }
-  if (draft !== undefined) return `"${ja}" = "${en}" was accepted before, as another status.`;
   if (status === "preferred") {
     const entry: ConceptEntry = {
       id: "",
@@ -98,7 +103,8 @@ function accept(work: Draft[], draft: Draft | undefined, decision: Decision, ord
       en: [{ term: en, status }],
       occurrences: [],
     };
-    work.push({ entry: withDetails(entry, decision), decided: order, dropped: false });
+    const accepted = new Map([[pairKey(decision), status]]);
+    work.push({ entry: withDetails(entry, decision), decided: order, dropped: false, accepted });
     return null;
   }
   // The latest concept that has one of the two terms gains the other one.
@@ -107,13 +113,11 @@ function accept(work: Draft[], draft: Draft | undefined, decision: Decision, ord
   );
   if (host === undefined)
     return `"${ja}" = "${en}" is ${status}, but no accepted concept before it has one of its terms.`;
-  host.entry = {
-    ...host.entry,
-    ja: add(host.entry.ja, ja, status),
-    en: add(host.entry.en, en, status),
-    occurrences: unite(host.entry, decision),
-    ...noteOf(host.entry, decision),
-  };
+  // The concept keeps its type: the row's is that of the term.
+  const { type } = host.entry;
+  const joined = { ...host.entry, ja: add(host.entry.ja, ja, status), en: add(host.entry.en, en, status) };
+  host.accepted.set(pairKey(decision), status);
+  host.entry = { ...withDetails(joined, decision), type };
   return null;
 }
 
@@ -125,8 +129,19 @@ function add(section: readonly Term[], term: string, status: TermStatus): readon
   return section.some((other) => other.term === term) ? section : [...section, { term, status }];
 }
 
+/** The sections of an entry after one of its pairs got a standing. */
+function statusesOf(entry: ConceptEntry, { ja, en }: Decision, status: TermStatus): Pick<ConceptEntry, "ja" | "en"> {
+  if (status === "preferred") return { ja: prefer(entry.ja, ja), en: prefer(entry.en, en) };
+  const isPreferred = (section: readonly Term[], term: string): boolean => section[0]?.term === term;
+  // The pair's standing is that of its lesser term: what is preferred stays so, unless both are.
+  const both = isPreferred(entry.ja, ja) && isPreferred(entry.en, en);
+  return {
+    ja: isPreferred(entry.ja, ja) ? entry.ja : setStatus(entry.ja, ja, status),
+    en: isPreferred(entry.en, en) && !both ? entry.en : setStatus(entry.en, en, status),
+  };
+}
+
 function setStatus(section: readonly Term[], term: string, status: TermStatus): readonly Term[] {
-  if (status === "preferred") return prefer(section, term);
   return preferredFirst(section.map((other) => (other.term === term ? { ...other, status } : other)));
 }
 
@@ -158,10 +173,17 @@ function reject(draft: Draft, ja: string, en: string): void {
 function withDetails(entry: ConceptEntry, decision: Decision): ConceptEntry {
   return {
     ...entry,
+    ja: withPartOfSpeech(entry.ja, decision.newJa ?? decision.ja, decision),
+    en: withPartOfSpeech(entry.en, decision.newEn ?? decision.en, decision),
     ...(decision.type === undefined ? {} : { type: decision.type }),
     ...noteOf(entry, decision),
     occurrences: unite(entry, decision),
   };
+}
+
+function withPartOfSpeech(section: readonly Term[], term: string, { partOfSpeech }: Decision): readonly Term[] {
+  if (partOfSpeech === undefined) return section;
+  return section.map((other) => (other.term === term ? { ...other, partOfSpeech } : other));
 }
 
 /** A note joins the one that is there, unless it is in it. */

@@ -47,7 +47,7 @@ export function matchText(
       edits: findEdits(plain, pair.source.text),
       substitutions: candidate.substituted?.substitutions ?? [],
       penalties: candidate.penalties,
-      terms: terms?.find(plain, target) ?? [],
+      terms: terms?.(plain, target) ?? [],
       origin: originOf(pair.unit, view.originName(candidate.slot)),
       number: view.numberOf(candidate.slot),
       unit: pair.unit,

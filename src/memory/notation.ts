@@ -32,7 +32,26 @@ export function writeNumberLike(model: string, value: number): string | null {
   return written.replace(/[!-~]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0));
 }
 
+const eras = [
+  ["令和", 2018],
+  ["平成", 1988],
+  ["昭和", 1925],
+  ["大正", 1911],
+  ["明治", 1867],
+] as const;
+
+/** A year in the era it belongs to; the year in which one gives way to the next is the next one's first. */
+function writeEra(model: string, year: number): string | null {
+  const [, space = "", number = ""] = /^..(\s?)(.+)$/u.exec(model) ?? [];
+  const era = eras.find(([, before]) => year > before);
+  if (era === undefined || !Number.isInteger(year)) return null;
+  const count = year - era[1];
+  const written = count === 1 ? "元" : number === "元" ? String(count) : writeLike(number, count);
+  return written === null ? null : era[0] + space + written;
+}
+
 function writeLike(model: string, value: number): string | null {
+  if (eras.some(([name]) => model.startsWith(name))) return writeEra(model, value);
   const digits = /^([\d,]+(?:\.\d+)?)(\s?)(\p{L}*)$/u.exec(model);
   if (digits === null) return /^\p{Script=Latin}+$/u.test(model) ? writeWord(model, value) : writeKanji(model, value);
   const [, number = "", space = "", suffix = ""] = digits;

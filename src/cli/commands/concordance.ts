@@ -5,10 +5,6 @@ import { exitCodes, type Io } from "../io";
 import { openMemory } from "../memory-file";
 import { given, memoryOptions, readDirection, readNumber } from "../memory-options";
 
-export const concordanceHelp = `taiyaku concordance PHRASE --memory FILE… [--limit 20] [--match-case] [--format text|json]
-      Finds the units in which a phrase stands, in either language.
-`;
-
 /** `taiyaku concordance PHRASE`: the units in which a phrase stands. */
 export async function runConcordance(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArguments(argv, {

@@ -5,12 +5,6 @@ import { exitCodes, type Io } from "../io";
 import { openMemory } from "../memory-file";
 import { given, memoryOptions, readDirection, readNumber } from "../memory-options";
 
-export const matchHelp = `taiyaku match TEXT|- --memory FILE… [--minimum-score 0.7] [--limit 5] [--format text|json]
-      Finds the units of a TMX or a snapshot that are like a text, or like each line of standard input.
-      --previous TEXT, --next TEXT   the neighbours, for context matches
-      --from ja --to en              the direction; by default from the language of the text
-`;
-
 /** `taiyaku match TEXT`: the units that answer a text, or each line of standard input. */
 export async function runMatch(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArguments(argv, {

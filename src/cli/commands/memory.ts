@@ -7,14 +7,6 @@ import { choose, parseArguments } from "../arguments";
 import { exitCodes, type Io } from "../io";
 import { openMemory, readMemoryUnits, writeTmxFile } from "../memory-file";
 
-export const memoryHelp = `taiyaku memory build IN.tmx… -o OUT.snapshot
-      Indexes TMX files in a snapshot, which match and concordance open at once.
-  taiyaku memory info FILE [--format text|json]
-      Tells how many units and which languages a TMX or a snapshot has.
-  taiyaku memory merge IN… -o OUT.tmx|OUT.snapshot
-      Puts memories together; units that are the same in all they say are one.
-`;
-
 type Subcommand = (argv: readonly string[], io: Io) => Promise<number>;
 
 const subcommands: Readonly<Record<string, Subcommand>> = { build, info, merge };

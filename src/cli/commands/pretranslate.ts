@@ -9,11 +9,6 @@ import { exitCodes, type Io } from "../io";
 import { openMemory, replaceFile } from "../memory-file";
 import { given, readDirection, readNumber } from "../memory-options";
 
-export const pretranslateHelp = `taiyaku pretranslate IN.xlf --memory FILE… -o OUT.xlf [--minimum-score 0.7] [--limit 5]
-      Fills XLIFF 1.2 or 2.x from a memory: exact and context matches as targets, fuzzy ones as suggestions.
-      Segments that have a translation stay as they are. --in-place writes to IN itself.
-`;
-
 /** `taiyaku pretranslate IN.xlf`: a memory's answers put into an XLIFF file. */
 export async function runPretranslate(argv: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArguments(argv, {

@@ -11,8 +11,8 @@ const afterWord = new Set("及並又若等間内側中後前時向用宛含以�
 const beforeHiragana = new Set("はがをにでとのもへやかるたいくうばど");
 
 /**
- * How a stretch of a Japanese text stands among its neighbours. Script runs tell words apart: katakana beside katakana is
- * another word (ワード in パスワード), kanji beside kanji a part of a compound (大臣 in 内閣総理大臣). Where hiragana meets
+ * How a stretch of a Japanese text stands among its neighbours. Script runs tell words apart: short katakana beside
+ * katakana is another word (ワード in パスワード), kanji beside kanji a part of a compound (大臣 in 内閣総理大臣). Where hiragana meets
  * hiragana only a tokenizer knows: `tokenEdges` has 1 at each index where a token starts or ends.
  */
 export function standingJapanese(text: string, start: number, end: number, tokenEdges: Uint8Array | null): Standing {
@@ -22,8 +22,10 @@ export function standingJapanese(text: string, start: number, end: number, token
   const after = kindAt(text, end);
   if (first === latin && before === latin) return "inside";
   if (last === latin && after === latin) return "inside";
-  if (isKatakana(first) && isKatakana(before)) return "inside";
-  if (isKatakana(last) && isKatakana(after)) return "inside";
+  const joinedBefore = isKatakana(first) && isKatakana(before);
+  const joinedAfter = isKatakana(last) && isKatakana(after);
+  if (joinedBefore && !isLongKatakana(text, start, 1)) return "inside";
+  if (joinedAfter && !isLongKatakana(text, end - 1, -1)) return "inside";
   if (first === hiragana && before === hiragana) {
     if (tokenEdges === null ? !beforeHiragana.has(text[start - 1]!) : tokenEdges[start] === 0) return "inside";
   }
@@ -31,9 +33,19 @@ export function standingJapanese(text: string, start: number, end: number, token
     const allHiragana = first === hiragana && /^[\u3041-\u309f]+$/u.test(text.slice(start, end));
     if (tokenEdges !== null ? tokenEdges[end] === 0 : allHiragana && !mayEndNoun(text, end)) return "inside";
   }
+  if (joinedBefore || joinedAfter) return "part";
   if (first === kanji && before === kanji && !beforeWord.has(text[start - 1]!)) return "part";
   if (last === kanji && after === kanji && !afterWord.has(text[end]!)) return "part";
   return "word";
+}
+
+/**
+ * Whether the katakana at an edge of a match goes on for five units or more. So long a word in a longer one is a part of a
+ * compound (ネットワーク in ネットワークアーキテクチャ); a short one is mere chance (ワード in パスワード).
+ */
+function isLongKatakana(text: string, from: number, step: 1 | -1): boolean {
+  for (let index = 0; index < 5; index += 1) if (!isKatakana(kindAt(text, from + index * step))) return false;
+  return true;
 }
 
 function isKatakana(kind: number): boolean {
