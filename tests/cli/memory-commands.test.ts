@@ -189,6 +189,24 @@ describe("taiyaku pretranslate", () => {
     expect(await readFile(at("a.xlf"), "utf8")).toBe(xliff12);
   });
 
+  it("fills the parts of a segmented unit of XLIFF 1.2 together, or suggests for each", async () => {
+    const unitOf = (second: string): string =>
+      `<trans-unit id="1"><source>法律 ${second}</source><seg-source><mrk mtype="seg" mid="a">法律</mrk> <mrk mtype="seg" mid="b">${second}</mrk></seg-source></trans-unit>`;
+    const known = "総務省はAIの規則を公表した。";
+    const fileOf = (body: string): string =>
+      `<xliff version="1.2"><file source-language="ja" target-language="en"><body>${body}</body></file></xliff>`;
+    await writeFile(at("s.xlf"), fileOf(unitOf(known) + unitOf("まったく別の文である。")));
+    const { err } = await run(runPretranslate, [at("s.xlf"), "-m", at("m.tmx"), "-o", at("t.xlf")]);
+    expect(err).toContain("2 filled, 1 with suggestions, 1 without, 0 left");
+    const filled = await readFile(at("t.xlf"), "utf8");
+    expect(filled).toContain(
+      '</seg-source><target state="translated" state-qualifier="exact-match"><mrk mtype="seg" mid="a">law</mrk> <mrk mtype="seg" mid="b">MIC published rules for AI.</mrk></target></trans-unit>',
+    );
+    expect(filled).toContain(
+      '</seg-source><alt-trans mid="a" match-quality="100%" origin="m.tmx"><source>法律</source><target>law</target></alt-trans></trans-unit>',
+    );
+  });
+
   it("fills XLIFF 2 segments and lists suggestions in the unit", async () => {
     await writeFile(at("c.xlf"), xliff2);
     await run(runPretranslate, [at("c.xlf"), "-m", at("m.tmx"), "-o", at("d.xlf")]);

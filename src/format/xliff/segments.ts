@@ -1,39 +1,6 @@
 import { TaiyakuError, type InlineCode, type SegmentContent } from "../../model";
 import { SaxesParser } from "../xml-events";
-
-/** One segment of an XLIFF file that is to be translated, with the places at which its translation goes in. */
-export interface XliffSegment {
-  readonly content: SegmentContent;
-  readonly sourceLanguage: string;
-  readonly targetLanguage: string;
-  /** The segment's id; null where it has none. */
-  readonly id: string | null;
-  /** The end of the opening tag of what may say the state: `segment` in 2.x, without its `>` or `/>`. */
-  readonly tagEnd: number;
-  readonly attributes: Readonly<Record<string, string>>;
-  /** Where a target goes in, and what it replaces there: an empty `target`. */
-  readonly target: readonly [start: number, end: number];
-  /** Where the suggestions of its unit go in, and whether they go into a list that is there. */
-  readonly unit: XliffUnit;
-  /** The prefix of XLIFF's names, with its colon. */
-  readonly prefix: string;
-}
-
-/** A `trans-unit` or `unit`. */
-export interface XliffUnit {
-  readonly suggestionsAt: number;
-  readonly inList: boolean;
-  /** The ids of its segments, so that a new one is none of them. */
-  readonly ids: ReadonlySet<string>;
-}
-
-/** What `readXliff` gives: the version, and every segment that asks for a translation. */
-export interface XliffReading {
-  readonly version: "1.2" | "2";
-  readonly segments: readonly XliffSegment[];
-  /** How many segments have a translation already, or are not to be translated. */
-  readonly left: number;
-}
+import type { XliffReading, XliffSegment } from "./model";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -57,6 +24,16 @@ interface Draft {
   sourceEnd: number;
   targetRange: [number, number] | null;
   hasTarget: boolean;
+  readonly segmentation: (string | { readonly mid: string; readonly content: SegmentContent })[];
+}
+
+type Content = (string | InlineCode)[];
+
+/** An element inside a segment; with a `mid` it is a segment itself. */
+interface OpenCode {
+  readonly name: string;
+  readonly parts: Content;
+  readonly mid?: string;
 }
 
 /** Elements that hold running text, and those that only mark it. */
@@ -65,7 +42,7 @@ const marks = new Set(["mrk", "sub"]);
 
 /**
  * Finds the segments of XLIFF 1.2 and 2.x that have no translation, with their places in the text.
- * In 1.2 a `trans-unit` is one segment, whether or not it is segmented further.
+ * In 1.2 a `trans-unit` is one segment, unless its `seg-source` cuts it in several.
  *
  * @throws TaiyakuError `invalid-data` for what is not well-formed or no XLIFF
  */
@@ -79,28 +56,36 @@ export function readXliff(text: string, name: string): XliffReading {
   let left = 0;
   let unit: DraftUnit | null = null;
   let draft: Draft | null = null;
-  let within: "source" | "target" | null = null;
-  let codes: { readonly name: string; readonly parts: (string | InlineCode)[] }[] = [];
+  let within: "source" | "seg-source" | "target" | null = null;
+  let codes: OpenCode[] = [];
   let failure: string | null = null;
 
   const tagStart = (): number => text.lastIndexOf("<", parser.position - 1);
   const parent = (): string => stack.at(-1)?.name ?? "";
-  const parts = (): (string | InlineCode)[] => codes.at(-1)?.parts ?? draft?.content ?? [];
+  const parts = (): Content => codes.at(-1)?.parts ?? draft?.content ?? [];
 
   const openDraft = (attributes: Attributes): void => {
     const end = text[parser.position - 2] === "/" ? parser.position - 2 : parser.position - 1;
-    draft = { attributes, tagEnd: end, content: [], sourceEnd: -1, targetRange: null, hasTarget: false };
+    draft = {
+      attributes,
+      tagEnd: end,
+      content: [],
+      sourceEnd: -1,
+      targetRange: null,
+      hasTarget: false,
+      segmentation: [],
+    };
     if (attributes["id"] !== undefined) unit?.ids.add(attributes["id"]);
     unit?.drafts.push(draft);
   };
 
   const closeUnit = (finished: DraftUnit, translate: boolean): void => {
-    for (const { attributes, tagEnd, content, sourceEnd, targetRange, hasTarget } of finished.drafts) {
+    for (const { attributes, tagEnd, content, sourceEnd, targetRange, hasTarget, segmentation } of finished.drafts) {
       if (!translate || hasTarget || sourceEnd < 0) {
         left += 1;
         continue;
       }
-      segments.push({
+      const whole: XliffSegment = {
         content,
         sourceLanguage: languages.source,
         targetLanguage: languages.target,
@@ -110,7 +95,15 @@ export function readXliff(text: string, name: string): XliffReading {
         target: targetRange ?? [sourceEnd, sourceEnd],
         unit: finished,
         prefix,
-      });
+      };
+      const cut = segmentation.filter((piece) => typeof piece !== "string");
+      if (cut.length < 2) segments.push(whole);
+      else {
+        for (const piece of cut) {
+          const part = { of: segmentation, index: segmentation.indexOf(piece) };
+          segments.push({ ...whole, content: piece.content, part });
+        }
+      }
     }
   };
 
@@ -129,7 +122,8 @@ export function readXliff(text: string, name: string): XliffReading {
     const translate =
       attributes["translate"] === undefined ? stack.at(-1)?.translate !== false : attributes["translate"] !== "no";
     if (within !== null) {
-      codes.push({ name: local, parts: [] });
+      const isSegment = within === "seg-source" && codes.length === 0 && attributes["mtype"] === "seg";
+      codes.push({ name: local, parts: [], ...(isSegment ? { mid: attributes["mid"] ?? "" } : {}) });
       if (within === "target" && draft !== null) draft.hasTarget = true;
     } else if (local === (version === "1.2" ? "trans-unit" : "unit")) {
       unit = { suggestionsAt: parser.position, inList: false, ids: new Set(), drafts: [] };
@@ -142,13 +136,15 @@ export function readXliff(text: string, name: string): XliffReading {
         unit.suggestionsAt = parser.position;
       }
     } else if ((local === "source" || local === "target") && (at === "trans-unit" || at === "segment")) within = local;
+    else if (local === "seg-source" && at === "trans-unit") within = local;
     if (within === "target" && local === "target" && draft !== null && codes.length === 0) {
       draft.targetRange = [tagStart(), parser.position];
     }
     stack.push({ name: local, attributes, translate });
   });
   const takeText = (value: string): void => {
-    if (within === "source") append(parts(), value);
+    if (within === "source" || (within === "seg-source" && codes.length > 0)) append(parts(), value);
+    else if (within === "seg-source") draft?.segmentation.push(value);
     else if (within === "target" && value.trim() !== "" && draft !== null) draft.hasTarget = true;
   };
   parser.on("text", takeText);
@@ -158,16 +154,16 @@ export function readXliff(text: string, name: string): XliffReading {
     const open = stack.pop();
     if (codes.length > 0) {
       const closed = codes.pop();
-      if (within === "source" && closed !== undefined) closeCode(parts(), closed);
+      if (closed?.mid !== undefined) draft?.segmentation.push({ mid: closed.mid, content: closed.parts });
+      else if (within !== "target" && closed !== undefined) closeCode(parts(), closed);
     } else if (within !== null && local === within) {
       if (draft !== null) {
-        if (within === "source") draft.sourceEnd = parser.position;
+        if (within !== "target") draft.sourceEnd = parser.position;
         else if (draft.targetRange !== null) draft.targetRange[1] = parser.position;
       }
       within = null;
       codes = [];
-    } else if (local === "seg-source" && parent() === "trans-unit" && draft !== null) draft.sourceEnd = parser.position;
-    else if ((local === "trans-unit" || local === "unit") && unit !== null) {
+    } else if ((local === "trans-unit" || local === "unit") && unit !== null) {
       closeUnit(unit, open?.translate !== false);
       unit = null;
       draft = null;
@@ -183,15 +179,12 @@ export function readXliff(text: string, name: string): XliffReading {
   return { version, segments, left };
 }
 
-function append(parts: (string | InlineCode)[], value: string): void {
+function append(parts: Content, value: string): void {
   if (typeof parts.at(-1) === "string") parts[parts.length - 1] += value;
   else if (value !== "") parts.push(value);
 }
 
-function closeCode(
-  into: (string | InlineCode)[],
-  { name, parts }: { readonly name: string; readonly parts: readonly (string | InlineCode)[] },
-): void {
+function closeCode(into: Content, { name, parts }: OpenCode): void {
   if (marks.has(name)) for (const part of parts) typeof part === "string" ? append(into, part) : into.push(part);
   else into.push({ kind: running.has(name) ? "hi" : "ph", type: `x-${name}`, content: parts });
 }
