@@ -248,6 +248,13 @@ describe("files that mean harm or are damaged", () => {
     );
   });
 
+  it("tells a file that is not closed from one that is cut", async () => {
+    expect((await gist(segments("A & B"))).error).toMatch(/m\.tmx:1: unit 1: an & without a ; or a tag/);
+    expect((await gist(segments("A").replace("</seg>", ""))).error).toMatch(
+      /m\.tmx:1: unit 1: the XML is not well-formed/,
+    );
+  });
+
   it("bears codes nested without end", async () => {
     const deep = segments("<hi>".repeat(5000) + "省庁" + "</hi>".repeat(5000));
     expect((await gist(deep)).error).toMatch(/nested deeper than 256/);

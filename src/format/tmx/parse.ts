@@ -1,7 +1,8 @@
 import { TaiyakuError, type MemoryContent, type TranslationUnit } from "../../model";
 import type { XmlInput } from "../xml-input";
 import type { TmxDefect } from "./defects";
-import { readTmx, type ReadTmxOptions } from "./reader";
+import { readTmx } from "./reader";
+import type { ReadTmxOptions } from "./reading";
 
 /**
  * Reads a whole TMX file into memory.

@@ -7,6 +7,8 @@ export interface RawView {
   start(text: string): string;
   /** How many characters the file has up to the end of the piece. */
   readonly end: number;
+  /** Whether the file, up to the end of the piece, ends with a text, white space aside. */
+  endsWith(text: string): boolean;
   /** Whether white space stands at the position; known, if it is the end of the piece, once the next one starts. */
   lookAt(position: number): { readonly isSpace: boolean };
   /** Whether white space stands before the closing tag that ends at the position. */
@@ -35,6 +37,7 @@ export function createRawView(): RawView {
     get end() {
       return base + view.length;
     },
+    endsWith: (text) => view.trimEnd().endsWith(text),
     lookAt(position) {
       const at = position - base;
       if (at < view.length) return { isSpace: isSpace(view.charCodeAt(at)) };

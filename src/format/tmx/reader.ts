@@ -2,31 +2,11 @@ import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../mod
 import { SaxesParser } from "../xml-events";
 import { decodeXml, type EncodingFacts, type XmlInput } from "../xml-input";
 import { createUnitBuilder } from "./builder";
-import { defaultPolicies, defectError, type DefectPolicy, type TmxDefect, type TmxDefectKind } from "./defects";
+import { defaultPolicies, defectError, type TmxDefect, type TmxDefectKind } from "./defects";
 import { createEntityTable } from "./entities";
 import { createRawView } from "./raw-view";
+import type { ReadTmxOptions, TmxReading } from "./reading";
 import { localName, withoutForbidden } from "./text";
-
-/** Options of `readTmx`. */
-export interface ReadTmxOptions {
-  /** The file's name, for messages. Default: `TMX`. */
-  readonly name?: string;
-  /** The encoding, where the file does not tell the truth. Default: by BOM, bytes, declaration. */
-  readonly encoding?: string;
-  /** What to do about each kind of defect. Default: `defaultPolicies`. */
-  readonly policies?: Partial<Readonly<Record<TmxDefectKind, DefectPolicy>>>;
-  /** 1 reads plain text only; 2 keeps inline codes. Default: 2. */
-  readonly level?: 1 | 2;
-}
-
-/** The units of a TMX file as they are read, with what is known of the file so far. */
-export interface TmxReading extends AsyncIterable<TranslationUnit> {
-  /** Null until the header was read, which is before the first unit is given. */
-  readonly header: MemoryHeader | null;
-  /** What was met and put right or left out so far. The first 10,000; `defectCount` counts on. */
-  readonly defects: readonly TmxDefect[];
-  readonly defectCount: number;
-}
 
 /** No unit of a file that means well is longer; beyond it memory would be at the file's mercy. */
 const longestUnit = 1 << 24;
@@ -158,11 +138,16 @@ async function* readUnits(
       dirty = true;
       report("control-character", "there is a character that XML forbids", "Remove it");
     } else if (/^(?:unclosed tag|unexpected end|document must contain a root)/.test(text)) {
-      report(
-        "truncated",
-        hasRoot ? "the file ends before </tmx>" : "there is no TMX in the file",
-        "Fetch the file again",
-      );
+      if (raw.endsWith("</tmx>")) {
+        report(
+          "malformed",
+          "an & without a ; or a tag before the end is not closed",
+          "Write & as &amp;, close the tag",
+        );
+      } else {
+        const message = hasRoot ? "the file ends before </tmx>" : "there is no TMX in the file";
+        report("truncated", message, "Fetch the file again");
+      }
     } else report("malformed", `the XML is not well-formed: ${text}`, "Mend the place, or write the file anew");
   });
 
