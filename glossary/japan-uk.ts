@@ -69,7 +69,8 @@ export interface JapaneseTerms {
   readonly "インフラシェアリング": "infrastructure sharing";
   readonly "投資": "investments";
   readonly "日本のパートナー": "Japanese partners";
-  readonly "電気通信インフラ": "telecommunications infrastructure";
+  readonly "電気通信インフラ": "telecommunications infrastructure" | "telecommunication infrastructure";
+  readonly "通信インフラ": "telecommunications infrastructure" | "telecommunication infrastructure";
   readonly "日英通信サプライチェーン多様化協力枠組": "UK-Japan Telecommunications Supply Chain Diversification Collaboration Framework";
   readonly "サプライチェーン多様化": "Supply Chain Diversification";
   readonly "協力枠組み": "Collaboration Framework";
@@ -79,7 +80,6 @@ export interface JapaneseTerms {
   readonly "定期的な関与": "regular engagement";
   readonly "プラットフォーム": "platform";
   readonly "展開": "deployment";
-  readonly "通信インフラ": "telecommunication infrastructure";
   readonly "サプライヤーの多様性": "supplier diversity";
   readonly "Open RAN に関連する技術": "Open RAN-related technologies";
   readonly "継続した協力": "continuous cooperation";
@@ -204,6 +204,7 @@ export interface JapaneseTerms {
   readonly "専門家グループ": "expert group";
   readonly "分野横断的な": "cross-sectoral";
   readonly "データの越境移転": "data flow";
+  readonly "日本": "Japan";
   readonly "データ移転": "data flows";
   readonly "データ流通": "data flows";
   readonly "データ越境移転": "cross-border data transfers";
@@ -243,6 +244,7 @@ export interface JapaneseTerms {
   readonly "個人情報保護": "protection of personal information";
   readonly "グローバル越境プライバシールール（CBPR）フォーラム": "Global Cross-Border Privacy Rules (CBPR) Forum" | "Global CBPR Forum";
   readonly "グローバル CBPR フォーラム": "Global Cross-Border Privacy Rules (CBPR) Forum" | "Global CBPR Forum";
+  readonly "越境プライバシールール": "Cross-Border Privacy Rules";
   readonly "グローバル CBPR システム": "Global CBPR Systems";
   readonly "アソシエイト": "Associate";
   readonly "国際的なデータガバナンス": "international data governance";
@@ -429,7 +431,8 @@ export interface EnglishTerms {
   readonly "infrastructure sharing": "インフラシェアリング";
   readonly "investments": "投資";
   readonly "Japanese partners": "日本のパートナー";
-  readonly "telecommunications infrastructure": "電気通信インフラ";
+  readonly "telecommunications infrastructure": "電気通信インフラ" | "通信インフラ";
+  readonly "telecommunication infrastructure": "電気通信インフラ" | "通信インフラ";
   readonly "UK-Japan Telecommunications Supply Chain Diversification Collaboration Framework": "日英通信サプライチェーン多様化協力枠組";
   readonly "Supply Chain Diversification": "サプライチェーン多様化";
   readonly "Collaboration Framework": "協力枠組み";
@@ -439,7 +442,6 @@ export interface EnglishTerms {
   readonly "regular engagement": "定期的な関与";
   readonly "platform": "プラットフォーム";
   readonly "deployment": "展開";
-  readonly "telecommunication infrastructure": "通信インフラ";
   readonly "supplier diversity": "サプライヤーの多様性";
   readonly "Open RAN-related technologies": "Open RAN に関連する技術";
   readonly "continuous cooperation": "継続した協力";
@@ -569,6 +571,7 @@ export interface EnglishTerms {
   readonly "expert group": "専門家グループ";
   readonly "cross-sectoral": "分野横断的な";
   readonly "data flow": "データの越境移転";
+  readonly "Japan": "日本";
   readonly "data flows": "データ移転" | "データ流通";
   readonly "cross-border data transfers": "データ越境移転";
   readonly "barriers to cross-border data transfers": "データ越境移転に関する障壁";
@@ -608,6 +611,7 @@ export interface EnglishTerms {
   readonly "protection of personal information": "個人情報保護";
   readonly "Global Cross-Border Privacy Rules (CBPR) Forum": "グローバル越境プライバシールール（CBPR）フォーラム" | "グローバル CBPR フォーラム";
   readonly "Global CBPR Forum": "グローバル越境プライバシールール（CBPR）フォーラム" | "グローバル CBPR フォーラム";
+  readonly "Cross-Border Privacy Rules": "越境プライバシールール";
   readonly "Global CBPR Systems": "グローバル CBPR システム";
   readonly "Associate": "アソシエイト";
   readonly "international data governance": "国際的なデータガバナンス";

@@ -3,6 +3,7 @@ export * from "./apply-decisions";
 export * from "./build";
 export * from "./decisions";
 export { preferredFirst } from "./check";
+export { distanceWithin } from "./distance";
 export { findFailedExample, isTermExamples } from "./examples";
 export { conceptId, freeId, withConceptIds } from "./id";
 export * from "./locate";

@@ -131,6 +131,7 @@ describe("written only", () => {
     expect(text).toContain(`- from: "エンドーサーズ"\n        to: "執行当局"`);
     expect(losses.map(({ entryId }) => entryId)).toEqual(["c1", "c2"]);
     expect(writePrh(glossaryOf(["サーバー|!サーバ", ""])).losses).toMatchObject([{ field: "term" }]);
+    expect(writePrh(glossaryOf(["", "Department|DSIT|!DIST"])).text).toContain('expected: "DSIT"');
     expect(writePrh(glossaryOf()).text).toBe("version: 1\nrules: []\n");
   });
 

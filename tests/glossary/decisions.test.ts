@@ -36,6 +36,19 @@ describe("decisions are carried out", () => {
     expect(apply(rows, extracted, "drop").entries).toMatchObject([{ id: "chip", occurrences: [{ section: ["A"] }] }]);
   });
 
+  test("what extraction joined wrongly is parted, and what nobody spoke of goes", () => {
+    const extracted = glossaryOf(["半導体|標準|余計", "chip|standards|extra"], ["チップ", "chip"]).entries;
+    const rows = "accept | 半導体 | chip\naccept | 標準 | standards\naccept | チップ | chip | | admitted\n";
+    expect(terms(apply(rows, extracted, "drop"))).toEqual([
+      "半導体 preferred, チップ admitted, chip preferred",
+      "標準 preferred, standards preferred",
+    ]);
+    expect(terms(apply(rows, extracted))).toEqual([
+      "半導体 preferred, 余計 admitted, チップ admitted, chip preferred, extra admitted",
+      "標準 preferred, standards preferred",
+    ]);
+  });
+
   test("reject, prefer, edit, note", () => {
     const extracted = glossaryOf(["半導体", "chip|semiconductor|crisps"], ["毎月", "monthly"]).entries;
     const rows =
@@ -49,7 +62,7 @@ describe("decisions are carried out", () => {
 
   test("what cannot be done is a conflict and changes nothing", () => {
     const rows =
-      "reject | 無 | none\naccept | 半導体 | chip | | admitted\naccept | 半導体 | chip\naccept | 半導体 | chip | | deprecated\nreject | 半導体 | chip\naccept | 半導体 | chip\n";
+      "prefer | 無 | none\naccept | 半導体 | chip | | admitted\naccept | 半導体 | chip\naccept | 半導体 | chip | | deprecated\nreject | 半導体 | chip\naccept | 半導体 | chip\n";
     const result = apply(rows);
     expect(result.conflicts.map(({ decision }) => decision.line)).toEqual([2, 3, 5, 7]);
     expect(result.entries).toEqual([]);

@@ -41,6 +41,12 @@ test("homographs stay apart and get ids of their own", () => {
   expect(apart.conflicts.map(({ kind }) => kind)).toEqual(["id"]);
 });
 
+test("an example that no longer holds is reported", () => {
+  const house = glossaryOf(["半導体", "semiconductor", { examples: { bad: [{ en: "chip shop" }] } }]);
+  const { conflicts } = mergeGlossaries(house, glossaryOf(["半導体", "semiconductor|chip"]));
+  expect(conflicts.map(({ kind }) => kind)).toEqual(["example"]);
+});
+
 test("laws: nothing of the first is lost or moved, every added term is there, the result is a glossary", () => {
   fc.assert(
     fc.property(glossaries, glossaries, (first, added) => {

@@ -47,6 +47,12 @@ describe("Japanese", () => {
     ["no hit inside a kanji word", "内閣総理大臣と大臣", "大臣", ["大臣=大臣"]],
     ["no hit inside a Latin word", "OpenAIのAI", "AI", ["AI=AI"]],
     ["no hit across a blank line", "国際\n\n指針", "国際指針", []],
+    [
+      "kanji that are part of the word before or behind",
+      "日本政府と安全保障、電子時代、両政府、政府間、当該政府、政府以外",
+      "政府;保障;電子",
+      ["政府=政府", "政府=政府", "政府=政府", "政府=政府"],
+    ],
     ["kanji that only touch", "総務省及び各省庁等", "総務省;省庁", ["総務省=総務省", "省庁=省庁"]],
     [
       "the longest",
