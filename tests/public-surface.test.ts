@@ -6,6 +6,7 @@ it("is what it was: a change here is a change for users", () => {
   expect(Object.keys(taiyaku).sort()).toMatchInlineSnapshot(`
     [
       "TaiyakuError",
+      "TranslationMemory",
       "alignDocuments",
       "alignSegments",
       "alignmentToJson",
@@ -19,6 +20,7 @@ it("is what it was: a change here is a change for users", () => {
       "createTokenizer",
       "detectLanguage",
       "extractTerms",
+      "fileStorage",
       "findDefinitions",
       "formatAddress",
       "formatTmx",
@@ -43,6 +45,7 @@ it("is what it was: a change here is a change for users", () => {
       "splitSentences",
       "termsToJson",
       "typedGlossary",
+      "unitsOfBitext",
       "writeDecisions",
       "writeGlossary",
       "writeGlossaryJson",

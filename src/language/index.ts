@@ -1,5 +1,6 @@
 export * from "./characters";
 export * from "./detect";
+export * from "./fold";
 export * from "./numbers";
 export * from "./sentences";
 export * from "./tags";
