@@ -34,7 +34,7 @@ export interface Surroundings {
   readonly numbered: ReadonlyMap<string, number>;
 }
 
-const hashed = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$/u;
+const hashed = /^ {0,3}(#{1,6})(?=[ \t]|$)/u;
 const bold = /^[ \t]*(?:\*\*|__)([^*_]{1,120})(?:\*\*|__)[:：]?[ \t]*$/u;
 const article =
   /^[ \t\u3000]*第[〇一二三四五六七八九十百千\d０-９]{1,8}(?:条|章|節|編|款|部|の柱)(?:の[〇一二三四五六七八九十\d０-９]{1,4}){0,3}/u;
@@ -46,12 +46,23 @@ const englishArticle = /^[ \t]*(?:Article|Section|Clause|Rule)\s+(?:\d{1,4}|[IVX
 const longest = { en: 110, ja: 60 };
 const plainHashes = 7;
 
+/** What stands between the `#` of a heading and those that may close it. Walked, since a pattern would try each run of spaces. */
+function contentOfHashed(text: string, hashesEnd: number): [from: number, to: number] {
+  const written = text.trimEnd();
+  let closing = written.length;
+  while (closing > hashesEnd && written[closing - 1] === "#") closing -= 1;
+  const closed = closing < written.length && /[ \t]/.test(written[closing - 1] ?? "");
+  const to = closed ? written.slice(0, closing).trimEnd().length : written.length;
+  const from = text.length - text.slice(hashesEnd).trimStart().length;
+  return [Math.min(from, Math.max(to, hashesEnd)), Math.max(to, hashesEnd)];
+}
+
 /** The heading that a line is, or null. */
 export function findHeading(line: Line, around: Surroundings): HeadingLine | null {
   const marked = hashed.exec(line.text);
   if (marked) {
-    const from = line.text.indexOf(marked[2] ?? "", (marked[1] ?? "").length);
-    return part(line, from, from + (marked[2] ?? "").length, (marked[1] ?? "").length);
+    const [from, to] = contentOfHashed(line.text, marked[0].length);
+    return part(line, from, to, (marked[1] ?? "").length);
   }
   const length = line.text.trim().length;
   const start = line.text.length - line.text.trimStart().length;

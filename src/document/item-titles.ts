@@ -43,7 +43,10 @@ function titleEnd(item: RawItem, text: string, language: Language): number | nul
   const [start, end] = piece;
   if (item.brokenAfterFirstLine && pieces.length > 1 && end - start <= longestTitle[language]) return end;
   const head = text.slice(start, Math.min(end, start + longestTitle[language] + 2));
-  const colon = language === "ja" ? head.search(/[：:]/u) : head.search(/:\s+[\p{Lu}\p{N}“"‘']/u);
+  const colon =
+    language === "ja"
+      ? head.search(/(?<![\d０-９])(?:：(?!\/)|:(?=[\s\u3000]))/u)
+      : head.search(/:\s+[\p{Lu}\p{N}“"‘']/u);
   if (colon < 1 || /[.!?;。、，]/u.test(head.slice(0, colon)) || start + colon + 1 >= end) return null;
   return start + colon + 1;
 }

@@ -23,7 +23,8 @@ const deepest = 24;
 /**
  * The list that a labelled line belongs to, or null if the line is text that happens to begin like an item (`2024. …`).
  * A label that continues an open list belongs there, the innermost first; deeper indentation, or a new form that begins at
- * its first label, opens a list inside the current item. A label such as `1.2.3` says its place itself.
+ * its first label, opens a list inside the current item. A label such as `1.2.3` says its place itself. Where an item is
+ * missing, `upcoming`, what the next label may be, tells a list from text: `5.` is an item if `6.` follows.
  */
 export function placeOf(
   marker: Marker,
@@ -31,6 +32,7 @@ export function placeOf(
   lists: readonly OpenList[],
   highest: Map<string, number>,
   mayBegin: boolean,
+  upcoming: readonly Reading[] = [],
 ): Place | null {
   const innermost = lists.at(-1);
   const enter = (list: OpenList, reading: Reading, above: readonly OpenList[]): Place => {
@@ -50,10 +52,14 @@ export function placeOf(
       const list = lists[depth];
       if (list === undefined) continue;
       const next = marker.readings.find((reading) => reading.style === list.style && follows(list, reading));
-      if (next) return enter(list, next, lists.slice(0, depth));
+      // `i.` behind `g.` is the ninth letter with one missing, or the first Roman numeral if `ii.` follows.
+      if (next && (succeeds(list, next) || !beginsRun(marker, upcoming)))
+        return enter(list, next, lists.slice(0, depth));
     }
   }
-  const first = marker.readings.find((reading) => reading.ordinal <= 1);
+  const inRun = marker.readings.find((reading) => upcoming.some((after) => precedes(reading, after)));
+  const first =
+    marker.readings.find((reading) => reading.ordinal <= 1) ?? (deeper && marker.bulleted ? (inRun ?? own) : undefined);
   const parent = innermost?.items.at(-1) ?? null;
   if (
     parent !== null &&
@@ -68,13 +74,28 @@ export function placeOf(
   const continued = marker.readings.find((reading) => reading.ordinal === (highest.get(reading.style) ?? -1) + 1);
   if (continued) return create(continued, null, []);
   if (marker.bare && own?.ordinal === 2) return create(own, null, []);
-  if (!marker.bulleted && !first) return null;
+  if (!marker.bulleted && inRun && innermost === undefined) return create(inRun, null, []);
+  if (!marker.bulleted && !first && !inRun) return null;
   // A label out of sequence: in the list of its indentation, whatever it is called.
   const depth = lists.findLastIndex((list) => list.indent <= indent);
   const list = lists[depth];
-  const [reading] = marker.readings;
+  const reading = inRun ?? own;
   if (reading === undefined) return null;
   return list === undefined ? create(reading, null, []) : enter(list, reading, lists.slice(0, depth));
+}
+
+/** Whether a label is the very next of a list. */
+export function succeeds(list: OpenList, reading: Reading): boolean {
+  return reading.style === list.style && reading.ordinal === list.ordinal + 1;
+}
+
+function precedes(reading: Reading, after: Reading): boolean {
+  return reading.style === after.style && after.ordinal === reading.ordinal + 1;
+}
+
+/** Whether a label is the first of a form and the next label the second. */
+function beginsRun(marker: Marker, upcoming: readonly Reading[]): boolean {
+  return marker.readings.some((reading) => reading.ordinal === 1 && upcoming.some((after) => precedes(reading, after)));
 }
 
 /** Whether a label may come next in a list: its successor, or a little later where an item is missing. */

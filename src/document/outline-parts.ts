@@ -1,7 +1,7 @@
 import type { Language } from "../model";
 import { isNumberedHeading, type HeadingLine, type Surroundings } from "./headings";
 import type { Line } from "./lines";
-import { findMarker, type Marker } from "./markers";
+import { findMarker, type Marker, type Reading } from "./markers";
 import type { RawItem, RawParagraph } from "./raw";
 import { contentOffset, contentRange, isFinished } from "./wrapping";
 
@@ -31,6 +31,19 @@ export function followingLines(lines: readonly Line[]): (Line | null)[] {
     following[index] = next;
     const line = lines[index];
     if (line && !line.blank) next = line;
+  }
+  return following;
+}
+
+/** For each line what the label of the next labelled line may be. */
+export function followingMarkers(lines: readonly Line[]): (readonly Reading[])[] {
+  const following: (readonly Reading[])[] = new Array<readonly Reading[]>(lines.length).fill([]);
+  let next: readonly Reading[] = [];
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    following[index] = next;
+    const line = lines[index];
+    const marker = line && !line.blank ? findMarker(line) : null;
+    if (marker) next = marker.readings;
   }
   return following;
 }

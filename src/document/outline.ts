@@ -2,10 +2,10 @@ import type { Language, Range } from "../model";
 import { findFurniture } from "./furniture";
 import { findHeading, isCaption, isUnderlined, type HeadingLine, type Surroundings } from "./headings";
 import { splitLines, type Line } from "./lines";
-import { placeOf, type OpenList } from "./lists";
-import { findMarker, type Marker } from "./markers";
+import { placeOf, succeeds, type OpenList } from "./lists";
+import { findMarker, type Marker, type Reading } from "./markers";
 import { findNoteStart } from "./note-lines";
-import { followingLines, newItem, numberedHeading, shareOfFinishedItems } from "./outline-parts";
+import { followingLines, followingMarkers, newItem, numberedHeading, shareOfFinishedItems } from "./outline-parts";
 import type { Outline, RawItem, RawNote, RawParagraph, RawSection } from "./raw";
 import { findTableRow, type TableRow } from "./tables";
 import { contentOffset, contentRange, isFilled, isFinished, widthOf, wrappingOf } from "./wrapping";
@@ -22,6 +22,9 @@ const definition = /^:[ \t]+/;
 const addressLine =
   /^[ \t]*(?:<[a-z]+:[^<>\s]+>|\[[^[\]\n]{1,2000}\]\([^()\s]{1,2000}\)|https?:\/\/\S+)(?:[ \t]*\([^()\n]{1,40}\))?[ \t]*$/u;
 
+/** A page break mostly leaves at least so many characters of a sentence before it. */
+const shortestHalf = { en: 25, ja: 12 };
+
 /**
  * Reads the lines of a document into sections, paragraphs, items, table rows and notes.
  *
@@ -33,7 +36,8 @@ export function readOutline(text: string, language: Language): Outline {
   const furniture = findFurniture(lines);
   const kept = lines.map((line, index) => (furniture.has(index) ? { ...line, blank: true } : line));
   const wrapping = wrappingOf(kept, language);
-  const itemsEndInStops = shareOfFinishedItems(kept, language) >= 0.5;
+  const finishedItems = shareOfFinishedItems(kept, language);
+  const itemsEndInStops = finishedItems >= 0.5;
   const marked = kept.some(({ text: line }) => /^ {0,3}#{1,6}[ \t]/.test(line));
   const nextWritten = followingLines(kept);
   const sections: RawSection[] = [{ heading: null, start: 0, hashes: 0, blocks: [] }];
@@ -54,6 +58,9 @@ export function readOutline(text: string, language: Language): Outline {
   /** Whether the line before was filled and left its sentence open. */
   let runsOn = false;
   const numbered = new Map<string, number>();
+  const markers = followingMarkers(kept);
+  /** The labels that the next labelled line may bear. */
+  let upcoming: readonly Reading[] = [];
 
   const continues = (paragraph: RawParagraph, node: RawItem | RawParagraph, line: Line): boolean => {
     const last = paragraph.pieces.at(-1);
@@ -69,6 +76,8 @@ export function readOutline(text: string, language: Language): Outline {
     }
     if (written === "") return node.kind === "item" && paragraph.pieces.length === 1;
     if (finished || paragraph.kind === "table") return false;
+    // A few words are rather a complete entry than the first half of a sentence, unless nearly all items end in stops.
+    if (gap === "blank" && written.length < shortestHalf[language] && finishedItems < 0.75) return false;
     const next = line.text.trimStart();
     if (gap === "page" && language === "en" && /^\p{Ll}/u.test(next)) return true;
     if (gap === "page" && isFilled(written, wrapping) && (language === "ja" || /^[\p{Ll}\d("“]/u.test(next)))
@@ -134,7 +143,8 @@ export function readOutline(text: string, language: Language): Outline {
     // A filled line that lacks its end goes on: `… as in section`, and below it `7. This requirement …`.
     if (gap === "none" && !marker.bulleted && runsOn) return false;
     const onItem = body === null || (body as RawItem | RawParagraph).kind === "item";
-    const place = placeOf(marker, line.indent, lists, highest, gap !== "none" || onItem || wrapping.wrapped);
+    const mayBegin = gap !== "none" || onItem || wrapping.wrapped;
+    const place = placeOf(marker, line.indent, lists, highest, mayBegin, upcoming);
     if (place === null) return false;
     lists = place.lists;
     const { list } = place;
@@ -159,6 +169,17 @@ export function readOutline(text: string, language: Language): Outline {
     else open.paragraphs.push({ kind: "paragraph", pieces: [piece] });
   };
 
+  /** Whether a line right below a note's is part of it: not an item, and not behind its web address. */
+  const staysInNote = (open: RawNote, marker: Marker | null): boolean => {
+    if (
+      marker?.bulleted ||
+      (marker && lists.some((list) => marker.readings.some((reading) => succeeds(list, reading))))
+    )
+      return false;
+    const last = open.paragraphs.at(-1)?.pieces.at(-1);
+    return last === undefined || !addressLine.test(text.slice(...last));
+  };
+
   kept.forEach((line, index) => {
     const after = kept[index + 1] ?? null;
     // A fence that names its language opens a block, also where the one before was left open.
@@ -174,6 +195,7 @@ export function readOutline(text: string, language: Language): Outline {
       return;
     }
     const next = nextWritten[index] ?? null;
+    upcoming = markers[index] ?? [];
     const around: Surroundings = {
       before: kept[index - 1] ?? null,
       after,
@@ -220,12 +242,15 @@ export function readOutline(text: string, language: Language): Outline {
       const piece = contentRange(line, noted.contentStart);
       note = { label: noted.label, start: line.range[0], paragraphs: [{ kind: "paragraph", pieces: [piece] }] };
       notes.push(note);
-    } else if (note !== null && (gap === "none" || addressLine.test(line.text))) addNoteLine(line, note);
+    } else if (note !== null && (addressLine.test(line.text) || (gap === "none" && staysInNote(note, marker))))
+      addNoteLine(line, note);
     else if (isCaption(line, next)) {
       caption = contentRange(line, contentOffset(line));
       gap = "none";
       return;
     } else {
+      // What a note interrupted goes on as behind a page break, whether or not a blank line parts them.
+      if (note !== null && gap === "none") gap = "page";
       note = null;
       if (definition.test(line.text))
         addParagraph("definition", contentRange(line, definition.exec(line.text)?.[0].length ?? 0));

@@ -155,3 +155,60 @@ describe("parseDocument", () => {
     );
   });
 });
+
+describe("irregular lists and notes", () => {
+  it("leave a note where an item follows it without a blank line", () => {
+    const text = "# R\n\n## S\n\n- a. One.\n---\n<sup>1</sup> A note.\n- b. Two.\n- c. Three.\n";
+    const document = parseDocument(text);
+    expect(outline(document)).toEqual(["# S", "a: One.", "b: Two.", "c: Three."]);
+    expect(document.notes.map(({ passages }) => passages.map((passage) => passage.text))).toEqual([["A note."]]);
+  });
+
+  it("begin at any label if the next one follows", () => {
+    expect(outline(parseDocument("# R\n\n## S\n\n2. Second.\n3. Third.\n"))).toEqual([
+      "# S",
+      "2: Second.",
+      "3: Third.",
+    ]);
+    expect(outline(parseDocument("# R\n\n## S\n\n1. One.\n5. Five.\n6. Six.\n"))).toEqual([
+      "# S",
+      "1: One.",
+      "5: Five.",
+      "6: Six.",
+    ]);
+    expect(outline(parseDocument("# R\n\n## S\n\n- c. Of these:\n  - ii. Two.\n  - iii. Three.\n"))).toEqual([
+      "# S",
+      "c: Of these:",
+      "c.ii: Two.",
+      "c.iii: Three.",
+    ]);
+  });
+
+  it("tell a Roman numeral from a letter by what follows", () => {
+    const text = "# R\n\n## S\n\n- g. Of these:\n- i. One.\n- ii. Two.\n- h. Eighth.\n";
+    expect(outline(parseDocument(text))).toEqual(["# S", "g: Of these:", "g.i: One.", "g.ii: Two.", "h: Eighth."]);
+  });
+
+  it("take no colon of an address or a time for the end of a title", () => {
+    const text = "# 報告\n\n## 一\n\n- a. 詳細は https://example.com/a を参照。\n- b. 開始は10:30である。\n";
+    expect(outline(parseDocument(text))).toEqual([
+      "# 一",
+      "a: 詳細は https://example.com/a を参照。",
+      "b: 開始は10:30である。",
+    ]);
+  });
+
+  it("keep a short entry and the paragraph behind it apart", () => {
+    const text = "# R\n\n## S\n\n- a. One sentence.\n- b. Agenda\n\nThis paragraph is no part of the list.\n";
+    expect(outline(parseDocument(text))).toEqual([
+      "# S",
+      "a: One sentence.",
+      "b: Agenda",
+      "paragraph: This paragraph is no part of the list.",
+    ]);
+  });
+
+  it("read a heading of many spaces at once", () => {
+    expect(parseDocument(`# a${" ".repeat(200_000)}b\n\n## c ##\n`).sections[0]?.heading.text).toBe("c");
+  });
+});
