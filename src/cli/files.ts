@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
+import { decodeText, type Encoding } from "../document";
 import { TaiyakuError } from "../model";
 import type { Io } from "./io";
 
-/** Reads a text file, `-` being standard input. */
-export async function readTextFile(file: string, io: Io): Promise<string> {
+/** Reads a text file, `-` being standard input, in the encoding that is named or that its bytes tell. */
+export async function readTextFile(file: string, io: Io, encoding?: string): Promise<string> {
   const name = file === "-" ? "standard input" : file;
-  const bytes = await readBytes(file, io);
-  const text = decode(bytes, name);
+  // `decodeText` checks the name.
+  const named = encoding === undefined ? {} : { encoding: encoding as Encoding };
+  const { text } = decodeText(await readBytes(file, io), { file: name, ...named });
   if (text.trim() === "") throw new TaiyakuError("file", `${name} is empty. Give a document with text in it.`);
   return text;
 }
@@ -18,16 +20,6 @@ export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
   } catch (cause) {
     throw new TaiyakuError("file", `Cannot read ${file}: ${explain(cause)}.`, { cause });
   }
-}
-
-function decode(bytes: Uint8Array, name: string): string {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (!text.includes("\0")) return text;
-  } catch {
-    // Falls through to the one message for what is not UTF-8 text.
-  }
-  throw new TaiyakuError("file", `${name} is not UTF-8 text. Save it as plain text or Markdown in UTF-8.`);
 }
 
 const explanations: Readonly<Record<string, string>> = {

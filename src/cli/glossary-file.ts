@@ -1,5 +1,5 @@
 import type { GlossaryFormat, GlossaryFormatOptions, GlossaryLoss, GlossaryReading } from "../format";
-import { isTaiyakuError, TaiyakuError } from "../model";
+import { isTaiyakuError, TaiyakuError, type Glossary } from "../model";
 import { readBytes } from "./files";
 import type { Io } from "./io";
 import { writeFiles } from "./write-files";
@@ -22,6 +22,12 @@ export async function readGlossaryFile(
     if (!isTaiyakuError(error)) throw error;
     throw new TaiyakuError(error.code, `${file === "-" ? "standard input" : file}: ${error.message}`, { cause: error });
   }
+}
+
+/** The glossary that is named, in any format that is read, or the shipped one. */
+export async function openGlossary(file: string | undefined, io: Io): Promise<Glossary> {
+  if (file === undefined) return (await import("../shipped-glossary")).glossary;
+  return (await readGlossaryFile(file, io, {})).glossary;
 }
 
 /** The format that an option names or a file's suffix tells. */

@@ -3,11 +3,14 @@ export const commandHelp: Readonly<Record<string, string>> = {
   build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv]
       Writes memory.tmx, terms.tmx, glossary.json and glossary.csv to FOLDER (out).
 `,
-  align: `taiyaku align EN JA [--format text|json]
-      Shows the segments of both documents side by side.
+  align: `taiyaku align EN JA [--flat] [--lexicon FILE]… [--format text|json]
+      Shows the segments of both documents side by side. --flat takes each line for a segment;
+      --lexicon is EDICT, a table, a glossary or a TMX that helps.
 `,
-  terms: `taiyaku terms EN JA [--format text|json]
+  terms: `taiyaku terms EN JA [--lexicon FILE]… [--format text|json]
       Lists the pairs of terms with their evidence, the surest first.
+  taiyaku terms FILE [--glossary FILE] [--format text|json]
+      Lists the terms of a glossary that stand in one document.
 `,
   lookup: `taiyaku lookup TERM… [--glossary FILE] [--limit 10] [--format text|json]
       Looks terms of either language up, in the glossary of the Japan-UK report if none is given.
@@ -52,7 +55,8 @@ Usage
 
 const closing = `
   EN and JA are told apart by .en. and .ja. in their names, else by their script, else by
-  --english FILE --japanese FILE. - is standard input.
+  --english FILE --japanese FILE. - is standard input. UTF-8, UTF-16, Shift_JIS and EUC-JP are
+  told by the bytes, or named with --encoding.
 
 Examples
   taiyaku build report.en.md report.ja.md -o out

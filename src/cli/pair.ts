@@ -8,6 +8,7 @@ import type { Io } from "./io";
 export const pairOptions = {
   english: { type: "string" },
   japanese: { type: "string" },
+  encoding: { type: "string" },
 } as const;
 
 /** What a user gave to name the two documents. */
@@ -15,6 +16,8 @@ export interface PairArguments {
   readonly files: readonly string[];
   readonly english?: string | undefined;
   readonly japanese?: string | undefined;
+  /** Of both documents. Default: told by their bytes. */
+  readonly encoding?: string | undefined;
 }
 
 /** The two documents of a pair, read. */
@@ -31,7 +34,7 @@ export async function readPair(given: PairArguments, io: Io): Promise<DocumentPa
   const named = nameFiles(given);
   // One after the other, so that of two bad files the first is named, always.
   const documents: (DocumentPair["english"] & { readonly language: Language })[] = [];
-  for (const file of named) documents.push(identify(file, await readTextFile(file.path, io)));
+  for (const file of named) documents.push(identify(file, await readTextFile(file.path, io, given.encoding)));
   const english = documents.find(({ language }) => language === "en");
   const japanese = documents.find(({ language }) => language === "ja");
   if (english && japanese) return { english, japanese };
@@ -41,6 +44,16 @@ export async function readPair(given: PairArguments, io: Io): Promise<DocumentPa
     `Expected an English and a Japanese document, got two ${first?.language === "en" ? "English" : "Japanese"} ones: ` +
       `${first?.file ?? ""} and ${second?.file ?? ""}. Say which is which with --english FILE --japanese FILE.`,
   );
+}
+
+/** Reads one document, its language told as for a pair. */
+export async function readDocument(
+  path: string,
+  encoding: string | undefined,
+  io: Io,
+): Promise<SourceText & { readonly file: string }> {
+  const text = await readTextFile(path, io, encoding);
+  return identify({ path, language: languageInName(path), said: false }, text);
 }
 
 interface NamedFile {

@@ -2,7 +2,7 @@ import type { Bitext, Finding, TermCandidate } from "../model";
 import type { LookupResult } from "../glossary";
 
 /** An alignment in the form of `taiyaku align --format json`. */
-export function alignmentToJson({ beads, findings }: Bitext): object {
+export function alignmentToJson({ beads, findings }: Pick<Bitext, "beads" | "findings">): object {
   return {
     schemaVersion: 1,
     beads: beads.map(({ address, kind, en, ja, score, labels }) => ({

@@ -6,6 +6,7 @@ export { preferredFirst } from "./check";
 export { distanceWithin } from "./distance";
 export { findFailedExample, isTermExamples } from "./examples";
 export { conceptId, freeId, withConceptIds } from "./id";
+export * from "./find-terms";
 export * from "./locate";
 export * from "./lookup";
 export * from "./merge";

@@ -17,7 +17,7 @@ export type TermType =
 
 /** Why a pair of terms is believed: `definition`, `abbreviation`, `heading`, `latin`. */
 export interface Evidence {
-  readonly kind: "definition" | "abbreviation" | "heading" | "latin";
+  readonly kind: "definition" | "abbreviation" | "heading" | "latin" | "glossary";
   /** How often pairs with this evidence are right, 0 to 1. */
   readonly score: number;
 }

@@ -85,6 +85,38 @@ describe("taiyaku align and terms", () => {
   });
 });
 
+describe("taiyaku align --flat", () => {
+  it("takes each line for a segment, in any encoding, with a lexicon", async () => {
+    const work = folder();
+    writeFileSync(join(work, "a.en.txt"), "The treaty was signed.\n1. It ended.\n");
+    writeFileSync(join(work, "lexicon.tsv"), "条約\ttreaty\n");
+    const shiftJis = [0x8f, 0xf0, 0x96, 0xf1, 0x81, 0x42, 0x0d, 0x0a, 0x8f, 0x49, 0x97, 0xb9, 0x81, 0x42];
+    writeFileSync(join(work, "a.ja.txt"), new Uint8Array(shiftJis));
+    const args = ["align", "--flat", join(work, "a.en.txt"), join(work, "a.ja.txt"), "--format", "json"];
+    for (const more of [[], ["--encoding", "shift_jis"], ["--lexicon", join(work, "lexicon.tsv")]]) {
+      const { beads } = JSON.parse((await taiyaku([...args, ...more])).stdout) as { beads: object[] };
+      expect(beads).toMatchObject([
+        { kind: "paragraph", en: ["The treaty was signed."], ja: ["条約。"] },
+        { en: ["1. It ended."], ja: ["終了。"] },
+      ]);
+    }
+  });
+});
+
+describe("taiyaku terms of one document", () => {
+  it("are those of a glossary that stand in it", async () => {
+    const { code, stdout } = await taiyaku(["terms", en, "--format", "json"]);
+    expect(code).toBe(0);
+    const { terms } = JSON.parse(stdout) as { terms: { ja: string; en: string; evidence: object[] }[] };
+    expect(terms).toContainEqual(expect.objectContaining({ ja: "日英関係省庁", en: "Both Participants" }));
+    expect(terms[0]?.evidence).toEqual([{ kind: "glossary", score: 1 }]);
+    const house = join(folder(), "house.csv");
+    writeFileSync(house, "ja,en\n相互承認,mutual recognition\n");
+    const own = await taiyaku(["terms", ja, "--glossary", house]);
+    expect(own.stdout).toMatch(/^1\.00 {2}相互承認 = mutual recognition .*Increasing|サイバーレジリエンスの向上/u);
+  });
+});
+
 describe("taiyaku lookup", () => {
   it("exits 0 if anything is found and 1 if nothing is", async () => {
     expect(await taiyaku(["lookup", "日英関係省庁", "xyzzy"])).toMatchObject({
@@ -115,10 +147,10 @@ describe("bad input", () => {
     ["an empty file", () => [file("empty.en.md", " \n"), ja], /is empty/u],
     [
       "binary data",
-      () => [file("binary.en.md", new Uint8Array([0x50, 0x4b, 3, 4, 0xff, 0xfe])), ja],
-      /not UTF-8 text/u,
+      () => [file("binary.en.md", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0xff, 0xff])), ja],
+      /to be text in UTF-8/u,
     ],
-    ["NUL bytes", () => [file("nul.en.md", "abc\0def"), ja], /not UTF-8 text/u],
+    ["NUL bytes", () => [file("nul.en.md", "abc\0def"), ja], /to be text in UTF-8/u],
     ["two English documents", () => [en, file("b.md", "This is English too.")], /two English ones/u],
     ["two documents named Japanese", () => [file("a.ja.md", "日本語の文。"), ja], /two Japanese ones/u],
     ["a name that lies", () => [file("c.en.md", "日本語の文。"), ja], /named as English but written in Japanese/u],

@@ -23,10 +23,21 @@ describe("parseDocument", () => {
       "# Chapter 1 > Aims",
       "# Chapter 2",
       "# Chapter 2 > Means",
-      "# Chapter 2 > Means > Money",
+      "# Chapter 2 > Money",
       "# Annex A",
     ]);
     expect(document.title?.text).toBe("Report");
+  });
+
+  it("hears # below such headings in a document that is careful with it", () => {
+    const text = "# R\n\n## Chapter 1\n\n### Aims\n\n#### Inner\n\n## Chapter 2\n\n### Means\n";
+    expect(outline(parseDocument(text))).toEqual([
+      "# Chapter 1",
+      "# Chapter 1 > Aims",
+      "# Chapter 1 > Aims > Inner",
+      "# Chapter 2",
+      "# Chapter 2 > Means",
+    ]);
   });
 
   it("takes the levels from # where headings call themselves nothing", () => {

@@ -1,25 +1,67 @@
-import { alignDocuments } from "../../alignment";
+import { alignDocuments, alignSegments, summarizeAlignment } from "../../alignment";
 import { parseDocument } from "../../document";
 import { alignmentToJson, formatJson } from "../../format";
-import { formatAddress, type Bead, type Bitext } from "../../model";
+import { formatAddress, type Bead, type Bitext, type Segment } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { exitCodes, type Io } from "../io";
-import { pairOptions, readPair } from "../pair";
+import { lexiconOptions, readLexicons } from "../lexicon-file";
+import { pairOptions, readPair, type DocumentPair } from "../pair";
 
 /** `taiyaku align EN JA`: the segments of both documents, side by side. */
 export async function align(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(args, { ...pairOptions, format: { type: "string", default: "text" } });
+  const { values, positionals } = parseArguments(args, {
+    ...pairOptions,
+    ...lexiconOptions,
+    flat: { type: "boolean", default: false },
+    format: { type: "string", default: "text" },
+  });
   const format = choose("--format", values.format, ["text", "json"]);
-  const { english, japanese } = await readPair({ files: positionals, ...values }, io);
-  const bitext = alignDocuments(parseDocument(english.text, english), parseDocument(japanese.text, japanese));
+  const pair = await readPair({ files: positionals, ...values }, io);
+  const options = await readLexicons(values.lexicon, io);
+  const bitext = values.flat ? alignLines(pair, options) : alignStructured(pair, options);
   io.stdout(format === "json" ? formatJson(alignmentToJson(bitext)) : describe(bitext));
   return exitCodes.ok;
 }
 
-function describe({ beads, findings }: Bitext): string {
-  return [...beads.map(describeBead), ...findings.map(({ severity, message }) => `${severity}: ${message}\n`)].join(
-    "\n",
-  );
+type Aligned = Pick<Bitext, "beads" | "findings">;
+type Options = Awaited<ReturnType<typeof readLexicons>>;
+
+function alignStructured({ english, japanese }: DocumentPair, options: Options): Aligned {
+  return alignDocuments(parseDocument(english.text, english), parseDocument(japanese.text, japanese), options);
+}
+
+/** Each line of either document is a segment, whatever it looks like. */
+function alignLines({ english, japanese }: DocumentPair, options: Options): Aligned {
+  const en = linesOf(english.text);
+  const ja = linesOf(japanese.text);
+  const texts = (segments: readonly Segment[]): string[] => segments.map(({ text }) => text);
+  const beads = alignSegments(texts(en), texts(ja), options).map((bead): Bead => ({
+    address: { section: [], item: null },
+    kind: "paragraph",
+    en: en.slice(...bead.en),
+    ja: ja.slice(...bead.ja),
+    score: Math.round(bead.score * 1000) / 1000,
+  }));
+  return { beads, findings: [] };
+}
+
+function linesOf(text: string): Segment[] {
+  return [...text.matchAll(/[^\r\n]+/gu)]
+    .filter(([line]) => line.trim() !== "")
+    .map(({ 0: line, index }) => ({
+      text: line.trim(),
+      range: [index, index + line.length],
+      runs: [{ offset: 0, original: index + line.length - line.trimStart().length, length: line.trim().length }],
+    }));
+}
+
+function describe({ beads, findings }: Aligned): string {
+  const { share } = summarizeAlignment({ beads });
+  return [
+    ...beads.map(describeBead),
+    ...findings.map(({ severity, message }) => `${severity}: ${message}\n`),
+    `Aligned: ${(100 * share).toFixed(1)} % of the segments\n`,
+  ].join("\n");
 }
 
 function describeBead({ address, kind, en, ja, score }: Bead): string {

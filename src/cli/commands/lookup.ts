@@ -1,7 +1,8 @@
 import { formatJson, lookupToJson } from "../../format";
 import { compileGlossary, lookupTerm, type LookupResult } from "../../glossary";
-import { formatAddress, TaiyakuError, type Glossary, type Term } from "../../model";
+import { formatAddress, TaiyakuError, type Term } from "../../model";
 import { choose, parseArguments } from "../arguments";
+import { openGlossary } from "../glossary-file";
 import { exitCodes, type Io } from "../io";
 
 /** `taiyaku lookup TERM…`: entries of the shipped glossary, in either language. */
@@ -29,13 +30,6 @@ export async function lookup(args: readonly string[], io: Io): Promise<number> {
   else io.stdout(found.map(card).join("\n"));
   for (const { query, entries } of results) if (entries.length === 0) io.stderr(`Nothing found for ${query}\n`);
   return found.length > 0 ? exitCodes.ok : exitCodes.findings;
-}
-
-/** The glossary that is named, in any format that is read, or the shipped one. */
-async function openGlossary(file: string | undefined, io: Io): Promise<Glossary> {
-  if (file === undefined) return (await import("../../shipped-glossary")).glossary;
-  const { readGlossaryFile } = await import("../glossary-file");
-  return (await readGlossaryFile(file, io, {})).glossary;
 }
 
 /** `-` stands for the lines of standard input. */
