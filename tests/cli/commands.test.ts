@@ -147,7 +147,10 @@ describe("bad input", () => {
     ["an empty file", () => [file("empty.en.md", " \n"), ja], /is empty/u],
     [
       "binary data",
-      () => [file("binary.en.md", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0xff, 0xff])), ja],
+      () => [
+        file("binary.en.md", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0xff, 0xff])),
+        ja,
+      ],
       /to be text in|named as English but/u,
     ],
     ["NUL bytes", () => [file("nul.en.md", "abc\0def"), ja], /to be text in UTF-8/u],
