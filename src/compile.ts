@@ -19,6 +19,8 @@ export interface SourceText {
 export interface CompileOptions {
   /** Default: `createTokenizer()`, which loads while the documents are being aligned. */
   readonly tokenizer?: Tokenizer;
+  /** Also terms that only the links between words tie together: see `extractTerms`. Default: false. */
+  readonly links?: boolean;
   /** What a person decided of the terms: accepted ones stand first, rejected ones are left out, what is undecided is kept. */
   readonly decisions?: readonly Decision[];
   /** Which language the memories take for the source. Default: `ja`. */
@@ -56,7 +58,7 @@ export async function compile(
   // Whatever the alignment does, a dictionary that cannot be loaded is reported where it is awaited.
   loading.catch(() => undefined);
   const bitext = alignDocuments(en, ja);
-  const terms = extractTerms(bitext, { tokenizer: await loading });
+  const terms = extractTerms(bitext, { tokenizer: await loading, links: options.links ?? false });
   const found = buildGlossary(terms);
   const { entries, conflicts } = applyDecisions(found.entries, options.decisions ?? []);
   const glossary: Glossary = { ...found, entries: options.decisions ? locateEntries(entries, bitext) : entries };

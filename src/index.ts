@@ -10,7 +10,18 @@ export {
 } from "./language";
 export { originalRange, parseDocument, type ParseOptions } from "./document";
 export { alignDocuments, alignSegments, type AlignSegmentsOptions, type SegmentBead } from "./alignment";
-export { extractTerms, findDefinitions, type ExtractOptions, type TermDefinition } from "./terminology";
+export {
+  alignWords,
+  extractTerms,
+  findDefinitions,
+  pairTerms,
+  type AlignWordsOptions,
+  type ExtractOptions,
+  type PairTermsOptions,
+  type TermDefinition,
+  type TermPair,
+  type WordLexicon,
+} from "./terminology";
 export {
   applyDecisions,
   buildGlossary,

@@ -23,6 +23,8 @@ const packages: Readonly<Record<string, string>> = {
   kuromoji: "language/tokenizer.ts",
   "fast-xml-parser": "format/xml-tree.ts",
   saxes: "format/xml-events.ts",
+  "wink-nlp": "language/english-tagger.ts",
+  "wink-eng-lite-web-model": "language/english-tagger.ts",
 };
 
 function files(folder: string): string[] {

@@ -1,13 +1,14 @@
 /** What each command does and takes, by its name, in the order in which they are shown. */
 export const commandHelp: Readonly<Record<string, string>> = {
-  build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv]
+  build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv] [--links]
       Writes memory.tmx, terms.tmx, glossary.json and glossary.csv to FOLDER (out).
+      --links finds many more terms, by aligning words; slower, and some are wrong.
 `,
   align: `taiyaku align EN JA [--flat] [--lexicon FILE]… [--format text|json]
       Shows the segments of both documents side by side. --flat takes each line for a segment;
       --lexicon is EDICT, a table, a glossary or a TMX that helps.
 `,
-  terms: `taiyaku terms EN JA [--lexicon FILE]… [--format text|json]
+  terms: `taiyaku terms EN JA [--links] [--lexicon FILE]… [--format text|json]
       Lists the pairs of terms with their evidence, the surest first.
   taiyaku terms FILE [--glossary FILE] [--format text|json]
       Lists the terms of a glossary that stand in one document.

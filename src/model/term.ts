@@ -15,9 +15,9 @@ export type TermType =
   | "law"
   | "other";
 
-/** Why a pair of terms is believed: `definition`, `abbreviation`, `heading`, `latin`. */
+/** Why a pair of terms is believed; `links` is what the words' links, forms and competitors say of it together. */
 export interface Evidence {
-  readonly kind: "definition" | "abbreviation" | "heading" | "latin" | "glossary";
+  readonly kind: "definition" | "abbreviation" | "heading" | "latin" | "links" | "glossary";
   /** How often pairs with this evidence are right, 0 to 1. */
   readonly score: number;
 }

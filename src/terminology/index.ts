@@ -1,3 +1,5 @@
 export * from "./definitions";
 export * from "./harvest";
 export { occurrenceFinder, type OccurrenceFinder } from "./occurrences";
+export { pairTerms, type PairTermsOptions, type TermPair } from "./pairing/pair-terms";
+export { alignWords, type AlignWordsOptions, type WordLexicon } from "./word-alignment";

@@ -1,12 +1,18 @@
 /**
- * `npm run evaluate [-- FOLDER] [-- --lexicon FILE]`: what this version reaches on our own fixtures, and on the pairs with gold in a
- * folder. Each part of the library has a section here.
+ * `npm run evaluate -- [FOLDER] [--lexicon FILE]`: what this version reaches on our own fixtures, and on the pairs with gold in
+ * a folder. `npm run evaluate -- terms --gold FILE EN JA` measures term extraction.
  */
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createLexicon, readLexiconFile } from "../../src/alignment";
 import { decodeText } from "../../src/document";
 import { reportAlignment } from "./alignment";
+import { evaluateTermsCommand } from "./terms";
+
+if (process.argv[2] === "terms") {
+  console.log(await evaluateTermsCommand(process.argv.slice(3)));
+  process.exit();
+}
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { lexicon: { type: "string" } } });
 const [folder] = positionals;

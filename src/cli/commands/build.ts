@@ -17,13 +17,14 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
     ...pairOptions,
     output: { type: "string", short: "o", default: "out" },
     decisions: { type: "string" },
+    links: { type: "boolean", default: false },
     "source-language": { type: "string", default: "ja" },
   });
   const sourceLanguage = choose("--source-language", values["source-language"], ["ja", "en"]);
   if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a folder.");
   const pair = await readPair({ files: positionals, ...values }, io);
   const decisions = values.decisions === undefined ? {} : { decisions: await readDecisions(values.decisions, io) };
-  const made = await compile(pair.english, pair.japanese, { sourceLanguage, ...decisions });
+  const made = await compile(pair.english, pair.japanese, { sourceLanguage, links: values.links, ...decisions });
   const files = outputFiles(made).map(([name, text]) => ({ path: join(values.output, name), text }));
   await writeFiles(files);
   io.stdout(summary(made, values.output, performance.now() - started));

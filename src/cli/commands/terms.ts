@@ -17,6 +17,7 @@ export async function terms(args: readonly string[], io: Io): Promise<number> {
     ...pairOptions,
     ...lexiconOptions,
     glossary: { type: "string" },
+    links: { type: "boolean", default: false },
     format: { type: "string", default: "text" },
   });
   const format = choose("--format", values.format, ["text", "json"]);
@@ -25,21 +26,21 @@ export async function terms(args: readonly string[], io: Io): Promise<number> {
   const found =
     single && file !== undefined
       ? await termsOfDocument(file, values.encoding, values.glossary, io)
-      : await termsOfPair({ files: positionals, ...values }, values.lexicon, io);
+      : await termsOfPair({ files: positionals, ...values }, values, io);
   io.stdout(format === "json" ? formatJson(termsToJson(found)) : found.map(describe).join(""));
   return exitCodes.ok;
 }
 
 async function termsOfPair(
   given: Parameters<typeof readPair>[0],
-  lexicons: readonly string[] | undefined,
+  chosen: { readonly lexicon?: string[] | undefined; readonly links: boolean },
   io: Io,
 ): Promise<TermCandidate[]> {
   const { english, japanese } = await readPair(given, io);
-  const options = await readLexicons(lexicons, io);
+  const options = await readLexicons(chosen.lexicon, io);
   const tokenizer = createTokenizer();
   const bitext = alignDocuments(parseDocument(english.text, english), parseDocument(japanese.text, japanese), options);
-  return extractTerms(bitext, { tokenizer: await tokenizer });
+  return extractTerms(bitext, { tokenizer: await tokenizer, links: chosen.links });
 }
 
 async function termsOfDocument(

@@ -1,0 +1,33 @@
+import type { Tokenizer } from "../language";
+import type { Bead, Bitext, Evidence } from "../model";
+import { pairDefinitions, type BeadTexts, type FoundPair } from "./abbreviations";
+import { isHeadingBead, pairHeadings, titleRanges } from "./headings";
+import { pairLatinNames } from "./latin-names";
+
+/** A bead's texts with the pairs that definitions, headings and Latin names give for it. */
+export interface BeadInput {
+  readonly texts: BeadTexts;
+  readonly found: readonly FoundPair[];
+}
+
+/** The beads with two sides, each with the pairs that it vouches for itself. */
+export function beadInputs(bitext: Bitext, tokenizer: Tokenizer): BeadInput[] {
+  const titles = titleRanges(bitext);
+  return bitext.beads
+    .filter(({ en, ja }) => en.length > 0 && ja.length > 0)
+    .map((bead) => ({ texts: textsOf(bead), found: findPairs(textsOf(bead), isHeadingBead(bead, titles), tokenizer) }));
+}
+
+function textsOf(bead: Bead): BeadTexts {
+  return { en: bead.en.map(({ text }) => text).join(" "), ja: bead.ja.map(({ text }) => text).join("") };
+}
+
+function findPairs(texts: BeadTexts, heading: boolean, tokenizer: Tokenizer): FoundPair[] {
+  return [...(heading ? pairHeadings(texts) : []), ...pairDefinitions(texts, tokenizer), ...pairLatinNames(texts)];
+}
+
+/** The score that pieces of evidence give together. They err independently enough: the pair is wrong only if all are. */
+export function combineEvidence(evidence: readonly Evidence[]): number {
+  const wrong = evidence.reduce((product, { score }) => product * (1 - score), 1);
+  return Math.round((1 - wrong) * 1000) / 1000;
+}

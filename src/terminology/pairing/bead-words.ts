@@ -1,0 +1,126 @@
+import { hasJapanese, narrow, type Token, type Tokenizer } from "../../language";
+import type { Range } from "../../model";
+import { tagEnglish, type EnglishToken } from "../../language/english-tagger";
+import type { BeadTexts } from "../abbreviations";
+import { englishCandidates } from "../candidates/english";
+import { japaneseCandidates } from "../candidates/japanese";
+import type { CandidateSpan } from "../candidates/span";
+import { probability, rankerWeights, type FormWeights } from "../ranking/model";
+import { englishFormValues, japaneseFormValues } from "./form-features";
+import { cutKatakana } from "./katakana";
+
+/** A bead's texts cut in words, with what could be terms in them. */
+export interface BeadWords {
+  readonly texts: BeadTexts;
+  readonly ja: readonly Token[];
+  readonly en: readonly EnglishToken[];
+  readonly jaSpans: readonly TermSpan[];
+  readonly enSpans: readonly TermSpan[];
+  /** 1 for words that carry meaning: those that links are counted for. */
+  readonly jaContent: Uint8Array;
+  readonly enContent: Uint8Array;
+}
+
+/** A candidate span with the chance, 0 to 1, that a span of its form is a term. */
+export interface TermSpan extends CandidateSpan {
+  readonly termhood: number;
+}
+
+/** Words of the two texts of a bead. */
+export type PlainWords = Pick<BeadWords, "ja" | "en">;
+
+/** Cuts two texts in words. */
+export function readWords(texts: BeadTexts, tokenizer: Tokenizer): PlainWords {
+  const en = tagEnglish(texts.en);
+  const english = [...new Set(en.map(({ surface }) => surface).filter((word) => /^\p{L}{3,}$/u.test(word)))];
+  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english), en };
+}
+
+/** Cuts a bead's texts in words and finds what could be terms in them. */
+export function readBeadWords(
+  texts: BeadTexts,
+  tokenizer: Tokenizer,
+  weights: FormWeights = rankerWeights,
+  leastTermhood = 0,
+): BeadWords {
+  const { ja, en } = readWords(texts, tokenizer);
+  return {
+    texts,
+    ja,
+    en,
+    jaSpans: likelySpans(
+      japaneseCandidates(ja),
+      (span) => formChance(weights.ja, japaneseFormValues(ja, span)),
+      leastTermhood,
+    ),
+    enSpans: likelySpans(
+      englishCandidates(en),
+      (span) => formChance(weights.en, englishFormValues(en, span)),
+      leastTermhood,
+    ),
+    jaContent: Uint8Array.from(ja, (token) => (isContentJa(token) ? 1 : 0)),
+    enContent: Uint8Array.from(en, (token) => (isContentEn(token) ? 1 : 0)),
+  };
+}
+
+/** The spans of tokens that a string stands on, wherever it does; those that end inside a token are left out. */
+export function spansOf(
+  text: string,
+  tokens: readonly { readonly range: Range }[],
+  string: string,
+  spans: readonly TermSpan[],
+  chanceOf: (span: CandidateSpan) => number,
+): TermSpan[] {
+  const result: TermSpan[] = [];
+  for (let at = text.indexOf(string); at >= 0 && string !== ""; at = text.indexOf(string, at + 1)) {
+    const from = tokens.findIndex(({ range }) => range[0] === at);
+    const last = tokens.findIndex(({ range }) => range[1] === at + string.length);
+    if (from < 0 || last < from) continue;
+    const known = spans.find((span) => span.from === from && span.to === last + 1);
+    if (known) result.push(known);
+    else {
+      const span: CandidateSpan = { from, to: last + 1, shape: "compound" };
+      result.push({ ...span, termhood: chanceOf(span) });
+    }
+  }
+  return result;
+}
+
+function likelySpans(
+  spans: readonly CandidateSpan[],
+  chanceOf: (span: CandidateSpan) => number,
+  least: number,
+): TermSpan[] {
+  return spans
+    .map((span): TermSpan => ({ ...span, termhood: chanceOf(span) }))
+    .filter(({ termhood }) => termhood >= least);
+}
+
+/** The chance that a span of some form is a term; 1 while there are no weights. */
+export function formChance(weights: readonly number[], form: readonly number[]): number {
+  return weights.length === 0 ? 1 : probability(weights, form);
+}
+
+/** The words that the aligner reads: dictionary forms, Latin in lower case. */
+export function alignmentWords({ ja, en }: PlainWords): [ja: string[], en: string[]] {
+  return [
+    ja.map(({ surface, baseForm, partOfSpeech }) =>
+      partOfSpeech[0] === "動詞" || partOfSpeech[0] === "形容詞" ? baseForm : narrow(surface).toLowerCase(),
+    ),
+    en.map(({ surface }) => surface.toLowerCase()),
+  ];
+}
+
+function isContentJa({ surface, partOfSpeech: [pos = "", detail = ""] }: Token): boolean {
+  if (/^[\p{Script=Latin}\d]/u.test(surface)) return true;
+  if (!hasJapanese(surface) || surface === "・") return false;
+  if (pos === "名詞") return !["非自立", "接尾", "代名詞"].includes(detail) || /^[\u4e00-\u9fff]/u.test(surface);
+  if (pos === "動詞") return detail === "自立" && !/^[ぁ-ん]{1,2}$/u.test(surface);
+  return pos === "形容詞" || pos === "接頭詞" || pos === "未知語" || pos === "連体詞";
+}
+
+const emptyTags = new Set(["ADP", "CCONJ", "DET", "PART", "SCONJ", "PRON", "AUX", "PUNCT", "SYM"]);
+
+function isContentEn({ surface, partOfSpeech }: EnglishToken): boolean {
+  return /[\p{L}\p{N}]/u.test(surface) && (!emptyTags.has(partOfSpeech) || /^\p{Lu}{2,}$/u.test(surface));
+}

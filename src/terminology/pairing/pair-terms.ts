@@ -1,0 +1,43 @@
+import type { Tokenizer } from "../../language";
+import type { Bitext } from "../../model";
+import { beadInputs, combineEvidence } from "../bead-inputs";
+import { rankerWeights } from "../ranking/model";
+import { rankPairs } from "../ranking/rank";
+import type { WordLexicon } from "../word-alignment";
+import { collectPairs } from "./collect";
+
+/** Options of `pairTerms`. */
+export interface PairTermsOptions {
+  /** From `createTokenizer()`. */
+  readonly tokenizer: Tokenizer;
+  /** The terms to be paired, as they stand in the texts. */
+  readonly candidates: { readonly ja: readonly string[]; readonly en: readonly string[] };
+  /** As for `extractTerms`. */
+  readonly lexicon?: WordLexicon;
+}
+
+/** A pair of given terms with the probability that it is right. */
+export interface TermPair {
+  readonly ja: string;
+  readonly en: string;
+  readonly score: number;
+}
+
+/**
+ * Pairs terms that are known already: those of both languages that stand in one bead, the likeliest pairs first.
+ *
+ * @example
+ * pairTerms(bitext, { tokenizer, candidates: { ja: ["半導体", "戦略"], en: ["semiconductors", "strategy"] } })
+ * //=> [{ ja: "半導体", en: "semiconductors", score: 0.9 }, …]
+ */
+export function pairTerms(bitext: Bitext, { tokenizer, candidates, lexicon }: PairTermsOptions): TermPair[] {
+  const pairs = collectPairs(beadInputs(bitext, tokenizer), { tokenizer, lexicon, candidates });
+  const chances = rankPairs(pairs, (lexicon === undefined ? rankerWeights.alone : rankerWeights.helped).given);
+  return pairs
+    .map(({ ja, en, evidence }, index) => ({
+      ja,
+      en,
+      score: combineEvidence([...evidence, { kind: "links", score: chances[index]! }]),
+    }))
+    .sort((a, b) => b.score - a.score);
+}
