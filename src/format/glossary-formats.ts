@@ -1,7 +1,8 @@
 import { TaiyakuError, type Glossary, type Language } from "../model";
 import { readGlossaryCsv, writeGlossaryCsv } from "./glossary-csv";
 import type { GlossaryReading, GlossaryWriting } from "./glossary-exchange";
-import { readGlossaryJson, writeGlossaryJson } from "./glossary-json";
+import { writeGlossaryJson } from "./glossary-json";
+import { readGlossaryJson } from "./glossary-json-read";
 import { writeAwsTerminology, writeDeeplGlossary, writeGoogleGlossary } from "./glossary-machine-translation";
 import { readOmegatGlossary, writeOmegatGlossary } from "./glossary-omegat";
 import { writePrh } from "./glossary-prh";

@@ -1,5 +1,4 @@
-import { parseGlossary } from "../glossary";
-import { TaiyakuError, type ConceptEntry, type Glossary } from "../model";
+import type { ConceptEntry, Glossary } from "../model";
 
 /** Where editors find the JSON Schema of a glossary file. */
 export const glossarySchemaUrl = "https://unpkg.com/taiyaku/glossary/taiyaku-glossary.schema.json";
@@ -27,20 +26,4 @@ function ordered(entry: ConceptEntry): ConceptEntry {
     ...(examples === undefined ? {} : { examples }),
     occurrences: occurrences.map(({ section, item }) => ({ section, item })),
   };
-}
-
-/**
- * Reads a glossary file. All that `parseGlossary` checks is checked.
- *
- * @throws TaiyakuError `invalid-data` if it is no JSON or no glossary
- */
-export function readGlossaryJson(text: string): Glossary {
-  let input: unknown;
-  try {
-    input = JSON.parse(text.replace(/^\ufeff/u, ""));
-  } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new TaiyakuError("invalid-data", `Expected a glossary in JSON: ${message}.`, { cause });
-  }
-  return parseGlossary(input);
 }

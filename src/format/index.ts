@@ -3,6 +3,7 @@ export * from "./glossary-csv";
 export type { GlossaryLoss, GlossaryReading, GlossaryWriting } from "./glossary-exchange";
 export * from "./glossary-formats";
 export * from "./glossary-json";
+export * from "./glossary-json-read";
 export * from "./glossary-machine-translation";
 export * from "./glossary-omegat";
 export * from "./glossary-prh";
