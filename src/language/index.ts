@@ -1,6 +1,8 @@
 export * from "./characters";
 export * from "./detect";
+export { mayBeConverted } from "./measures";
 export * from "./numbers";
+export * from "./quantities";
 export * from "./sentences";
 export * from "./tags";
 export * from "./tokenizer";

@@ -1,0 +1,148 @@
+import { mayBeConverted, type Quantity } from "../../language";
+import type { NumberOptions, PreparedUnit, Report, Rule } from "../types";
+import { urlsOf } from "../urls";
+
+/**
+ * A number of the source that the target lacks, or one that the target adds, whatever the notation. A number may stand more
+ * often on one side than on the other; relative dates (昨年, `this month`) stand for what they mean.
+ */
+export const number: Rule = {
+  id: "number",
+  severity: "error",
+  create(_context, options) {
+    const { words = false } = options as NumberOptions;
+    return (unit) => check(unit, words);
+  },
+};
+
+function check(unit: PreparedUnit, words: boolean): Report[] {
+  const source = outsideUrls(unit.source.quantities, unit.source.text);
+  const target = outsideUrls(unit.target.quantities, unit.target.text);
+  const missing = withoutPartner(source, target, unit.target.text);
+  const added = withoutPartner(target, source, unit.source.text);
+  const asked = missing.filter((quantity) => quantity.certain || (words && isSmallWord(quantity)));
+  const extra = added.filter((quantity) => quantity.certain || (words && isSmallWord(quantity)));
+  const reports: Report[] = [];
+  const left = [...added];
+  for (const quantity of asked) {
+    // The likeliest counterpart: a number that nothing else explains, a certain one first.
+    const at = bestPartner(quantity, left);
+    const partner = at < 0 ? undefined : left.splice(at, 1)[0];
+    reports.push(describe(quantity, partner, unit));
+  }
+  for (const quantity of extra.filter((one) => left.includes(one))) {
+    const partner = missing.find((one) => !asked.includes(one) && !one.certain && isNumberWord(one));
+    reports.push({
+      message: `The translation has ${quantity.surface}; the source has ${partner === undefined ? "no such number" : partner.surface}.`,
+      range: quantity.range,
+      actual: quantity.surface,
+      ...(partner === undefined ? {} : { expected: partner.surface }),
+    });
+  }
+  return [...reports, ...changedLetters(source, target)];
+}
+
+function describe(quantity: Quantity, partner: Quantity | undefined, { target }: PreparedUnit): Report {
+  const [value] = quantity.values;
+  const written = String(value) === quantity.surface ? "" : ` (${formatValue(value)})`;
+  const instead = partner === undefined ? "lacks it" : `has ${partner.surface}`;
+  return {
+    message: `The source has ${quantity.surface}${written}; the translation ${instead}.`,
+    range: partner?.range ?? [0, target.text.length],
+    ...(partner === undefined ? {} : { actual: partner.surface }),
+    expected: quantity.surface,
+  };
+}
+
+function formatValue(value: number | string | undefined): string {
+  return typeof value === "number" && value >= 10_000 ? value.toLocaleString("en-US") : String(value);
+}
+
+function outsideUrls(quantities: readonly Quantity[], text: string): Quantity[] {
+  const urls = urlsOf(text);
+  if (urls.length === 0) return [...quantities];
+  return quantities.filter(({ range }) => !urls.some((url) => range[0] >= url.range[0] && range[1] <= url.range[1]));
+}
+
+/** The quantities that no quantity of the other text answers to. */
+function withoutPartner(quantities: readonly Quantity[], others: readonly Quantity[], otherText: string): Quantity[] {
+  return quantities.filter(
+    (quantity) =>
+      !others.some((other) => isSame(quantity, other)) &&
+      !isRelative(quantity, otherText) &&
+      !isWritten(quantity, otherText),
+  );
+}
+
+function isSame(one: Quantity, other: Quantity): boolean {
+  if (one.values.some((value) => other.values.includes(value))) return true;
+  if (one.measure === undefined || other.measure === undefined) return false;
+  const [a, b] = [one.values[0], other.values[0]];
+  return typeof a === "number" && typeof b === "number" && mayBeConverted(a, one.measure, b, other.measure);
+}
+
+/** The same digits anywhere in the other text, in half or full width, also inside an identifier. */
+function isWritten({ surface }: Quantity, otherText: string): boolean {
+  const digits = surface.normalize("NFKC").replaceAll(",", "");
+  return /^\d{2,}(?:\.\d+)*$/u.test(digits) && otherText.normalize("NFKC").replaceAll(",", "").includes(digits);
+}
+
+/** 昨年 and `last year` stand for a year, 今月 for a month, 同日 for a day. */
+function isRelative({ values }: Quantity, otherText: string): boolean {
+  const [value] = values;
+  if (typeof value !== "number") return false;
+  if (value >= 1900 && value < 2100)
+    return /[昨今来翌前同本去]年|[今本昨来翌前]年度|\b(?:this|last|next|same|previous|following) (?:fiscal )?year|\byear (?:earlier|later|ago)/iu.test(
+      otherText,
+    );
+  if (value > 31) return false;
+  return /[今先来翌同前]月|[同翌当本昨今明]日|月曜|火曜|水曜|木曜|金曜|土曜|日曜|\b(?:this|last|next|same) (?:month|week|day)|\b(?:to|yester)day\b|\btomorrow\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u.test(
+    otherText,
+  );
+}
+
+function bestPartner(quantity: Quantity, left: readonly Quantity[]): number {
+  const certain = left.findIndex((other) => other.certain);
+  if (certain >= 0) return certain;
+  return left.findIndex((other) => isNumberWord(other) && quantity.letters === other.letters);
+}
+
+/** A numeral in words, not what merely implies one. */
+function isNumberWord({ surface, letters }: Quantity): boolean {
+  return (
+    letters === undefined &&
+    /^(?:[〇一二三四五六七八九十百千\d０-９]+|(?!an?$|one$)[a-z-]{3,})$/iu.test(surface) &&
+    !/^(?:single|each|every|other|only|any|per|alone|both|either)/iu.test(surface)
+  );
+}
+
+/** Two to twelve as a word. */
+function isSmallWord({ values, surface, letters }: Quantity): boolean {
+  const [value] = values;
+  return (
+    letters === undefined &&
+    typeof value === "number" &&
+    value >= 2 &&
+    value <= 12 &&
+    /^(?:[二三四五六七八九十]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/iu.test(surface)
+  );
+}
+
+/** G8 where the source has G7: the same letters with another number. */
+function changedLetters(source: readonly Quantity[], target: readonly Quantity[]): Report[] {
+  return source.flatMap((quantity): Report[] => {
+    if (quantity.letters === undefined || target.some((other) => isSame(quantity, other))) return [];
+    const changed = target.find(
+      (other) => other.letters === quantity.letters && !source.some((one) => isSame(one, other)),
+    );
+    if (changed === undefined) return [];
+    return [
+      {
+        message: `The source has ${quantity.surface} with ${quantity.letters}; the translation has ${changed.surface}.`,
+        range: changed.range,
+        actual: changed.surface,
+        expected: quantity.surface,
+      },
+    ];
+  });
+}
