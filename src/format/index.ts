@@ -13,3 +13,4 @@ export type { TermTableOptions } from "./term-table";
 export * from "./utx-read";
 export * from "./json";
 export * from "./tmx";
+export * from "./check-input";

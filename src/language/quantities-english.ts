@@ -37,6 +37,15 @@ function digits(text: string, found: readonly Piece[], index: number, quantities
     quantities.push({ range: [at, end], surface, values: [surface], certain: before === "" });
     return 1;
   }
+  const time = /^(\d{1,2})\.(\d\d)$/u.exec(surface);
+  if (time !== null && /^\s?(?:[ap]m|[ap]\.m\.)/iu.test(text.slice(end, end + 6))) {
+    const hour = Number(time[1]);
+    const colon = at + (time[1] ?? "").length;
+    quantities.push({ range: [at, colon], surface, values: [hour, hour + 12], certain: true });
+    if (time[2] !== "00")
+      quantities.push({ range: [colon + 1, end], surface, values: [Number(time[2])], certain: true });
+    return 1;
+  }
   const plain = Number(surface.replaceAll(",", ""));
   const next = found[index + 1];
   const between = next === undefined ? "" : text.slice(end, next.at);

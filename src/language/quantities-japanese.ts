@@ -8,7 +8,7 @@ const eras: Readonly<Record<string, number>> = { 明治: 1868, 大正: 1912, 昭
 
 /** A number in digits, with its units in kanji, or a number in kanji. */
 const numbers =
-  /(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9}){0,5}(?:\s?[十百千万億兆](?:\d{1,4}[十百千万億]?){0,3}){0,6}|[〇一二三四五六七八九十百千万億兆]{1,19}|[①-⑳㉑-㉟]|[\u2160-\u2169]/gu;
+  /(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9}){0,5}(?:\s?[十百千万億兆](?:\s?(?:\d,\d{3}|\d{1,4}(?:\.\d{1,4})?)(?=\s?[十百千万億]|(?!\d|,\d|年)))?){0,6}|[〇一二三四五六七八九十百千万億兆]{1,19}|[①-⑳㉑-㉟]|[\u2160-\u2169]/gu;
 
 /** What may be counted: behind a kanji numeral it tells that the numeral is one. */
 const counter =

@@ -32,3 +32,18 @@ export function isAbbreviated(name: string, text: string): boolean {
     ({ text: found }) => initials.has(found) || initials.has(found.replaceAll("&", "")),
   );
 }
+
+/**
+ * Whether a text spells an abbreviation out: neighbouring words with its letters as initials, small words between them aside.
+ *
+ * @example
+ * isSpelledOut("NCSC", "the National Cyber Security Centre") //=> true
+ */
+export function isSpelledOut(abbreviation: string, text: string): boolean {
+  if (!/^[A-Z]{2,8}$/u.test(abbreviation)) return false;
+  const initials = englishWords(text)
+    .filter(({ word }) => /^\p{Lu}/u.test(word))
+    .map(({ word }) => (/^[A-Z]{2,}$/u.test(word) ? word : (word[0] ?? "")))
+    .join("");
+  return initials.includes(abbreviation) && !/\b[A-Z]{2,}\b/u.test(abbreviation.length === 2 ? text : "");
+}

@@ -35,7 +35,7 @@ export interface MissingTermOptions {
 
 /** Settings of `undefined-abbreviation`. */
 export interface UndefinedAbbreviationOptions {
-  /** Abbreviations that every reader knows, such as `UN`. Default: none beyond those that dictionaries list as words. */
+  /** Abbreviations that the readers know. Default: none beyond those that dictionaries list as words, such as `UN`. */
   readonly known?: readonly string[];
 }
 

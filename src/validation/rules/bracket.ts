@@ -16,7 +16,10 @@ function check({ source, target }: PreparedUnit): Report[] {
   const inTarget = unbalanced(target.text, kinds);
   if (inTarget.length === 0) return [];
   const inSource = unbalanced(source.text, kinds).map(isOpening);
+  const quotes = hasOpenQuote(source.text);
   return inTarget.flatMap((one): Report[] => {
+    // What one language quotes in 「 the other quotes in “, and a quotation may reach over several segments.
+    if (quotes && "「」『』".includes(one.bracket)) return [];
     const same = inSource.indexOf(isOpening(one));
     if (same >= 0) {
       inSource.splice(same, 1);
@@ -31,6 +34,14 @@ function check({ source, target }: PreparedUnit): Report[] {
       },
     ];
   });
+}
+
+/** A quotation mark at one end without its partner. */
+function hasOpenQuote(text: string): boolean {
+  if ((text.match(/["＂]/gu) ?? []).length % 2 === 1 || unbalanced(text, "“«「『").length > 0) return true;
+  const opened = text.match(/(?<![\p{L}\p{N}.,!?])['‘](?=\p{L})/gu)?.length ?? 0;
+  const closed = text.match(/(?<=[\p{L}.,!?])['’](?![\p{L}\p{N}])/gu)?.length ?? 0;
+  return opened !== closed;
 }
 
 function isOpening({ bracket: found }: Unbalanced): boolean {

@@ -18,13 +18,13 @@ interface Usual {
 }
 
 /** Below this the ratio of a few words tells nothing. */
-const shortest = 12;
+const shortest = { en: 40, ja: 20 };
 /** Below this a document is too small to have a usual ratio. */
 const fewest = 20;
 
 function ratioOf({ source, target }: PreparedUnit): number | null {
   const [from, to] = [source.text.trim().length, target.text.trim().length];
-  return from < shortest || to === 0 ? null : Math.log(to / from);
+  return from < shortest[source.language] || to === 0 ? null : Math.log(to / from);
 }
 
 function usualRatio({ units }: RuleContext): Usual | null {

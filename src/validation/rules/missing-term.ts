@@ -1,6 +1,6 @@
 import type { RecognizedTerm } from "../../glossary";
 import type { ConceptEntry } from "../../model";
-import { isAbbreviated } from "../abbreviations";
+import { isAbbreviated, isSpelledOut } from "../abbreviations";
 import { nearestRendering } from "../nearest";
 import { countRendering, permittedTerms } from "../renderings";
 import type { MissingTermOptions, PreparedUnit, Report, Rule } from "../types";
@@ -12,9 +12,12 @@ import type { MissingTermOptions, PreparedUnit, Report, Rule } from "../types";
 export const missingTerm: Rule = {
   id: "missing-term",
   severity: "error",
-  create(_context, options) {
+  create({ units }, options) {
     const { count = "once" } = options as MissingTermOptions;
-    return (unit) => sourceConcepts(unit).flatMap((concept) => check(concept, unit, count));
+    return (unit) =>
+      sourceConcepts(unit)
+        .filter((concept) => !isTakenUp(concept, unit, units[unit.index - 1]))
+        .flatMap((concept) => check(concept, unit, count));
   },
 };
 
@@ -75,13 +78,20 @@ function check({ entries, places }: SourceConcept, unit: PreparedUnit, count: "o
   ];
 }
 
+/** `It`, `They` at the start stand for what the sentence before named. */
+function isTakenUp({ entries }: SourceConcept, { target }: PreparedUnit, before: PreparedUnit | undefined): boolean {
+  if (before === undefined || target.language !== "en") return false;
+  if (!/^(?:It|They|Its|Their|This|These|He|She|His|Her)\b/u.test(target.text)) return false;
+  return permittedTerms(entries, "en").some(({ term }) => countRendering(term, before.target.text, "en") > 0);
+}
+
 function countPermitted(renderings: readonly string[], unit: PreparedUnit, entries: readonly ConceptEntry[]): number {
   const { text, language, terms } = unit.target;
   const recognized = terms.filter(({ entry, term }) => entries.includes(entry) && term.status !== "deprecated").length;
   const counted = renderings.map((rendering) => countRendering(rendering, text, language));
-  const abbreviated = renderings.some((rendering) => isAbbreviated(rendering, text)) ? 1 : 0;
+  const abbreviated = renderings.some((rendering) => isAbbreviated(rendering, text) || isSpelledOut(rendering, text));
   // Short forms stand within longer ones (RAN in Open RAN), so the greatest count says more than the sum.
-  return Math.max(recognized, abbreviated, ...counted);
+  return Math.max(recognized, Number(abbreviated), ...counted);
 }
 
 /** An abbreviation or a name in Latin letters that Japanese keeps as it is. */

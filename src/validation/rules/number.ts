@@ -1,4 +1,5 @@
 import { mayBeConverted, type Quantity } from "../../language";
+import type { Range } from "../../model";
 import type { NumberOptions, PreparedUnit, Report, Rule } from "../types";
 import { urlsOf } from "../urls";
 
@@ -18,38 +19,57 @@ export const number: Rule = {
 function check(unit: PreparedUnit, words: boolean): Report[] {
   const source = outsideUrls(unit.source.quantities, unit.source.text);
   const target = outsideUrls(unit.target.quantities, unit.target.text);
-  const missing = withoutPartner(source, target, unit.target.text);
-  const added = withoutPartner(target, source, unit.source.text);
+  const missing = withoutPartner(source, target, unit.source.text, unit.target.text);
+  const added = withoutPartner(target, source, unit.target.text, unit.source.text);
   const asked = missing.filter((quantity) => quantity.certain || (words && isSmallWord(quantity)));
   const extra = added.filter((quantity) => quantity.certain || (words && isSmallWord(quantity)));
   const reports: Report[] = [];
   const left = [...added];
+  const alone: Quantity[] = [];
   for (const quantity of asked) {
     // The likeliest counterpart: a number that nothing else explains, a certain one first.
     const at = bestPartner(quantity, left);
     const partner = at < 0 ? undefined : left.splice(at, 1)[0];
-    reports.push(describe(quantity, partner, unit));
+    if (partner === undefined) alone.push(quantity);
+    else reports.push(describe(quantity, partner));
   }
-  for (const quantity of extra.filter((one) => left.includes(one))) {
-    const partner = missing.find((one) => !asked.includes(one) && !one.certain && isNumberWord(one));
+  for (const stretch of neighbours(alone)) {
+    const surface = unit.source.text.slice(...stretch);
     reports.push({
-      message: `The translation has ${quantity.surface}; the source has ${partner === undefined ? "no such number" : partner.surface}.`,
-      range: quantity.range,
-      actual: quantity.surface,
-      ...(partner === undefined ? {} : { expected: partner.surface }),
+      message: `The source has ${surface}; the translation lacks it.`,
+      range: [0, unit.target.text.length],
+      expected: surface,
+    });
+  }
+  for (const stretch of neighbours(extra.filter((one) => left.includes(one)))) {
+    const surface = unit.target.text.slice(...stretch);
+    reports.push({
+      message: `The translation has ${surface}; the source has no such number.`,
+      range: stretch,
+      actual: surface,
     });
   }
   return [...reports, ...changedLetters(source, target)];
 }
 
-function describe(quantity: Quantity, partner: Quantity | undefined, { target }: PreparedUnit): Report {
+/** Stretches of numbers that stand together, such as a date, so that one slip is one finding. */
+function neighbours(quantities: readonly Quantity[]): Range[] {
+  const stretches: [number, number][] = [];
+  for (const { range } of quantities) {
+    const last = stretches.at(-1);
+    if (last !== undefined && range[0] - last[1] <= 4) last[1] = range[1];
+    else stretches.push([...range]);
+  }
+  return stretches;
+}
+
+function describe(quantity: Quantity, partner: Quantity): Report {
   const [value] = quantity.values;
   const written = String(value) === quantity.surface ? "" : ` (${formatValue(value)})`;
-  const instead = partner === undefined ? "lacks it" : `has ${partner.surface}`;
   return {
-    message: `The source has ${quantity.surface}${written}; the translation ${instead}.`,
-    range: partner?.range ?? [0, target.text.length],
-    ...(partner === undefined ? {} : { actual: partner.surface }),
+    message: `The source has ${quantity.surface}${written}; the translation has ${partner.surface}.`,
+    range: partner.range,
+    actual: partner.surface,
     expected: quantity.surface,
   };
 }
@@ -65,11 +85,16 @@ function outsideUrls(quantities: readonly Quantity[], text: string): Quantity[] 
 }
 
 /** The quantities that no quantity of the other text answers to. */
-function withoutPartner(quantities: readonly Quantity[], others: readonly Quantity[], otherText: string): Quantity[] {
+function withoutPartner(
+  quantities: readonly Quantity[],
+  others: readonly Quantity[],
+  text: string,
+  otherText: string,
+): Quantity[] {
   return quantities.filter(
     (quantity) =>
       !others.some((other) => isSame(quantity, other)) &&
-      !isRelative(quantity, otherText) &&
+      !isRelative(quantity, text, otherText) &&
       !isWritten(quantity, otherText),
   );
 }
@@ -84,24 +109,34 @@ function isSame(one: Quantity, other: Quantity): boolean {
 /** The same digits anywhere in the other text, in half or full width, also inside an identifier. */
 function isWritten({ surface }: Quantity, otherText: string): boolean {
   const digits = surface.normalize("NFKC").replaceAll(",", "");
-  return /^\d{2,}(?:\.\d+)*$/u.test(digits) && otherText.normalize("NFKC").replaceAll(",", "").includes(digits);
+  if (!/^\d{2,}(?:\.\d+)*$/u.test(digits)) return false;
+  return new RegExp(`(?<![\\d.])${digits.replaceAll(".", "\\.")}(?!\\d|\\.\\d|\\s?[十百千万億兆])`, "u").test(
+    otherText.normalize("NFKC").replaceAll(",", ""),
+  );
 }
 
 /** 昨年 and `last year` stand for a year, 今月 for a month, 同日 for a day. */
-function isRelative({ values }: Quantity, otherText: string): boolean {
+function isRelative({ values, range, surface }: Quantity, text: string, otherText: string): boolean {
   const [value] = values;
   if (typeof value !== "number") return false;
   if (value >= 1900 && value < 2100)
     return /[昨今来翌前同本去]年|[今本昨来翌前]年度|\b(?:this|last|next|same|previous|following) (?:fiscal )?year|\byear (?:earlier|later|ago)/iu.test(
       otherText,
     );
-  if (value > 31) return false;
+  const near = text.slice(Math.max(0, range[0] - 12), range[1] + 12);
+  const isDate =
+    value <= 31 &&
+    (/^\p{L}/u.test(surface) || /\d\s?[日月]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u.test(near));
+  if (!isDate) return false;
   return /[今先来翌同前]月|[同翌当本昨今明]日|月曜|火曜|水曜|木曜|金曜|土曜|日曜|\b(?:this|last|next|same) (?:month|week|day)|\b(?:to|yester)day\b|\btomorrow\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/u.test(
     otherText,
   );
 }
 
 function bestPartner(quantity: Quantity, left: readonly Quantity[]): number {
+  const digits = (surface: string): string => surface.normalize("NFKC").replaceAll(/[^\d]/gu, "");
+  const alike = left.findIndex(({ surface }) => digits(surface) !== "" && digits(surface) === digits(quantity.surface));
+  if (alike >= 0) return alike;
   const certain = left.findIndex((other) => other.certain);
   if (certain >= 0) return certain;
   return left.findIndex((other) => isNumberWord(other) && quantity.letters === other.letters);

@@ -52,9 +52,20 @@ function check({ source, target }: PreparedUnit, keepsStops: boolean): Report[] 
     return report("The source is a question; the translation has no question mark.");
   if (found === "question" && wanted !== "question" && !isJapaneseQuestion(source))
     return report("The translation is a question; the source is none.");
-  if (wanted === "stop" && found === "none" && keepsStops && source.text.trim().length > 8)
+  if (wanted === "stop" && found === "none" && keepsStops && source.text.trim().length > 8 && wantsStop(target))
     return report("The source ends in a full stop; the translation ends in none.");
   return [];
+}
+
+/** A quotation ends without 。, and so does a Japanese sentence that ends in a noun, by style. */
+function wantsStop({ text, language }: PreparedText): boolean {
+  const end = text.trimEnd();
+  if (/[)）\]］」』”"'’>*_`]$/u.test(end)) return false;
+  return (
+    language === "en" ||
+    (/[\u3041-\u3096,、，]$/u.test(end) &&
+      !/(?:こと|もの|とき|ため|など|ところ|ほか|まで|から|より|とおり|よう)$/u.test(end))
+  );
 }
 
 /** か。 and の。 ask without a question mark, and so does a quotation that ends in と. */

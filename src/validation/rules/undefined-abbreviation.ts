@@ -21,18 +21,17 @@ function collect({ units, glossary }: RuleContext, known: ReadonlySet<string>): 
   for (const entry of glossary?.entries ?? [])
     for (const { term } of [...entry.ja, ...entry.en])
       for (const { text } of abbreviationsOf(term)) explained.add(text);
-  for (const { source, target } of units) {
-    for (const { text } of abbreviationsOf(source.text.normalize("NFKC"))) explained.add(text);
+  for (const { target } of units) {
     for (const { text } of definitions(target.text)) explained.add(text);
   }
+  const sources = units
+    .map(({ source }) => source.text.normalize("NFKC"))
+    .join("\n")
+    .toUpperCase();
   for (const unit of units) {
     if (isInCapitals(unit)) continue;
     for (const { text, at } of abbreviationsOf(unit.target.text)) {
-      if (
-        explained.has(text) ||
-        /^(?:[IVX]+|OK|US|UK|EU|UN|USA|TV|AM|PM|AD|BC|ID|PC|IT|AI|PDF|CD|DVD|CEO|PDT|EST|GMT|UTC)$/u.test(text)
-      )
-        continue;
+      if (explained.has(text) || sources.includes(text) || everyday.test(text)) continue;
       explained.add(text);
       reports.set(unit.index, [
         ...(reports.get(unit.index) ?? []),
@@ -46,6 +45,10 @@ function collect({ units, glossary }: RuleContext, known: ReadonlySet<string>): 
   }
   return reports;
 }
+
+/** What dictionaries list as words, and Roman numerals. */
+const everyday =
+  /^(?:[IVX]+|AD|AI|AM|BC|CD|CEO|DNA|DVD|EU|FAQ|FBI|GDP|GMT|GPS|HIV|ID|IQ|IT|NATO|OK|PC|PDF|PM|PR|TV|UK|UN|URL|US|USA|UTC|VIP)$/u;
 
 /** `Long Form (LF)`, `(LF: long form)`, 「LF」という: what stands in brackets or quotes is defined there. */
 function definitions(text: string) {

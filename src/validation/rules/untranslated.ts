@@ -34,7 +34,9 @@ function plainWords(text: string): string[] {
 }
 
 function withoutAddresses(text: string): string {
-  return text.replaceAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+|`[^`]*`|<[^<>]*>/gu, (found) => " ".repeat(found.length));
+  return text.replaceAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+|`[^`]*`|<[^<>]*>|\*[^*]+\*|_[^_]+_/gu, (found) =>
+    " ".repeat(found.length),
+  );
 }
 
 /** Japanese in English text, unless it is quoted or stands in brackets beside its reading. */
@@ -62,7 +64,7 @@ function englishRuns({ source, target }: PreparedUnit): Report[] {
       const common = words.filter((word) => /^\p{Ll}{2,}$/u.test(word)).length;
       return (
         common >= 2 &&
-        common * 3 >= words.length &&
+        common * 2 > words.length &&
         source.text.includes(match[0].trim()) &&
         !isQuoted(text, match.index, match.index + match[0].length)
       );

@@ -1,0 +1,39 @@
+import { isInOnePiece, originalPlace, type CheckInput } from "../format/check-input";
+import type { ValidationFinding } from "../model";
+
+/** A file with its safe fixes made. */
+export interface FixedFile {
+  readonly file: string;
+  readonly text: string;
+  /** How many findings were mended. */
+  readonly fixes: number;
+}
+
+/**
+ * Makes the fixes of findings in the files that they point into. Nothing else of a file changes, not a byte; where two fixes
+ * overlap the first is made, and the other shows up on the next run.
+ */
+export function applyFixes(findings: readonly ValidationFinding[], input: CheckInput): FixedFile[] {
+  const changes = new Map<string, { start: number; end: number; text: string }[]>();
+  for (const { fix, index, side } of findings) {
+    const located = input.units[index]?.[side];
+    if (fix === undefined || located === undefined || !isInOnePiece(located, fix.range)) continue;
+    const [start, end] = originalPlace(located, fix.range);
+    const text = located.escape?.(fix.text) ?? fix.text;
+    changes.set(located.file, [...(changes.get(located.file) ?? []), { start, end, text }]);
+  }
+  return [...changes].map(([file, wanted]) => {
+    const original = input.files.get(file) ?? "";
+    const ordered = wanted.sort((a, b) => a.start - b.start || a.end - b.end);
+    let text = "";
+    let cursor = 0;
+    let fixes = 0;
+    for (const change of ordered) {
+      if (change.start < cursor) continue;
+      text += original.slice(cursor, change.start) + change.text;
+      cursor = change.end;
+      fixes += 1;
+    }
+    return { file, text: text + original.slice(cursor), fixes };
+  });
+}
