@@ -43,7 +43,8 @@ const explanations: Readonly<Record<string, string>> = {
   ELOOP: "its links run in a circle",
 };
 
-function explain(cause: unknown): string {
+/** Why a file cannot be read or written, in words. */
+export function explain(cause: unknown): string {
   const code = (cause as NodeJS.ErrnoException | null)?.code ?? "";
   return explanations[code] ?? (cause instanceof Error ? cause.message : String(cause));
 }
@@ -78,5 +79,17 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
   } catch (cause) {
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
     throw new TaiyakuError("file", `Cannot write ${current}: ${explain(cause)}.`, { cause });
+  }
+}
+
+/** Writes one file so that it is there whole or not at all. */
+export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${String(process.pid)}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flush: true });
+    await rename(temporary, path);
+  } catch (cause) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw new TaiyakuError("file", `Cannot write ${path}: ${explain(cause)}.`, { cause });
   }
 }

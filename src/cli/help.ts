@@ -9,6 +9,10 @@ Usage
       Lists the pairs of terms with their evidence, the surest first.
   taiyaku lookup TERM… [--format text|json]
       Looks terms of either language up in the glossary of the Japan-UK report.
+  taiyaku validate FILE… [--glossary FILE]… [--from ja|en] [--to en|ja] [--fix]
+        [--format text|json|sarif|github|junit|checkstyle] [--fail-on error|warning|info|never]
+        [--baseline FILE] [--config FILE]
+      Checks translations: XLIFF, TMX, CSV, TSV, PO, or a document and its translation (.md, .txt; the source first).
 
   EN and JA are told apart by .en. and .ja. in their names, else by their script, else by
   --english FILE --japanese FILE. - is standard input.
@@ -22,5 +26,5 @@ Options
   -h, --help     this text
   --version      the version
 
-Exit codes: 0 done, 1 nothing found (lookup), 2 wrong usage or unreadable file, 70 a fault of taiyaku
+Exit codes: 0 done, 1 nothing found (lookup) or findings (validate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
 `;

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   align: async () => (await import("./commands/align")).align,
   terms: async () => (await import("./commands/terms")).terms,
   lookup: async () => (await import("./commands/lookup")).lookup,
+  validate: async () => (await import("./commands/validate")).validate,
 };
 
 /** Runs the command line and gives the exit code; a user's mistake throws a `TaiyakuError`. */

@@ -1,5 +1,6 @@
-import { isInOnePiece, originalPlace, type CheckInput } from "../format/check-input";
+import { originalPlace, type CheckInput } from "../format/check-input";
 import type { Range, Severity, ValidationFinding } from "../model";
+import { canFix } from "./can-fix";
 
 /** A finding with its place in the user's file. */
 export interface LocatedFinding extends ValidationFinding {
@@ -36,7 +37,7 @@ export function locateFindings(findings: readonly ValidationFinding[], input: Ch
     const lines = starts.get(located.file) ?? [0];
     const [line, column] = positionOf(lines, fileRange[0]);
     const [endLine, endColumn] = positionOf(lines, fileRange[1]);
-    const fixable = finding.fix !== undefined && isInOnePiece(located, finding.fix.range);
+    const fixable = finding.fix !== undefined && canFix(located, finding.fix);
     const { source, target } = unit.unit;
     return [
       {

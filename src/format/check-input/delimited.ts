@@ -50,17 +50,19 @@ export function checkUnitsOfDelimited(
           ...(to === null ? {} : { targetLanguage: to }),
           ...(ignore.length === 0 ? {} : { ignore }),
         },
-        source: locate(source, file),
-        target: locate(target, file),
+        source: locate(source, file, delimiter),
+        target: locate(target, file, delimiter),
       },
     ];
   });
   return { units, files: new Map([[file, text]]) };
 }
 
-function locate({ pieces, place, quoted }: Cell, file: string): LocatedText {
-  const escape = quoted ? (text: string) => text.replaceAll('"', '""') : undefined;
-  return { file, pieces, place, ...(escape === undefined ? {} : { escape }) };
+function locate({ pieces, place, quoted }: Cell, file: string, delimiter: string): LocatedText {
+  const own = quoted
+    ? { escape: (text: string) => text.replaceAll('"', '""') }
+    : { canHold: (text: string) => !text.includes(delimiter) && !/["\r\n]/u.test(text) };
+  return { file, pieces, place, ...own };
 }
 
 const names: Readonly<Record<string, keyof Pick<Columns, "source" | "target" | "id" | "remark">>> = {

@@ -16,6 +16,8 @@ export interface LocatedText {
   readonly place: Range;
   /** How text is written into the file. Absent where it stands as it is. */
   readonly escape?: (text: string) => string;
+  /** Whether a text can be written there at all. Absent where any can. */
+  readonly canHold?: (text: string) => boolean;
 }
 
 /** A unit of a user's file, ready to be checked and to be pointed at. */
