@@ -38,7 +38,7 @@ const monthsShort = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ")
 
 /** The month that a word names, 1 to 12; 0 for none. Only with a capital, since `may` and `march` are verbs. */
 export function monthOf(word: string): number {
-  if (!/^\p{Lu}/u.test(word)) return 0;
+  if (!/^\p{Lu}\p{Ll}/u.test(word)) return 0;
   const lower = word.toLowerCase();
   const at = months.indexOf(lower) + 1;
   if (at > 0) return at;

@@ -84,12 +84,14 @@ function digits(text: string, found: readonly Piece[], index: number, quantities
   if (/['’]$/u.test(text.slice(0, at)) && plain < 100) values.push(1900 + plain, 2000 + plain);
   const century = /(\d\d)\d\d\s?[-–/]$/u.exec(text.slice(Math.max(0, at - 7), at))?.[1];
   if (century !== undefined && plain < 100) values.push(Number(century) * 100 + plain);
+  // `6:00` is 6時.
+  const wholeHour = surface === "00" && text[at - 1] === ":";
   const letters = attached !== "" && measureAt(text, end) === undefined ? attached : "";
   quantities.push({
     range: [at, end],
     surface,
     values,
-    certain: letters === "",
+    certain: letters === "" && !wholeHour,
     ...(letters === "" ? {} : { letters }),
     ...measured(text, end),
   });

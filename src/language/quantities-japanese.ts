@@ -48,10 +48,17 @@ function digits(text: string, surface: string, at: number, end: number): Reading
   const letters = before || (/^(?:km|cm|mm|kg|g|m|t|ft|lb|l|ha|pm|am)$/iu.test(after) ? "" : after);
   if (letters !== "") return { values: [value], certain: false, letters };
   const values = [value, ...others(text, value, at, end)];
+  const behind = text.slice(end, end + 4);
   // One of something is often an article in English.
-  const one =
-    value === 1 && !/^\s?[月日%条項号章節]/u.test(text.slice(end, end + 2)) && !/第\s?$/u.test(text.slice(0, at));
-  return { values, certain: !one };
+  const ordinal = /第\s?$/u.test(text.slice(Math.max(0, at - 2), at));
+  const one = value === 1 && !ordinal && !/^\s?[月日%条項号章節]/u.test(behind);
+  // 2人 is a couple, 2つ以上 more than one, a 2年生 a sophomore.
+  const few = value <= 4 && !ordinal && /^\s?(?:人|つ|年生|者|国|分し|分さ|手|重|世|次|か国|カ国)/u.test(behind);
+  // ２、３分 is a few minutes.
+  const vague =
+    value < 10 &&
+    (/^[、,・][2-9](?![\d.])/u.test(behind) || /(?<!\d)[1-8][、,・]$/u.test(text.slice(Math.max(0, at - 3), at)));
+  return { values, certain: !one && !few && !vague };
 }
 
 /** What else a number may be in English: an era's year, an hour of the afternoon, tenths. */
@@ -111,7 +118,9 @@ const impliedWords: readonly (readonly [pattern: RegExp, values: readonly number
   [/両(?=[\u4e00-\u9fff])|双方|二国間|ペア|ダブル|お互い|相互/gu, [2]],
   [/半(?=[\u4e00-\u9fff]|ば|ダース)|過半数|半数|半分|ハーフ|折半/gu, [0.5, 2, 50, 30, 5]],
   [/四半(?!期)|クォーター/gu, [0.25, 4]],
+  [/(?<=時)半/gu, [30]],
   [/正午/gu, [12]],
+  [/イレブン/gu, [11]],
   [/深夜|真夜中/gu, [0, 12]],
   [/元年/gu, [1]],
   [/初(?=めて|の|回|日|代|期|年度)|最初|ひとつ|ひとり|各|毎|単独|唯一|1つ/gu, [1]],
@@ -119,7 +128,6 @@ const impliedWords: readonly (readonly [pattern: RegExp, values: readonly number
   [/みっつ|トリオ|トリプル/gu, [3]],
   [/十年|数十年/gu, [10]],
   [/ダース/gu, [12]],
-  [/ヶ月間?の半/gu, [0.5]],
 ];
 
 /** Words that imply a number. */

@@ -12,13 +12,22 @@ export function placeholdersOf(text: string): CodeMark[] {
   if (!/[%{<]/u.test(text)) return [];
   return [...text.matchAll(placeholder)].flatMap((match): CodeMark[] => {
     const [found] = match;
+    if (isCode(text, match.index)) return [];
     if (found.startsWith("%") && /[\d０-９]$/u.test(text.slice(0, match.index))) return [];
     if (/^<(?:https?|ftp|mailto)/iu.test(found)) return [];
     const tag = /^<(\/?)([\w:-]+)/u.exec(found);
     if (tag === null) return [{ kind: "standalone", id: found.replaceAll(/\s/gu, ""), offset: match.index }];
+    // Readings of Japanese words stand on the Japanese side only.
+    if (/^(?:ruby|rp|rt|rb)$/iu.test(tag[2] ?? "")) return [];
     const name = `<${(tag[2] ?? "").toLowerCase()}>`;
     if (found.endsWith("/>") || /^<(?:br|hr|img|input|wbr)>$/u.test(name))
       return [{ kind: "standalone", id: name, offset: match.index }];
     return [{ kind: tag[1] === "/" ? "close" : "open", id: name, offset: match.index }];
   });
+}
+
+/** Whether a place stands in backticks, where code is text. */
+function isCode(text: string, at: number): boolean {
+  if (!text.includes("`")) return false;
+  return (text.slice(0, at).match(/`/gu)?.length ?? 0) % 2 === 1;
 }

@@ -33,8 +33,11 @@ function check(unit: PreparedUnit, words: boolean): Report[] {
     if (partner === undefined) alone.push(quantity);
     else reports.push(describe(quantity, partner));
   }
+  const told = new Set<string>();
   for (const stretch of neighbours(alone)) {
     const surface = unit.source.text.slice(...stretch);
+    if (told.has(surface)) continue;
+    told.add(surface);
     reports.push({
       message: `The source has ${surface}; the translation lacks it.`,
       range: [0, unit.target.text.length],
@@ -43,6 +46,8 @@ function check(unit: PreparedUnit, words: boolean): Report[] {
   }
   for (const stretch of neighbours(extra.filter((one) => left.includes(one)))) {
     const surface = unit.target.text.slice(...stretch);
+    if (told.has(surface)) continue;
+    told.add(surface);
     reports.push({
       message: `The translation has ${surface}; the source has no such number.`,
       range: stretch,

@@ -31,6 +31,7 @@ function collect({ units, glossary }: RuleContext, known: ReadonlySet<string>): 
   for (const unit of units) {
     if (isInCapitals(unit)) continue;
     for (const { text, at } of abbreviationsOf(unit.target.text)) {
+      if (isShouted(text, at, unit.target.text)) continue;
       if (explained.has(text) || sources.includes(text) || everyday.test(text)) continue;
       explained.add(text);
       reports.set(unit.index, [
@@ -59,6 +60,15 @@ function definitions(text: string) {
       /[(（「“"]\s?(?:以下|hereafter|the|hereinafter)?[、,]?\s?[「“"]?$/u.test(before) || /^s?\s?[(（]/u.test(behind)
     );
   });
+}
+
+/** Words in capitals for emphasis: long ones, and several in a row. */
+function isShouted(word: string, at: number, text: string): boolean {
+  if (word.length > 5 && /^[A-Z]+$/u.test(word)) return true;
+  return (
+    /[A-Z]{2,}[\s,]+$/u.test(text.slice(Math.max(0, at - 12), at)) ||
+    /^[\s,]+[A-Z]{2,}(?![a-z])/u.test(text.slice(at + word.length, at + word.length + 12))
+  );
 }
 
 /** A heading in capitals has no abbreviations. */
