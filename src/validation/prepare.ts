@@ -2,6 +2,7 @@ import { detectLanguage, findQuantities } from "../language";
 import { otherLanguage, type CheckText, type CheckUnit, type Language } from "../model";
 import type { Recognizer } from "./recognize";
 import { placeholdersOf } from "./placeholders";
+import { urlsOf } from "./urls";
 import type { PreparedText, PreparedUnit, ValidateOptions } from "./types";
 
 /** A unit with what rules ask of it. */
@@ -53,10 +54,17 @@ function prepareText(given: CheckText, language: Language, recognize: Recognizer
     codes: [...(given.codes ?? []), ...placeholdersOf(text)].sort((a, b) => a.offset - b.offset),
     notes: given.notes ?? [],
     get terms() {
-      return (terms ??= recognize === null ? [] : recognize(text, language));
+      return (terms ??= recognize === null ? [] : outsideUrls(recognize(text, language), text));
     },
     get quantities() {
       return (quantities ??= findQuantities(text, language));
     },
   };
+}
+
+/** The words of an address are no terms. */
+function outsideUrls(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
+  const urls = urlsOf(text);
+  if (urls.length === 0) return terms;
+  return terms.filter(({ range }) => !urls.some((url) => range[0] < url.range[1] && range[1] > url.range[0]));
 }

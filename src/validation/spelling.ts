@@ -42,3 +42,14 @@ function stems(word: string): string[] {
   }
   return found;
 }
+
+/**
+ * Whether two words are of one family: `interoperable` and `interoperability`, `commit` and `commitment`. They begin alike for
+ * five letters and more, and for three fifths of the longer word.
+ */
+export function isOfOneFamily(one: string, other: string): boolean {
+  const [a, b] = [normalizeSpelling(one), normalizeSpelling(other)];
+  let alike = 0;
+  while (alike < a.length && a[alike] === b[alike]) alike += 1;
+  return alike >= 5 && alike >= 0.6 * Math.max(a.length, b.length);
+}

@@ -1,5 +1,6 @@
 import type { RecognizedTerm } from "../../glossary";
 import { deprecatedFix } from "../deprecated-fix";
+import type { Term } from "../../model";
 import { permittedTerms } from "../renderings";
 import type { PreparedUnit, Report, Rule } from "../types";
 
@@ -29,7 +30,7 @@ function check(found: RecognizedTerm, { source, target }: PreparedUnit): Report[
       source.terms.some(({ entry: meant }) => meant === other.entry),
   );
   if (right) return [];
-  const preferred = permittedTerms([entry], target.language)[0]?.term;
+  const preferred = replacementFor(surface, permittedTerms([entry], target.language));
   const fix = preferred === undefined ? null : deprecatedFix(found, preferred, target.text);
   return [
     {
@@ -40,4 +41,11 @@ function check(found: RecognizedTerm, { source, target }: PreparedUnit): Report[
       ...(fix === null ? {} : { fix }),
     },
   ];
+}
+
+/** An abbreviation is replaced by one, where the concept has one (DSIT for DIST), all else by the preferred term. */
+function replacementFor(surface: string, permitted: readonly Term[]): string | undefined {
+  const isAbbreviation = (term: string): boolean => /^[A-Z][A-Z\d&-]{1,7}$/u.test(term);
+  const alike = isAbbreviation(surface) ? permitted.find(({ term }) => isAbbreviation(term)) : undefined;
+  return (alike ?? permitted[0])?.term;
 }

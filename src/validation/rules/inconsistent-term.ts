@@ -61,7 +61,10 @@ function isShortForm(one: string, other: string): boolean {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   // `GCOT` beside a Japanese name, `AI` beside `Artificial Intelligence`.
   if (/^[\p{Lu}\d][\p{L}\d&-]*[\p{Lu}\ds]$/u.test(short) && short.length <= 8) return true;
-  return long.toLowerCase().includes(short.toLowerCase());
+  if (long.toLowerCase().includes(short.toLowerCase())) return true;
+  // `Global CBPR Forum` beside `Global Cross-Border Privacy Rules (CBPR) Forum`.
+  const bracketed = /[(（]([A-Z]{2,8})[)）]/u.exec(long)?.[1];
+  return bracketed !== undefined && short.includes(bracketed);
 }
 
 function describe(

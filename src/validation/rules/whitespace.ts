@@ -61,10 +61,17 @@ function check({ source, target }: PreparedUnit): Report[] {
     [...target.text.matchAll(pattern)]
       // What the source has as well is laid out so.
       .filter((match) => !(/^\s+$/u.test(match[0]) && / {2}|\u3000{2}/u.test(source.text)))
+      .filter((match) => !isTableRow(target.text, match.index))
       .map((match): Report => {
         const range = [match.index, match.index + match[0].length] as const;
         const mended = mend(match[0]);
         return { message, range, actual: match[0], expected: mended, fix: { range, text: mended } };
       }),
   );
+}
+
+/** Columns of a table are padded. */
+function isTableRow(text: string, at: number): boolean {
+  const line = text.slice(text.lastIndexOf("\n", at) + 1);
+  return line.trimStart().startsWith("|");
 }
