@@ -52,7 +52,7 @@ export function unbalanced(text: string, kinds: string): Unbalanced[] {
   return [...open, ...stray].sort((a, b) => a.at - b.at);
 }
 
-/** `a)`, `1)` and `:)` have no opening bracket. */
+/** `a)`, `1)` and `iv)` label an item, `:)` smiles: they have no opening bracket. */
 function isLabel(text: string, at: number): boolean {
-  return /(?:^|[\s(（、,])[\p{L}\p{N}]{1,3}$|[:;]-?$/u.test(text.slice(Math.max(0, at - 5), at));
+  return /(?:^|\s)(?:[a-z]|[ivx]{1,4}|\d{1,2})$|[:;]-?$/u.test(text.slice(Math.max(0, at - 6), at));
 }

@@ -54,7 +54,7 @@ function prepareText(given: CheckText, language: Language, recognize: Recognizer
     codes: [...(given.codes ?? []), ...placeholdersOf(text)].sort((a, b) => a.offset - b.offset),
     notes: given.notes ?? [],
     get terms() {
-      return (terms ??= recognize === null ? [] : outsideUrls(recognize(text, language), text));
+      return (terms ??= recognize === null ? [] : outsideCode(recognize(text, language), text));
     },
     get quantities() {
       return (quantities ??= findQuantities(text, language));
@@ -62,9 +62,12 @@ function prepareText(given: CheckText, language: Language, recognize: Recognizer
   };
 }
 
-/** The words of an address are no terms. */
-function outsideUrls(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
-  const urls = urlsOf(text);
-  if (urls.length === 0) return terms;
-  return terms.filter(({ range }) => !urls.some((url) => range[0] < url.range[1] && range[1] > url.range[0]));
+/** The words of an address and of code in backticks are no terms. */
+function outsideCode(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
+  const code = text.includes("`")
+    ? [...text.matchAll(/(`{1,3})[^`]+\1/gu)].map((match) => [match.index, match.index + match[0].length] as const)
+    : [];
+  const places = [...urlsOf(text).map(({ range }) => range), ...code];
+  if (places.length === 0) return terms;
+  return terms.filter(({ range }) => !places.some(([start, end]) => range[0] < end && range[1] > start));
 }

@@ -112,10 +112,15 @@ function change(
             : otherTerm(glossary, chosen.entry.id, source, target, to, random);
       if (replacement === undefined) return null;
       const [start, end] = chosen.range;
-      return { source, target: (target.slice(0, start) + replacement + target.slice(end)).replace(/ {2,}/g, " ") };
+      const changed = (target.slice(0, start) + replacement + target.slice(end)).replace(/ {2,}/g, " ");
+      // No error where another permitted rendering is left, or nothing at all.
+      const left = chosen.entry[to].some(
+        ({ term, status }) => status !== "deprecated" && changed.toLowerCase().includes(term.toLowerCase()),
+      );
+      return (left && kind !== "deprecated-term") || changed.trim() === "" ? null : { source, target: changed };
     }
     case "number-changed": {
-      const numbers = [...target.matchAll(/(?<![A-Za-z\d.,-])\d{1,4}(?![A-Za-z\d.,])/g)].filter(
+      const numbers = [...target.matchAll(/(?<![A-Za-z\d.,/-])\d{1,4}(?![A-Za-z\d.,/-])/g)].filter(
         ([found]) => target.split(found).length === 2,
       );
       const chosen = numbers[Math.floor(random() * numbers.length)];

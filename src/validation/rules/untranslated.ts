@@ -1,4 +1,5 @@
 import { countJapanese } from "../../language";
+import { permittedTerms } from "../renderings";
 import type { PreparedUnit, Report, Rule } from "../types";
 
 /** Text of the source's language in the target, or a target that is the source once more, or nothing. */
@@ -16,7 +17,7 @@ function check(unit: PreparedUnit): Report[] {
   if (text === "") {
     return source.text.trim() === "" ? [] : [{ message: "There is no translation.", range: [0, target.text.length] }];
   }
-  if (text === source.text.trim() && needsTranslation(text, source.language)) {
+  if (text === source.text.trim() && (needsTranslation(text, source.language) || hasRendering(unit))) {
     return [{ message: "The translation is the source text.", range: [0, target.text.length], actual: text }];
   }
   return target.language === "en" ? japaneseRuns(target.text) : englishRuns(unit);
@@ -26,7 +27,20 @@ function check(unit: PreparedUnit): Report[] {
 function needsTranslation(text: string, language: "en" | "ja"): boolean {
   if (language === "ja") return countJapanese(text) > 0;
   const words = plainWords(withoutAddresses(text));
-  return words.filter((word) => /^\p{Ll}{3,}$/u.test(word)).length >= 2 || (words.length >= 4 && /\p{Ll}/u.test(text));
+  const common = words.filter((word) => /^\p{Ll}{3,}$/u.test(word)).length;
+  return common >= 2 || words.filter((word) => /^\p{L}\p{Ll}{2,}$/u.test(word)).length >= 3;
+}
+
+/** A name that the glossary has in the target's language. */
+function hasRendering({ source, target }: PreparedUnit): boolean {
+  return source.terms.some(({ entry, surface }) => {
+    const permitted = permittedTerms([entry], target.language);
+    return (
+      surface.includes(" ") &&
+      permitted.length > 0 &&
+      permitted.every(({ term }) => countJapanese(term) > 0 || term !== surface)
+    );
+  });
 }
 
 function plainWords(text: string): string[] {
