@@ -1,6 +1,6 @@
 import { alignDocuments, requireLanguages } from "./alignment";
 import { parseDocument } from "./document";
-import { buildGlossary } from "./glossary";
+import { applyDecisions, buildGlossary, locateEntries, type Decision, type DecisionConflict } from "./glossary";
 import { createTokenizer, type Tokenizer } from "./language";
 import { buildMemory, buildTermMemory } from "./memory";
 import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "./model";
@@ -19,6 +19,8 @@ export interface SourceText {
 export interface CompileOptions {
   /** Default: `createTokenizer()`, which loads while the documents are being aligned. */
   readonly tokenizer?: Tokenizer;
+  /** What a person decided of the terms: accepted ones stand first, rejected ones are left out, what is undecided is kept. */
+  readonly decisions?: readonly Decision[];
   /** Which language the memories take for the source. Default: `ja`. */
   readonly sourceLanguage?: Language;
 }
@@ -28,6 +30,8 @@ export interface Compilation {
   readonly bitext: Bitext;
   readonly terms: readonly TermCandidate[];
   readonly glossary: Glossary;
+  /** Decisions that could not be carried out. */
+  readonly conflicts: readonly DecisionConflict[];
   readonly memory: MemoryContent;
   readonly termMemory: MemoryContent;
 }
@@ -53,8 +57,10 @@ export async function compile(
   loading.catch(() => undefined);
   const bitext = alignDocuments(en, ja);
   const terms = extractTerms(bitext, { tokenizer: await loading });
-  const glossary = buildGlossary(terms);
+  const found = buildGlossary(terms);
+  const { entries, conflicts } = applyDecisions(found.entries, options.decisions ?? []);
+  const glossary: Glossary = { ...found, entries: options.decisions ? locateEntries(entries, bitext) : entries };
   const memory = buildMemory(bitext, options);
   const termMemory = buildTermMemory(glossary, options);
-  return { bitext, terms, glossary, memory, termMemory };
+  return { bitext, terms, glossary, conflicts, memory, termMemory };
 }

@@ -1,47 +1,88 @@
-import { flattenDocument, type TextBlock } from "../document";
-import {
-  TaiyakuError,
-  type Address,
-  type Bead,
-  type Bitext,
-  type Document,
-  type Finding,
-  type Segment,
-} from "../model";
-import { segmentFeatures } from "./evidence";
-import { structuralFindings } from "./findings";
-import { lengthModel, type LengthModel } from "./lengths";
-import { alignFeatures } from "./segments";
-import { blockFeatures, matchBlocks, matchSections, type BlockPair } from "./structure";
+import { flattenDocument } from "../document";
+import { TaiyakuError, type Bitext, type Document, type Finding } from "../model";
+import { indexAssociations, pairEvidence } from "./associations";
+import { pairBeads } from "./beads";
+import { listBlocks, listNotes, type ListedBlock } from "./block-list";
+import { beadFindings, pairFindings } from "./findings";
+import { documentLengths } from "./lengths";
+import type { Lexicon } from "./lexicon";
+import { readSides } from "./sides";
+import { blockSide, matchBlocks, type BlockPair } from "./structure";
+import { pick } from "./table";
+
+/** Options of `alignDocuments`. */
+export interface AlignDocumentsOptions {
+  /** A dictionary to use besides what the documents themselves teach. Default: none. */
+  readonly lexicon?: Lexicon;
+}
 
 /**
- * Aligns an English document with its Japanese translation: sections in order, items by label, then segments in beads.
- * Every segment of both documents stands in exactly one bead; what has no counterpart stands alone and is reported.
+ * Aligns an English document with its Japanese translation: headings, items and paragraphs by their labels, order and words,
+ * then their segments in beads. Every segment of both documents stands in exactly one bead; what has no counterpart stands
+ * alone, and what is missing, moved, merged or labelled otherwise is reported. A fault of a document never throws.
  *
  * @throws TaiyakuError `language` if the first document is not English or the second not Japanese
  * @example
  * const bitext = alignDocuments(parseDocument(english), parseDocument(japanese));
  * bitext.beads[0] //=> { address: { section: ["…"], item: null }, kind: "heading", en: [...], ja: [...], score: 1 }
  */
-export function alignDocuments(en: Document, ja: Document): Bitext {
+export function alignDocuments(en: Document, ja: Document, options: AlignDocumentsOptions = {}): Bitext {
   requireLanguages(en, ja);
   const english = flattenDocument(en);
   const japanese = flattenDocument(ja);
-  const lengths = lengthModel(featuresOfDocument(english, "en"), featuresOfDocument(japanese, "ja"));
-  const features = blockFeatures();
-  const pairs: BlockPair[] = [];
-  if (english.title || japanese.title) pairs.push({ en: english.title, ja: japanese.title });
-  for (const [enSection, jaSection] of matchSections(english.sections, japanese.sections, features, lengths)) {
-    if (enSection?.heading || jaSection?.heading)
-      pairs.push({ en: enSection?.heading ?? null, ja: jaSection?.heading ?? null });
-    pairs.push(...matchBlocks(enSection?.blocks ?? [], jaSection?.blocks ?? [], features, lengths));
+  const enBlocks = listBlocks(english);
+  const jaBlocks = listBlocks(japanese);
+  const enNotes = listNotes(english);
+  const jaNotes = listNotes(japanese);
+  const enAll = blockSide([...enBlocks, ...enNotes]);
+  const jaAll = blockSide([...jaBlocks, ...jaNotes]);
+  const all = readSides(textsOf(enAll.blocks), textsOf(jaAll.blocks), options);
+
+  const enEnd = enAll.bounds[enBlocks.length] ?? 0;
+  const jaEnd = jaAll.bounds[jaBlocks.length] ?? 0;
+  const body = { ...all, en: pick(all.en, upTo(0, enEnd)), ja: pick(all.ja, upTo(0, jaEnd)) };
+  const lengths = documentLengths(body.en.lengths, body.ja.lengths);
+  const matched = matchBlocks(blockSide(enBlocks), blockSide(jaBlocks), body, lengths);
+  const known = [...all.known, ...matched.learnt];
+  const notes = matchNotes();
+  const evidence = pairEvidence(indexAssociations(known, all.enWords, all.jaWords), all.en, all.ja);
+  const pairs = [...matched.pairs, ...notes];
+  const beads = pairs.map((pair) => pairBeads(pair, enAll, jaAll, all, evidence, lengths));
+  const findings = [
+    ...en.findings,
+    ...ja.findings,
+    ...pairs.flatMap((pair) => pairFindings(pair, enAll.blocks, jaAll.blocks)),
+    ...pairs.flatMap((pair, index) =>
+      pair.en.length > 0 && pair.ja.length > 0 ? beadFindings(beads[index] ?? []) : [],
+    ),
+  ];
+  return { en, ja, beads: beads.flat(), findings: sortFindings(findings) };
+
+  /** Notes stand apart from the text; as many on both sides are the same in their order, whatever their numbers. */
+  function matchNotes(): BlockPair[] {
+    const shift = (pair: BlockPair): BlockPair => ({
+      ...pair,
+      en: pair.en.map((block) => block + enBlocks.length),
+      ja: pair.ja.map((block) => block + jaBlocks.length),
+    });
+    if (enNotes.length === jaNotes.length)
+      return enNotes.map((_, index) => shift({ en: [index], ja: [index], probability: 1, moved: false }));
+    const apart = {
+      ...all,
+      known,
+      en: pick(all.en, upTo(enEnd, all.en.count)),
+      ja: pick(all.ja, upTo(jaEnd, all.ja.count)),
+    };
+    return matchBlocks(blockSide(enNotes), blockSide(jaNotes), apart, lengths).pairs.map(shift);
   }
-  const paired = english.notes.length === japanese.notes.length;
-  const notes = paired
-    ? english.notes.map((note, index): BlockPair => ({ en: note, ja: japanese.notes[index] ?? null }))
-    : matchBlocks(english.notes, japanese.notes, features, lengths);
-  const beads = [...pairs, ...notes].flatMap((pair) => alignBlocks(pair, lengths));
-  return { en, ja, beads, findings: sortFindings([...pairs, ...notes].flatMap(structuralFindings)) };
+}
+
+function textsOf(blocks: readonly ListedBlock[]): string[] {
+  return blocks.flatMap(({ block }) => block.segments.map(({ text }) => text));
+}
+
+function upTo(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
 }
 
 /** Throws if the first document is not English or the second not Japanese. */
@@ -61,49 +102,6 @@ export function requireLanguages(en: Document, ja: Document): void {
   }
 }
 
-function featuresOfDocument(
-  document: ReturnType<typeof flattenDocument>,
-  language: "en" | "ja",
-): ReturnType<typeof segmentFeatures>[] {
-  return document.sections
-    .flatMap((section) => section.blocks)
-    .flatMap((block) => block.segments)
-    .map(({ text }) => segmentFeatures(text, language));
-}
-
-/** The beads of one pair of blocks; a heading is one bead whatever its length. */
-function alignBlocks({ en, ja }: BlockPair, lengths: LengthModel): Bead[] {
-  const block = en ?? ja;
-  if (block === null) return [];
-  const context = { address: addressOf(en, ja), kind: block.kind, ...noteLabels(en, ja) };
-  const enSegments = en?.segments ?? [];
-  const jaSegments = ja?.segments ?? [];
-  return alignFeatures(
-    enSegments.map(({ text }) => segmentFeatures(text, "en")),
-    jaSegments.map(({ text }) => segmentFeatures(text, "ja")),
-    lengths,
-  ).map((bead) => ({
-    ...context,
-    en: enSegments.slice(...bead.en) as readonly Segment[],
-    ja: jaSegments.slice(...bead.ja) as readonly Segment[],
-    score: round(bead.score),
-  }));
-}
-
-/** The English address where there is one. */
-function addressOf(en: TextBlock | null, ja: TextBlock | null): Address {
-  return en?.address ?? ja?.address ?? { section: [], item: null };
-}
-
-function noteLabels(en: TextBlock | null, ja: TextBlock | null): Pick<Bead, "labels"> {
-  if ((en ?? ja)?.kind !== "note") return {};
-  return { labels: { en: en?.label ?? null, ja: ja?.label ?? null } };
-}
-
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000;
-}
-
 function sortFindings(findings: readonly Finding[]): Finding[] {
-  return [...findings].sort((a, b) => a.range[0] - b.range[0] || a.ruleId.localeCompare(b.ruleId));
+  return [...findings].sort((a, b) => a.range[0] - b.range[0] || (a.ruleId < b.ruleId ? -1 : 1));
 }

@@ -1,57 +1,131 @@
 import type { TextBlock } from "../document";
-import { formatAddress, otherLanguage, type Finding, type Language, type Range } from "../model";
+import { formatAddress, otherLanguage, type Bead, type Finding, type Language, type Range } from "../model";
+import type { ListedBlock } from "./block-list";
 import type { BlockPair } from "./structure";
 
-/** What is remarkable about a pair of blocks: a missing counterpart, another label. */
-export function structuralFindings({ en, ja }: BlockPair): Finding[] {
-  if (en === null || ja === null) {
-    const block = en ?? ja;
-    return block === null || block.segments.length === 0 ? [] : [withoutCounterpart(block, en === null ? "ja" : "en")];
-  }
-  if (en.kind === "note" && en.label !== ja.label) {
-    return [
-      {
-        ruleId: "note-label",
-        severity: "warning",
-        message: `Note ${en.label ?? ""} of the English is note ${ja.label ?? ""} of the Japanese. Matched by their order.`,
-        address: en.address,
-        language: "ja",
-        range: rangeOf(ja),
-        actual: ja.label ?? "",
-        expected: en.label ?? "",
-      },
-    ];
-  }
-  if (en.kind === "item" && en.address.item !== ja.address.item) {
-    return [
-      {
-        ruleId: "item-label",
-        severity: "warning",
-        message: `Item ${en.address.item ?? ""} of the English is item ${ja.address.item ?? ""} of the Japanese.`,
-        address: en.address,
-        language: "ja",
-        range: rangeOf(ja),
-        actual: ja.address.item ?? "",
-        expected: en.address.item ?? "",
-      },
-    ];
-  }
-  return [];
+/** What is remarkable about a pair of runs of blocks: no counterpart, another label, another place, merged items. */
+export function pairFindings(
+  pair: BlockPair,
+  enBlocks: readonly ListedBlock[],
+  jaBlocks: readonly ListedBlock[],
+): Finding[] {
+  const en = pair.en.flatMap((at) => enBlocks[at] ?? []);
+  const ja = pair.ja.flatMap((at) => jaBlocks[at] ?? []);
+  const [first] = en;
+  const [other] = ja;
+  if (first === undefined) return ja.map(({ block }) => withoutCounterpart(block, "ja"));
+  if (other === undefined) return en.map(({ block }) => withoutCounterpart(block, "en"));
+  const findings: Finding[] = [];
+  if (pair.moved) findings.push(moved(first, other));
+  if (en.length !== ja.length && en.length + ja.length > 2) findings.push(...merged(en, ja));
+  if (isRelabelled(first, other)) findings.push(relabelled(first, other));
+  else if (hasLostLabel(first, other)) findings.push({ ...relabelled(first, other), severity: "info" });
+  return findings;
 }
 
 const names = { en: "English", ja: "Japanese" } as const;
+
+function isRelabelled(en: ListedBlock, ja: ListedBlock): boolean {
+  if (en.block.kind === "note") return en.label !== ja.label;
+  // A bullet more or less is no fault.
+  if (/^•/u.test(en.label ?? "") || /^•/u.test(ja.label ?? "")) return false;
+  if (en.ordinals.length === 0 || ja.ordinals.length === 0) return false;
+  return en.label !== ja.label && !en.ordinals.some((ordinal) => ja.ordinals.includes(ordinal));
+}
+
+/** Whether only one of two blocks bears a label: the head of the other was lost, or is written without one. */
+function hasLostLabel(en: ListedBlock, ja: ListedBlock): boolean {
+  const kinds = [en.block.kind, ja.block.kind];
+  if (!kinds.includes("item") || !kinds.includes("paragraph")) return false;
+  return (en.label === null) !== (ja.label === null);
+}
+
+function relabelled(en: ListedBlock, ja: ListedBlock): Finding {
+  const kind = en.block.kind === "note" || en.block.kind === "heading" ? en.block.kind : "item";
+  const name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  return {
+    ruleId: `${kind}-label`,
+    severity: "warning",
+    message: `${name} ${labelOf(en)} of the English is ${kind} ${labelOf(ja) || "(without label)"} of the Japanese. Matched by ${kind === "note" ? "order" : "content"}.`,
+    address: en.block.address,
+    language: "ja",
+    range: rangeOf(ja.block),
+    actual: labelOf(ja),
+    expected: labelOf(en),
+  };
+}
+
+function labelOf({ label, ordinals }: ListedBlock): string {
+  return label ?? String(ordinals[0] ?? "");
+}
+
+function moved(en: ListedBlock, ja: ListedBlock): Finding {
+  return {
+    ruleId: `${en.block.kind}-moved`,
+    severity: "info",
+    message: `The Japanese of ${placeOf(en.block)} stands at another place: ${placeOf(ja.block)}.`,
+    address: en.block.address,
+    language: "ja",
+    range: rangeOf(ja.block),
+    actual: placeOf(ja.block),
+    expected: placeOf(en.block),
+  };
+}
+
+/** Only labelled items are reported: paragraphs are parted and joined freely. */
+function merged(en: readonly ListedBlock[], ja: readonly ListedBlock[]): Finding[] {
+  const [many, one, language]: [readonly ListedBlock[], ListedBlock | undefined, Language] =
+    en.length > ja.length ? [en, ja[0], "ja"] : [ja, en[0], "en"];
+  const labelled = many.filter(({ label }) => label !== null);
+  if (labelled.length < 2 || one === undefined) return [];
+  const labels = labelled.map((block) => labelOf(block)).join(", ");
+  return [
+    {
+      ruleId: "item-merged",
+      severity: "warning",
+      message: `Items ${labels} of the ${names[otherLanguage(language)]} are one item (${labelOf(one)}) in the ${names[language]}.`,
+      address: en[0]?.block.address ?? one.block.address,
+      language,
+      range: rangeOf(one.block),
+      actual: labelOf(one),
+      expected: labels,
+    },
+  ];
+}
 
 function withoutCounterpart(block: TextBlock, language: Language): Finding {
   const text = block.segments[0]?.text ?? "";
   return {
     ruleId: `${block.kind}-without-counterpart`,
     severity: block.kind === "front" ? "info" : "warning",
-    message: `The ${names[language]} has a ${block.kind} (${formatAddress(block.address) || text.slice(0, 40)}) that the ${names[otherLanguage(language)]} lacks.`,
+    message: `The ${names[language]} has a ${block.kind} (${placeOf(block)}) that the ${names[otherLanguage(language)]} lacks.`,
     address: block.address,
     language,
     range: rangeOf(block),
     actual: text,
   };
+}
+
+/** Segments that stand alone inside blocks that are matched. */
+export function beadFindings(beads: readonly Bead[]): Finding[] {
+  return beads.flatMap(({ en, ja, address }) => {
+    if (en.length > 0 && ja.length > 0) return [];
+    const language: Language = en.length > 0 ? "en" : "ja";
+    return [...en, ...ja].map(({ text, range }): Finding => ({
+      ruleId: "segment-without-counterpart",
+      severity: "warning",
+      message: `A sentence of the ${names[language]} has no counterpart in the ${names[otherLanguage(language)]}.`,
+      address,
+      language,
+      range,
+      actual: text,
+    }));
+  });
+}
+
+function placeOf(block: TextBlock): string {
+  const text = block.segments[0]?.text ?? "";
+  return formatAddress(block.address) || (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }
 
 function rangeOf(block: TextBlock): Range {

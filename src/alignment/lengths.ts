@@ -1,5 +1,3 @@
-import type { SegmentFeatures } from "./evidence";
-
 /** How long the translations of a document are. */
 export interface LengthModel {
   /** Japanese characters for an English one. */
@@ -17,8 +15,8 @@ const weightOfUsual = 500;
  * The ratio of a document pair's own lengths, drawn towards the usual one where the documents are short.
  * After Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora" (1993), who found it a good predictor.
  */
-export function lengthModel(en: readonly SegmentFeatures[], ja: readonly SegmentFeatures[]): LengthModel {
-  const total = (features: readonly SegmentFeatures[]): number => features.reduce((sum, { length }) => sum + length, 0);
+export function documentLengths(en: Float64Array, ja: Float64Array): LengthModel {
+  const total = (lengths: Float64Array): number => lengths.reduce((sum, length) => sum + length, 0);
   const ratio = (total(ja) + weightOfUsual * usual.ratio) / (total(en) + weightOfUsual);
   return { ratio: Math.min(1.5, Math.max(0.15, ratio)), variance: usual.variance };
 }

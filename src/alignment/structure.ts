@@ -1,107 +1,81 @@
-import type { TextBlock, TextSection } from "../document";
-import { joinFeatures, segmentFeatures, type SegmentFeatures } from "./evidence";
+import type { Association, PairEvidence } from "./associations";
+import { blockPairCost, blockShapes } from "./block-costs";
+import type { ListedBlock } from "./block-list";
+import { blocksElsewhere } from "./crossing";
 import type { LengthModel } from "./lengths";
-import { matchSequences } from "./sequence";
-import { pairCost } from "./segments";
-import type { Language } from "../model";
+import { matchSides } from "./match";
+import type { Sides } from "./sides";
+import { group } from "./table";
 
-/** Two blocks, or one without a counterpart. */
+/** Runs of blocks that go together, by their places in their lists; one of them is empty where a side has no counterpart. */
 export interface BlockPair {
-  readonly en: TextBlock | null;
-  readonly ja: TextBlock | null;
+  readonly en: readonly number[];
+  readonly ja: readonly number[];
+  /** The probability that they belong together, by the model. */
+  readonly probability: number;
+  /** Whether the Japanese stands elsewhere than its neighbours' order says. */
+  readonly moved: boolean;
 }
 
-/** Features of blocks, worked out once. */
-export type FeaturesOf = (block: TextBlock, language: Language) => SegmentFeatures;
-
-/** A reader of block features that remembers what it has read. */
-export function blockFeatures(): FeaturesOf {
-  const known = new WeakMap<TextBlock, SegmentFeatures>();
-  return (block, language) => {
-    let features = known.get(block);
-    if (features === undefined) {
-      features = joinFeatures(block.segments.map(({ text }) => segmentFeatures(text, language)));
-      known.set(block, features);
-    }
-    return features;
-  };
+/** Blocks with the segments of each: block b has those from `bounds[b]` to `bounds[b + 1]`. */
+export interface BlockSide {
+  readonly blocks: readonly ListedBlock[];
+  readonly bounds: readonly number[];
 }
 
-const skippedSection = 6;
-const skippedBlock = 5;
-
-/** Matches the sections of two documents in order: by the ordinals they name, their items, their lengths and anchors. */
-export function matchSections(
-  en: readonly TextSection[],
-  ja: readonly TextSection[],
-  features: FeaturesOf,
-  lengths: LengthModel,
-): [TextSection | null, TextSection | null][] {
-  const whole = (section: TextSection, language: Language): SegmentFeatures =>
-    joinFeatures([section.heading, ...section.blocks].flatMap((block) => (block ? [features(block, language)] : [])));
-  const enWhole = en.map((section) => whole(section, "en"));
-  const jaWhole = ja.map((section) => whole(section, "ja"));
-  const cost = (i: number, j: number): number => {
-    const a = en[i];
-    const b = ja[j];
-    const wholeA = enWhole[i];
-    const wholeB = jaWhole[j];
-    if (!a || !b || !wholeA || !wholeB) return 0;
-    // What stands before the first heading goes with nothing else.
-    if ((a.heading === null) !== (b.heading === null)) return 3 * skippedSection;
-    if (a.heading === null) return 0;
-    return ordinalCost(a.ordinal, b.ordinal) + itemsCost(a, b) + clamp(pairCost(wholeA, wholeB, lengths), -5, 6);
-  };
-  return matchSequences(en.length, ja.length, cost, skippedSection).map(([i, j]) => [
-    i === null ? null : (en[i] ?? null),
-    j === null ? null : (ja[j] ?? null),
-  ]);
+/** Where the segments of each block begin, and the end. */
+export function blockSide(blocks: readonly ListedBlock[]): BlockSide {
+  const bounds = [0];
+  for (const { block } of blocks) bounds.push((bounds.at(-1) ?? 0) + block.segments.length);
+  return { blocks, bounds };
 }
 
-function ordinalCost(en: number | null, ja: number | null): number {
-  if (en === null && ja === null) return 0;
-  if (en === null || ja === null) return 2;
-  return en === ja ? -4 : 5;
-}
-
-/** Sections of one document with other items than their counterpart's are unlikely to be its translation. */
-function itemsCost(en: TextSection, ja: TextSection): number {
-  const labels = (section: TextSection): Set<string> =>
-    new Set(
-      section.blocks.flatMap(({ kind, address }) => (kind === "item" && address.item !== null ? [address.item] : [])),
-    );
-  const enLabels = labels(en);
-  const jaLabels = labels(ja);
-  const shared = [...enLabels].filter((label) => jaLabels.has(label)).length;
-  const all = enLabels.size + jaLabels.size - shared;
-  return all === 0 ? 0 : 3 - 5 * (shared / all);
-}
-
-/** Matches the blocks of two sections in order: items by label, and everything by kind, length and anchors. */
+/**
+ * Matches the blocks of two documents: in order first, by labels, kinds, lengths and words, and then what this leaves over or
+ * pairs against all evidence, wherever it stands.
+ */
 export function matchBlocks(
-  en: readonly TextBlock[],
-  ja: readonly TextBlock[],
-  features: FeaturesOf,
+  en: BlockSide,
+  ja: BlockSide,
+  segments: Sides,
+  lengths: LengthModel,
+): { readonly pairs: readonly BlockPair[]; readonly learnt: readonly Association[] } {
+  const sides: Sides = { ...segments, en: group(segments.en, en.bounds), ja: group(segments.ja, ja.bounds) };
+  const options = { shapes: blockShapes, pairCost: blockPairCost(en.blocks, ja.blocks) };
+  const { path, probabilities, learnt, evidence } = matchSides(sides, lengths, options);
+  const inOrder = path.slice(1).map(([nextI, nextJ], at): BlockPair => {
+    const [i, j] = path[at] ?? [0, 0];
+    return { en: between(i, nextI), ja: between(j, nextJ), probability: probabilities[at] ?? 0, moved: false };
+  });
+  return { pairs: withMoved(inOrder, sides, en, ja, evidence, lengths), learnt };
+}
+
+function between(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** The pairs with the moved blocks put together: where the English stands. */
+function withMoved(
+  pairs: readonly BlockPair[],
+  sides: Sides,
+  en: BlockSide,
+  ja: BlockSide,
+  evidence: PairEvidence,
   lengths: LengthModel,
 ): BlockPair[] {
-  const cost = (i: number, j: number): number => {
-    const a = en[i];
-    const b = ja[j];
-    if (!a || !b) return 0;
-    return labelCost(a, b) + clamp(pairCost(features(a, "en"), features(b, "ja"), lengths), -4, 5);
-  };
-  return matchSequences(en.length, ja.length, cost, skippedBlock).map(([i, j]) => ({
-    en: i === null ? null : (en[i] ?? null),
-    ja: j === null ? null : (ja[j] ?? null),
-  }));
-}
-
-function labelCost(en: TextBlock, ja: TextBlock): number {
-  if (en.kind !== ja.kind) return 6;
-  if (en.kind !== "item") return 0;
-  return en.address.item === ja.address.item ? -5 : 3;
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
+  const elsewhere = blocksElsewhere(pairs, sides, en.blocks, ja.blocks, evidence, lengths);
+  if (elsewhere.size === 0) return [...pairs];
+  const taken = new Set([...elsewhere.values()].map((counterpart) => counterpart.ja));
+  return pairs.flatMap((pair): BlockPair[] => {
+    const [first] = pair.en;
+    const counterpart = first === undefined ? undefined : elsewhere.get(first);
+    const left = pair.ja.filter((block) => !taken.has(block));
+    const alone: BlockPair[] = left.length > 0 ? [{ en: [], ja: left, probability: 0, moved: false }] : [];
+    if (counterpart !== undefined) {
+      const { ja: elsewhereJa, probability } = counterpart;
+      return [{ en: pair.en, ja: [elsewhereJa], probability, moved: true }, ...alone];
+    }
+    if (left.length === pair.ja.length) return [pair];
+    return pair.en.length > 0 ? [{ en: pair.en, ja: [], probability: 0, moved: false }, ...alone] : alone;
+  });
 }

@@ -1,8 +1,7 @@
-import { readFile } from "node:fs/promises";
 import { detectLanguage } from "../language";
 import { decodeText, checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, type CheckInput } from "../format";
 import { otherLanguage, TaiyakuError, type Language } from "../model";
-import { explain } from "./files";
+import { readBytes } from "./files";
 import { expandGlob, isGlob } from "./glob";
 import type { Io } from "./io";
 
@@ -35,12 +34,7 @@ export async function readCheckFiles(paths: readonly string[], io: Io): Promise<
 
 async function readCheckFile(name: string, io: Io): Promise<CheckFile> {
   const shown = name === "-" ? "standard input" : name;
-  let bytes: Uint8Array;
-  try {
-    bytes = name === "-" ? await io.stdin() : await readFile(name);
-  } catch (cause) {
-    throw new TaiyakuError("file", `Cannot read ${name}: ${explain(cause)}.`, { cause });
-  }
+  const bytes = await readBytes(name, io);
   let text: string;
   try {
     text = decodeText(bytes);

@@ -1,14 +1,8 @@
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import type { GlossaryFormat, GlossaryFormatOptions, GlossaryLoss, GlossaryReading } from "../format";
-import { TaiyakuError } from "../model";
-
-/** Where a command writes to and reads from; a test passes its own. */
-export interface CommandIo {
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-  readonly stdin: () => Promise<Uint8Array>;
-}
+import { isTaiyakuError, TaiyakuError } from "../model";
+import { readBytes } from "./files";
+import type { Io } from "./io";
+import { writeFiles } from "./write-files";
 
 /**
  * Reads a glossary file in the format that is named or that its suffix tells; `-` is standard input. The readers are loaded
@@ -16,21 +10,16 @@ export interface CommandIo {
  */
 export async function readGlossaryFile(
   file: string,
-  io: CommandIo,
+  io: Io,
   options: GlossaryFormatOptions & { readonly format?: string | undefined; readonly encoding?: string | undefined },
 ): Promise<GlossaryReading> {
   const { decodeText, readGlossary } = await import("../format");
   const format = await chooseFormat(options.format, file, "--from");
-  let bytes: Uint8Array;
-  try {
-    bytes = file === "-" ? await io.stdin() : await readFile(file);
-  } catch (cause) {
-    throw new TaiyakuError("file", `Cannot read ${file}: ${explain(cause)}.`, { cause });
-  }
+  const bytes = await readBytes(file, io);
   try {
     return readGlossary(decodeText(bytes, options.encoding), format, options);
   } catch (error) {
-    if (!(error instanceof TaiyakuError)) throw error;
+    if (!isTaiyakuError(error)) throw error;
     throw new TaiyakuError(error.code, `${file === "-" ? "standard input" : file}: ${error.message}`, { cause: error });
   }
 }
@@ -49,33 +38,19 @@ export async function chooseFormat(named: string | undefined, file: string, opti
 }
 
 /** Writes a file so that it is there whole or not at all; `-` is standard output. */
-export async function writeGlossaryFile(file: string, text: string, io: CommandIo): Promise<void> {
-  if (file === "-") {
-    io.stdout(text);
-    return;
-  }
-  const temporary = join(dirname(file), `.${basename(file)}.${String(process.pid)}.tmp`);
-  try {
-    await writeFile(temporary, text);
-    await rename(temporary, file);
-  } catch (cause) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw new TaiyakuError("file", `Cannot write ${file}: ${explain(cause)}.`, { cause });
-  }
-}
-
-function explain(cause: unknown): string {
-  const code = (cause as NodeJS.ErrnoException | null)?.code;
-  if (code === "ENOENT") return "there is no such file or folder";
-  if (code === "EISDIR") return "it is a folder, not a file";
-  if (code === "EACCES" || code === "EPERM") return "permission denied";
-  return cause instanceof Error ? cause.message : String(cause);
+export async function writeGlossaryFile(file: string, text: string, io: Io): Promise<void> {
+  if (file === "-") io.stdout(text);
+  else await writeFiles([{ path: file, text }]);
 }
 
 /** What was lost, a line for each field, with how often and the first case. */
 export function describeLosses(losses: readonly GlossaryLoss[]): string {
   const byField = new Map<string, GlossaryLoss[]>();
-  for (const loss of losses) byField.set(loss.field, [...(byField.get(loss.field) ?? []), loss]);
+  for (const loss of losses) {
+    const known = byField.get(loss.field);
+    if (known === undefined) byField.set(loss.field, [loss]);
+    else known.push(loss);
+  }
   return [...byField]
     .map(([field, all]) => {
       const [first] = all;

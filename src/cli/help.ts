@@ -1,19 +1,46 @@
-export const help = `taiyaku: a glossary and a translation memory out of a Japanese translation and its English report
+/** What each command does and takes, by its name, in the order in which they are shown. */
+export const commandHelp: Readonly<Record<string, string>> = {
+  build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv]
+      Writes memory.tmx, terms.tmx, glossary.json and glossary.csv to FOLDER (out).
+`,
+  align: `taiyaku align EN JA [--format text|json]
+      Shows the segments of both documents side by side.
+`,
+  terms: `taiyaku terms EN JA [--format text|json]
+      Lists the pairs of terms with their evidence, the surest first.
+`,
+  lookup: `taiyaku lookup TERM… [--glossary FILE] [--limit 10] [--format text|json]
+      Looks terms of either language up, in the glossary of the Japan-UK report if none is given.
+`,
+  convert: `taiyaku convert IN OUT [--from FORMAT] [--to FORMAT]
+      Converts a glossary by the suffixes of the names or the formats named:
+      json csv tsv tbx tbx-v2 (.v2.tbx) utx omegat (.txt .utf8 .tab), and written only
+      prh (.yml) deepl google aws. What a format cannot hold is told on standard error.
+      --source-language ja|en  the first column of a table, or what is translated from
+      --encoding NAME          of IN, such as shift_jis (UTF-8, or what the file says)
+      --date YYYY-MM-DD        in the header of UTX (today)
+      --lenient                read TBX that breaks the rules of its dialect
+`,
+  types: `taiyaku types GLOSSARY [-o FILE] [--from FORMAT]
+      Writes a TypeScript module whose translate() knows the glossary's terms, to FILE or standard output.
+`,
+  validate: `taiyaku validate FILE… [--glossary FILE]… [--format text|json|sarif|github|junit|checkstyle]
+      Checks translations in XLIFF, TMX, CSV, TSV or PO, or a document and its translation (.md .txt, the source first).
+      --glossary FILE          in any format that is read; of several the later ones win
+      --from ja|en --to en|ja  what is translated into what (what the files say)
+      --fail-on error|warning|info|never   what exits with 1 (warning)
+      --baseline FILE          passes over what an earlier run found (its --format json)
+      --config FILE            settings (taiyaku.config.json)
+      --fix                    mends what is safe to mend, and nothing else of a file
+`,
+};
+
+const opening = `taiyaku: a glossary and a translation memory out of a Japanese translation and its English report
 
 Usage
-  taiyaku build EN JA [-o FOLDER] [--source-language ja|en]
-      Writes memory.tmx, terms.tmx, glossary.json and glossary.csv to FOLDER (out).
-  taiyaku align EN JA [--format text|json]
-      Shows the segments of both documents side by side.
-  taiyaku terms EN JA [--format text|json]
-      Lists the pairs of terms with their evidence, the surest first.
-  taiyaku lookup TERM… [--format text|json]
-      Looks terms of either language up in the glossary of the Japan-UK report.
-  taiyaku validate FILE… [--glossary FILE]… [--from ja|en] [--to en|ja] [--fix]
-        [--format text|json|sarif|github|junit|checkstyle] [--fail-on error|warning|info|never]
-        [--baseline FILE] [--config FILE]
-      Checks translations: XLIFF, TMX, CSV, TSV, PO, or a document and its translation (.md, .txt; the source first).
+`;
 
+const closing = `
   EN and JA are told apart by .en. and .ja. in their names, else by their script, else by
   --english FILE --japanese FILE. - is standard input.
 
@@ -21,10 +48,24 @@ Examples
   taiyaku build report.en.md report.ja.md -o out
   taiyaku align report.en.md report.ja.md --format json > beads.json
   taiyaku lookup 日英関係省庁 "Digital Identity"
+  taiyaku convert out/glossary.json termbase.tbx
 
 Options
-  -h, --help     this text
+  -h, --help     this text, or that of one command
   --version      the version
 
 Exit codes: 0 done, 1 nothing found (lookup) or findings (validate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
 `;
+
+/** The help of one command, or of all. */
+export function helpText(command?: string): string {
+  const own = command !== undefined && Object.hasOwn(commandHelp, command) ? commandHelp[command] : undefined;
+  if (own !== undefined) return `Usage\n  ${own}`;
+  return (
+    opening +
+    Object.values(commandHelp)
+      .map((text) => `  ${text}`)
+      .join("") +
+    closing
+  );
+}

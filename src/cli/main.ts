@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { isTaiyakuError } from "../model";
+import { explain } from "./files";
 import { exitCodes, type Io } from "./io";
 import { run } from "./run";
 
@@ -17,7 +18,8 @@ const io: Io = {
 // A reader that has seen enough (`taiyaku align … | head`) closes the pipe: no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code === "EPIPE") process.exit(exitCodes.ok);
-  throw error;
+  io.stderr(`taiyaku: Cannot write to standard output: ${explain(error)}.\n`);
+  process.exit(exitCodes.usage);
 });
 
 try {

@@ -1,5 +1,5 @@
 import type { SourceText } from "../compile";
-import { detectLanguage } from "../language";
+import { countJapanese, detectLanguage } from "../language";
 import { TaiyakuError, type Language } from "../model";
 import { readTextFile } from "./files";
 import type { Io } from "./io";
@@ -74,11 +74,17 @@ function nameFiles({ files, english, japanese }: PairArguments): NamedFile[] {
   return all;
 }
 
-/** `report.ja.md`, `report_ja.txt`, `ja/report.md` are Japanese. */
+/** `report.ja.md` and `report_ja.txt` are Japanese; of two languages in a name the last one counts. */
 function languageInName(path: string): Language | null {
   const name = path.split(/[\\/]/).at(-1) ?? "";
-  const match = /(?:^|[._-])(en|ja|eng|jpn|en-[a-z]{2}|ja-jp)(?=[._-])/iu.exec(name);
-  return match === null ? null : match[1]?.toLowerCase().startsWith("e") ? "en" : "ja";
+  const match = [...name.matchAll(/(?<=^|[._-])(en|ja|eng|jpn|en-[a-z]{2}|ja-jp)(?=[._-])/giu)].at(-1);
+  return match === undefined ? null : match[1]?.toLowerCase().startsWith("e") ? "en" : "ja";
+}
+
+/** Whether a text cannot be what the user says it is; a text full of code may still be Japanese. */
+function contradicts(text: string, language: Language | null): boolean {
+  const share = countJapanese(text) / Math.max(1, text.replace(/[\s\p{P}\p{N}]+/gu, "").length);
+  return language === "ja" ? share === 0 : share > 0.5;
 }
 
 function identify(
@@ -87,8 +93,15 @@ function identify(
 ): DocumentPair["english"] & { readonly language: Language } {
   const script = detectLanguage(text);
   const file = path;
-  if (said && language) return { text, file, language };
-  if (language && script && language !== script) {
+  const contradicted = said ? contradicts(text, language) : language !== null && script !== null && language !== script;
+  if (said && language && !contradicted) return { text, file, language };
+  if (said && contradicted) {
+    throw new TaiyakuError(
+      "language",
+      `${path} is given as ${language === "en" ? "English" : "Japanese"} but written in ${language === "en" ? "Japanese" : "English"}.`,
+    );
+  }
+  if (contradicted) {
     throw new TaiyakuError(
       "language",
       `${path} is named as ${language === "en" ? "English" : "Japanese"} but written in ${script === "en" ? "English" : "Japanese"}. ` +

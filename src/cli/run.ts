@@ -1,7 +1,7 @@
 import { version } from "../../package.json";
 import { TaiyakuError } from "../model";
 import { suggest } from "./arguments";
-import { help } from "./help";
+import { commandHelp, helpText } from "./help";
 import { exitCodes, type Io } from "./io";
 
 type Command = (args: readonly string[], io: Io) => Promise<number>;
@@ -12,6 +12,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   align: async () => (await import("./commands/align")).align,
   terms: async () => (await import("./commands/terms")).terms,
   lookup: async () => (await import("./commands/lookup")).lookup,
+  convert: async () => (await import("./commands/convert")).convert,
+  types: async () => (await import("./commands/types")).types,
   validate: async () => (await import("./commands/validate")).validate,
 };
 
@@ -19,9 +21,13 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const [name, ...rest] = args;
   const beforeEnd = args.slice(0, args.includes("--") ? args.indexOf("--") : undefined);
-  if (name === undefined || name === "help" || beforeEnd.includes("--help") || beforeEnd.includes("-h")) {
-    (name === undefined ? io.stderr : io.stdout)(help);
-    return name === undefined ? exitCodes.usage : exitCodes.ok;
+  if (name === undefined) {
+    io.stderr(helpText());
+    return exitCodes.usage;
+  }
+  if (name === "help" || beforeEnd.includes("--help") || beforeEnd.includes("-h")) {
+    io.stdout(helpText(name === "help" ? rest[0] : name));
+    return exitCodes.ok;
   }
   if (name === "--version") {
     io.stdout(`${version}\n`);
@@ -29,7 +35,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
-    const nearest = suggest(name, Object.keys(commands));
+    const nearest = suggest(name, Object.keys(commandHelp));
     const hint = nearest === null ? "See taiyaku --help." : `Did you mean taiyaku ${nearest}?`;
     throw new TaiyakuError(
       "invalid-argument",

@@ -6,8 +6,10 @@ export interface TextBlock {
   readonly kind: BeadKind;
   readonly address: Address;
   readonly segments: readonly Segment[];
-  /** The note's label in the document, for a note. */
+  /** The label that a note bears in the document, or a heading that is numbered without naming its kind: `3.1`, `V5`. */
   readonly label?: string;
+  /** Whether it goes on with the item before it. */
+  readonly continued?: boolean;
 }
 
 /** A heading with the text that stands under it, before the next heading of any level. */
@@ -50,7 +52,10 @@ function flattenSection(section: Section, above: readonly string[], document: Do
   const path = [...above, section.heading.text];
   return [
     {
-      heading: headingBlock(section.heading, path),
+      heading: {
+        ...headingBlock(section.heading, path),
+        ...(section.label === undefined ? {} : { label: section.label }),
+      },
       ordinal: section.ordinal,
       blocks: flattenBlocks(section.blocks, path, document),
     },
@@ -72,14 +77,17 @@ function flattenBlocks(blocks: readonly Block[], section: readonly string[], doc
   );
 }
 
+/** An item's title and first passage are one block; each further passage is one of its own, at the same address. */
 function flattenItem(item: Item, section: readonly string[], document: Document): TextBlock[] {
   const title = item.title === null ? [] : [wholePassage(item.title)];
-  const own: TextBlock = {
-    kind: "item",
-    address: { section, item: item.path.join(".") },
-    segments: [...title, ...item.passages.flatMap((passage) => segmentPassage(passage, document.language))],
-  };
-  return [own, ...item.items.flatMap((inner) => flattenItem(inner, section, document))];
+  const [first, ...others] = item.passages.map((passage) => segmentPassage(passage, document.language));
+  const address: Address = { section, item: item.path.join(".") };
+  const own: TextBlock = { kind: "item", address, segments: [...title, ...(first ?? [])] };
+  return [
+    own,
+    ...others.map((segments): TextBlock => ({ kind: "item", address, segments, continued: true })),
+    ...item.items.flatMap((inner) => flattenItem(inner, section, document)),
+  ];
 }
 
 function noteBlock(note: Note, index: number, document: Document): TextBlock {

@@ -1,3 +1,5 @@
 export * from "./blocks";
 export * from "./parse";
 export * from "./segments";
+export { labelOrdinals } from "./ordinals";
+export * from "./decode";

@@ -3,6 +3,7 @@ import {
   TaiyakuError,
   type Block,
   type Document,
+  type Finding,
   type Item,
   type Language,
   type Note,
@@ -11,6 +12,9 @@ import {
   type Range,
   type Section,
 } from "../model";
+import type { Furniture } from "./furniture";
+import { unclosedBrackets } from "./brackets";
+import { placedPassages } from "./passages";
 import { placeHeadings } from "./hierarchy";
 import { cleanPassage } from "./inline";
 import { splitTitles } from "./item-titles";
@@ -45,7 +49,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
   const outline = readOutline(text, language);
   const context: Context = { text, language };
   const [before, ...sections] = outline.sections;
-  const headings = sections.map((section) => cleanPassage(text, section.heading ? [section.heading] : [], language));
+  const headings = sections.map((section) => cleanPassage(text, section.heading ?? [], language));
   const titled = isTitle(sections, headings, context);
   const named = titled ? sections.slice(1) : sections;
   const title = titled ? (headings[0] ?? null) : null;
@@ -53,7 +57,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
     ...toBlocks(before?.blocks ?? [], context),
     ...(titled ? toBlocks(sections[0]?.blocks ?? [], context) : []),
   ];
-  return {
+  const structure = {
     language,
     text,
     ...(options.file === undefined ? {} : { file: options.file }),
@@ -61,9 +65,30 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
     blocks: named.length > 0 ? leading.map((block) => asFront(block)) : leading,
     sections: nest(named, titled ? headings.slice(1) : headings, context),
     notes: outline.notes.map((note) => toNote(note, context)),
-    findings: [],
+  };
+  const set = outline.furniture.map((each) => furnitureFinding(each, text, language));
+  return { ...structure, findings: [...set, ...unclosedBrackets(placedPassages(structure), language)] };
+}
+
+/** What was set aside is told, so that nothing is lost unseen. */
+function furnitureFinding({ kind, range }: Furniture, text: string, language: Language): Finding {
+  return {
+    ruleId: kind,
+    severity: "info",
+    message: `Set aside as ${furnitureNames[kind]}, not part of the text.`,
+    address: { section: [], item: null },
+    language,
+    range,
+    actual: text.slice(...range),
   };
 }
+
+const furnitureNames = {
+  "page-number": "a page number",
+  "running-title": "a title that runs over the pages",
+  "table-of-contents": "a line of the table of contents",
+  metadata: "metadata of the file",
+} as const;
 
 interface Context {
   readonly text: string;
@@ -77,11 +102,10 @@ interface Context {
 function isTitle(sections: readonly RawSection[], headings: readonly Passage[], context: Context): boolean {
   const [first, ...others] = sections;
   const heading = headings[0]?.text ?? "";
-  if (first === undefined || headingLabel(heading) || isMatter(heading)) return false;
+  if (first === undefined || first.label !== undefined || headingLabel(heading) || isMatter(heading)) return false;
   if (others.every(({ hashes }) => hashes > first.hashes)) return true;
   return (
-    others.length > 0 &&
-    first.blocks.every((block) => block.kind === "paragraph" && isFront(toParagraph(block, context)))
+    others.length > 0 && first.blocks.every((block) => block.kind !== "item" && isFront(toParagraph(block, context)))
   );
 }
 
@@ -111,6 +135,7 @@ function nest(sections: readonly RawSection[], headings: readonly Passage[], con
           level,
           heading,
           ordinal: places[index]?.ordinal ?? null,
+          ...(raw.label === undefined ? {} : { label: raw.label }),
           range: [raw.start, endOfSection(sections, end, context)],
           blocks: toBlocks(raw.blocks, context),
           sections: build(index + 1, end),
@@ -135,12 +160,12 @@ function toBlocks(blocks: readonly (RawParagraph | RawItem)[], context: Context)
     context,
   );
   let next = 0;
-  return blocks.map((block) => (block.kind === "paragraph" ? toParagraph(block, context) : (items[next++] as Item)));
+  return blocks.map((block) => (block.kind === "item" ? (items[next++] as Item) : toParagraph(block, context)));
 }
 
 function toParagraph(paragraph: RawParagraph, { text, language }: Context): Paragraph {
   const passage = cleanPassage(text, paragraph.pieces, language);
-  return { kind: "paragraph", range: passage.range, passage };
+  return { kind: paragraph.kind, range: passage.range, passage };
 }
 
 function toItems(items: readonly RawItem[], above: readonly string[], context: Context): Item[] {

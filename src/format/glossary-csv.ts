@@ -1,4 +1,4 @@
-import { formatAddressLines, isTermType, parseAddressLines } from "../glossary";
+import { formatAddressLines, isTermExamples, isTermType, parseAddressLines } from "../glossary";
 import {
   TaiyakuError,
   type ConceptEntry,
@@ -153,11 +153,17 @@ function check(value: string, allowed: readonly string[], column: string, row: n
 }
 
 function parseExamples(text: string, row: number): TermExamples {
+  let examples: unknown = null;
   try {
-    return JSON.parse(text) as TermExamples;
-  } catch (cause) {
-    throw new TaiyakuError("invalid-data", `Expected \`examples\` to be JSON in row ${row}.`, { cause });
+    examples = JSON.parse(text);
+  } catch {
+    // Told below, as is JSON of another form.
   }
+  if (isTermExamples(examples)) return examples;
+  throw new TaiyakuError(
+    "invalid-data",
+    `Expected \`examples\` to be JSON such as {"good":[{"en":"…"}]} in row ${row}.`,
+  );
 }
 
 function given<Key extends string, Value extends string>(key: Key, value: Value | ""): { readonly [K in Key]?: Value } {

@@ -1,5 +1,5 @@
-import { conceptId, freeId, preferredFirst } from "../glossary";
-import type { ConceptEntry, Glossary, Language, Term } from "../model";
+import { conceptId, findFailedExample, freeId, preferredFirst } from "../glossary";
+import { TaiyakuError, type ConceptEntry, type Glossary, type Language, type Term } from "../model";
 
 /** Something that a format cannot hold, or that a file has and a glossary has no place for. Never silent. */
 export interface GlossaryLoss {
@@ -34,7 +34,11 @@ export function lossList(): { readonly losses: GlossaryLoss[]; readonly report: 
 /** An entry as a file has it: an id may be missing or repeated, terms may be in any order. */
 export type EntryDraft = Omit<ConceptEntry, "id"> & { readonly id?: string };
 
-/** Makes entries of drafts so that they pass `parseGlossary`; what has to be changed for it is reported. */
+/**
+ * Makes entries of drafts so that they pass `parseGlossary`; what has to be changed for it is reported.
+ *
+ * @throws TaiyakuError `invalid-data` if an entry's example does not hold
+ */
 export function toGlossary(drafts: readonly EntryDraft[], report: ReportLoss): Glossary {
   const used = new Set<string>();
   const entries = drafts.flatMap((draft): ConceptEntry[] => {
@@ -47,7 +51,10 @@ export function toGlossary(drafts: readonly EntryDraft[], report: ReportLoss): G
     }
     const id = freeId(named ?? conceptId(ja, en), used);
     if (named !== null && id !== named) report(id, "id", `The id "${named}" is taken; the entry is now "${id}".`);
-    return [{ ...draft, id, ja, en }];
+    const entry = { ...draft, id, ja, en };
+    const failed = findFailedExample(entry);
+    if (failed !== null) throw new TaiyakuError("invalid-data", `${failed.message} at ${failed.place} of "${id}".`);
+    return [entry];
   });
   return { schemaVersion: 1, entries };
 }
@@ -109,4 +116,9 @@ export function reportIds(entries: readonly ConceptEntry[], format: string, repo
     if (again !== entry.id)
       report(entry.id, "id", `${format} has no place for ids; this one is not made of the terms.`);
   }
+}
+
+/** A text on one line, for formats without line breaks: white space with a tab or line break in it becomes a space. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, (white) => (/[\t\r\n]/u.test(white) ? " " : white)).trim();
 }

@@ -1,6 +1,13 @@
 import type { ConceptEntry, Glossary, Language } from "../model";
 import { parseDelimited } from "./delimited";
-import { fieldsOf, lossList, reportIds, type GlossaryReading, type GlossaryWriting } from "./glossary-exchange";
+import {
+  fieldsOf,
+  lossList,
+  oneLine,
+  reportIds,
+  type GlossaryReading,
+  type GlossaryWriting,
+} from "./glossary-exchange";
 import { readTermTable, type TermTableOptions } from "./term-table";
 
 /**
@@ -67,10 +74,6 @@ function reportStatuses(
   if (terms.some(({ status }) => status === "admitted") || rest.some(({ status }) => status === "preferred")) {
     report(entry.id, "status", "An OmegaT glossary has no place for the status of terms.");
   }
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*[\t\r\n]\s*/gu, " ").trim();
 }
 
 /** Reads an OmegaT glossary of tab-separated lines (`.txt`, `.utf8`, `.tab`) or comma-separated ones (`.csv`). */

@@ -1,5 +1,5 @@
-import { TaiyakuError, type ConceptEntry, type Glossary, type Language, type PartOfSpeech, type Term } from "../model";
-import { lossList, reportFields, type GlossaryWriting, type ReportLoss } from "./glossary-exchange";
+import { TaiyakuError, type ConceptEntry, type Glossary, type Language, type Term } from "../model";
+import { lossList, oneLine, reportFields, type GlossaryWriting, type ReportLoss } from "./glossary-exchange";
 import { fromStatus, utxColumns } from "./utx-values";
 
 /** Options of `writeUtx`. */
@@ -52,12 +52,7 @@ function rowsOf(entry: ConceptEntry, source: Language, target: Language, report:
     return [];
   }
   reportFields(entry, ["note", "partOfSpeech"], "UTX", report);
-  for (const term of [firstSource, ...entry[source].slice(1), ...entry[target]]) {
-    if (term.partOfSpeech !== firstSource.partOfSpeech) {
-      report(entry.id, "partOfSpeech", "UTX has one part of speech a row, that of the source term.");
-      break;
-    }
-  }
+  reportPartsOfSpeech(entry, source, target, report);
   if (firstSource.status !== firstTarget.status) {
     report(
       entry.id,
@@ -65,12 +60,12 @@ function rowsOf(entry: ConceptEntry, source: Language, target: Language, report:
       "The first terms differ in status; UTX has one status a row, and that of the target is written.",
     );
   }
-  const comment = (entry.note ?? "").replace(/\s*[\t\r\n]\s*/gu, " ").trim();
+  const comment = oneLine(entry.note ?? "");
   if (comment !== (entry.note ?? "")) report(entry.id, "note", "Line breaks and tabs of the note become spaces.");
   const row = (from: Term, to: Term, counted: Term): string[] => {
     // A line that begins with # is a comment.
     if (from.term.startsWith("#")) report(entry.id, "term", `"${from.term}" begins with #, which opens a comment.`);
-    return [from.term, to.term, pos(from.partOfSpeech), fromStatus[counted.status], entry.id, comment];
+    return [from.term, to.term, from.partOfSpeech ?? "noun", fromStatus[counted.status], entry.id, comment];
   };
   return [
     ...entry[target].map((term) => row(firstSource, term, term)),
@@ -78,6 +73,13 @@ function rowsOf(entry: ConceptEntry, source: Language, target: Language, report:
   ].filter(([from]) => !(from ?? "").startsWith("#"));
 }
 
-function pos(partOfSpeech: PartOfSpeech | undefined): string {
-  return partOfSpeech ?? "";
+function reportPartsOfSpeech(entry: ConceptEntry, source: Language, target: Language, report: ReportLoss): void {
+  if (entry[source].some((term) => term.partOfSpeech === undefined)) {
+    report(entry.id, "partOfSpeech", "UTX demands a part of speech; noun is written where there is none.");
+  }
+  // A reader gives all translations of a row the part of speech of its source term, and the first row's counts.
+  const first = entry[source][0]?.partOfSpeech;
+  if ([...entry[source], ...entry[target]].some((term) => term.partOfSpeech !== first)) {
+    report(entry.id, "partOfSpeech", "UTX has one part of speech a row, that of the source term.");
+  }
 }

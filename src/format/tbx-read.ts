@@ -1,4 +1,4 @@
-import { isTermType, parseAddressLine } from "../glossary";
+import { isTermExamples, isTermType, parseAddressLine } from "../glossary";
 import { TaiyakuError, type Address, type Language, type Term, type TermExamples, type TermType } from "../model";
 import { lossList, toGlossary, type EntryDraft, type GlossaryReading, type ReportLoss } from "./glossary-exchange";
 import { checkTbx } from "./tbx-check";
@@ -104,14 +104,22 @@ function readNote(text: string, notes: Notes, id: string | null, report: ReportL
   else if (split?.prefix === "address") notes.addresses.push(parseAddressLine(split.rest));
   else if (split?.prefix === "source") notes.source = split.rest;
   else if (split?.prefix === "examples") {
-    try {
-      notes.examples = JSON.parse(split.rest) as TermExamples;
-    } catch {
-      report(id, "examples", `A note that begins with "examples: " is no JSON and is kept as a note.`);
+    const examples = parseJson(split.rest);
+    if (isTermExamples(examples)) notes.examples = examples;
+    else {
+      report(id, "examples", `A note that begins with "examples: " holds none that can be read and is kept as a note.`);
       notes.texts.push(text);
     }
   } else if (split?.prefix === "note") notes.texts.push(split.rest);
   else if (text.trim() !== "") notes.texts.push(text);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 function readSection(

@@ -125,15 +125,16 @@ function rowOf(cells: readonly string[], columns: readonly string[], line: numbe
     }
     return partOfSpeech === undefined ? {} : { partOfSpeech };
   };
+  const sourceDetails = details("src:pos");
   return {
     source: cell("src"),
     target: cell("tgt"),
     status: status === "" ? "preferred" : (toStatus[status] ?? "admitted"),
     concept,
     comment: cell("comment"),
-    sourceDetails: details("src:pos"),
+    sourceDetails,
     // A file without a column for it says one part of speech for both.
-    targetDetails: details(columns.includes("tgt:pos") ? "tgt:pos" : "src:pos"),
+    targetDetails: columns.includes("tgt:pos") ? details("tgt:pos") : sourceDetails,
   };
 }
 

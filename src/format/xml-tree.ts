@@ -47,10 +47,25 @@ export function parseXml(text: string): XmlElement {
     );
   }
   const lines = lineStarts(source);
-  const nodes = (parser.parse(source) as RawNode[]).map((node) => toNode(node, lines));
+  const nodes = cut(source).map((node) => toNode(node, lines));
   const root = nodes.find((node): node is XmlElement => typeof node !== "string");
   if (root === undefined) throw new TaiyakuError("invalid-data", "Expected XML with a root element, got none.");
   return root;
+}
+
+/** The parser has limits of its own, such as on nesting, and tells of them with plain errors. */
+function cut(source: string): RawNode[] {
+  try {
+    return parser.parse(source) as RawNode[];
+  } catch (cause) {
+    throw new TaiyakuError(
+      "invalid-data",
+      `Unreadable XML: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      {
+        cause,
+      },
+    );
+  }
 }
 
 type RawNode = Readonly<Record<string, unknown>>;
@@ -69,10 +84,17 @@ function toNode(node: RawNode, lines: readonly number[]): XmlElement | string {
     if (!("#text" in child)) return toNode(child, lines);
     let text = textOfRaw(child);
     if (index === 0) text = text.replace(/^[ \t\r\n]+/u, "");
-    if (index === content.length - 1) text = text.replace(/[ \t\r\n]+$/u, "");
+    if (index === content.length - 1) text = trimEnd(text);
     return decode(text, line);
   });
   return { name, attributes: Object.fromEntries(attributes), children, line };
+}
+
+/** By hand: a regular expression for it takes the square of a run of spaces inside the text. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && " \t\r\n".includes(text[end - 1] ?? "x")) end -= 1;
+  return text.slice(0, end);
 }
 
 function textOfRaw(node: RawNode): string {
@@ -80,7 +102,7 @@ function textOfRaw(node: RawNode): string {
 }
 
 function collapse(text: string): string {
-  return text.replace(/[ \t\r\n]*\n[ \t\r\n]*/gu, " ");
+  return text.replace(/[ \t\r\n]+/gu, (white) => (white.includes("\n") ? " " : white));
 }
 
 const predefined: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -6,6 +6,8 @@ import type { Address } from "../model";
  */
 export function formatAddressLine(address: Address): string {
   const section = address.section.map(escape).join(" / ");
+  // The document as a whole has a sign, too: an empty line is no address.
+  if (section === "" && address.item === null) return "\\0";
   return address.item === null ? section : `${section} # ${escape(address.item)}`;
 }
 
@@ -13,7 +15,7 @@ export function formatAddressLine(address: Address): string {
 export function parseAddressLine(line: string): Address {
   const [section = "", item] = splitOutside(line, "#");
   return {
-    section: section === "" ? [] : splitOutside(section, "/").map(unescape),
+    section: section === "" || section === "\\0" ? [] : splitOutside(section, "/").map(unescape),
     item: item === undefined ? null : unescape(item),
   };
 }

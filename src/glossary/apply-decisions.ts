@@ -1,7 +1,20 @@
-import type { ConceptEntry, Language, Term, TermStatus } from "../model";
-import { preferredFirst } from "./check";
+import type { ConceptEntry } from "../model";
 import type { Decision } from "./decisions";
+import {
+  addDetails,
+  decidedTerms,
+  draftOf,
+  editSections,
+  pairKey,
+  reject,
+  speakOf,
+  takeOut,
+  unite,
+  withPair,
+  type Draft,
+} from "./drafts";
 import { withConceptIds } from "./id";
+import { preferTerm, putTerm, renameTerm } from "./section-edits";
 
 /** A decision that could not be carried out, or that contradicts an earlier one. Nothing was changed for it. */
 export interface DecisionConflict {
@@ -17,7 +30,7 @@ export interface AppliedDecisions {
 
 /** Options of `applyDecisions`. */
 export interface ApplyDecisionsOptions {
-  /** What becomes of entries that no decision speaks of. Default: `"keep"`. */
+  /** What becomes of entries, and of terms of accepted entries, that no decision speaks of. Default: `"keep"`. */
   readonly undecided?: "keep" | "drop";
 }
 
@@ -33,145 +46,104 @@ export function applyDecisions(
   decisions: readonly Decision[],
   options: ApplyDecisionsOptions = {},
 ): AppliedDecisions {
-  const work: Draft[] = entries.map((entry) => ({ entry, decided: null, dropped: false }));
+  const drafts: Draft[] = entries.map(draftOf);
   const conflicts: DecisionConflict[] = [];
   const rejected = new Set<string>();
   for (const [order, decision] of decisions.entries()) {
-    const message = applyOne(work, decision, order, rejected);
+    const message = applyOne(drafts, decision, order, rejected);
     if (message !== null) conflicts.push({ decision, message });
   }
-  const kept = work.filter((draft) => !draft.dropped && (draft.decided !== null || options.undecided !== "drop"));
-  kept.sort((a, b) => (a.decided ?? Infinity) - (b.decided ?? Infinity) || 0);
-  return { entries: withConceptIds(kept.map((draft) => draft.entry)), conflicts };
+  const drop = options.undecided === "drop";
+  const kept = drafts.filter((draft) => !draft.dropped && (draft.order !== null || !drop));
+  kept.sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
+  return { entries: withConceptIds(kept.map((draft) => (drop ? decidedTerms(draft) : draft.entry))), conflicts };
 }
 
-/** An entry on its way. */
-interface Draft {
-  entry: ConceptEntry;
-  /** The place of the first decision that speaks of it. */
-  decided: number | null;
-  dropped: boolean;
-}
-
-function applyOne(work: Draft[], decision: Decision, order: number, rejected: Set<string>): string | null {
+function applyOne(drafts: Draft[], decision: Decision, order: number, rejected: Set<string>): string | null {
   const { ja, en } = decision;
-  const pair = `${ja}\u0000${en}`;
-  const draft = work.find((other) => !other.dropped && has(other.entry, "ja", ja) && has(other.entry, "en", en));
+  const pair = pairKey(decision);
   if (decision.decision === "accept") {
     if (rejected.has(pair)) return `"${ja}" = "${en}" was rejected before.`;
-    return accept(work, draft, decision, order);
+    return accept(drafts, decision, order);
   }
+  if (decision.decision === "reject") rejected.add(pair);
+  const draft = withPair(drafts, decision).at(-1);
+  // A rejection stands, whether the pair is proposed this time or not.
+  if (draft === undefined && decision.decision === "reject") return null;
   if (draft === undefined) return `There is no entry with "${ja}" and "${en}".`;
-  draft.decided ??= order;
+  const { newJa = ja, newEn = en } = decision;
+  speakOf(draft, newJa, newEn, order);
   if (decision.decision === "reject") {
-    rejected.add(pair);
     reject(draft, ja, en);
-  } else if (decision.decision === "prefer") {
-    draft.entry = { ...draft.entry, ja: prefer(draft.entry.ja, ja), en: prefer(draft.entry.en, en) };
-  } else if (decision.decision === "edit") {
+    return null;
+  }
+  if (decision.decision === "prefer") editSections(draft, preferTerm, ja, en);
+  if (decision.decision === "edit") {
     draft.entry = {
       ...draft.entry,
-      ja: rename(draft.entry.ja, ja, decision.newJa ?? ja),
-      en: rename(draft.entry.en, en, decision.newEn ?? en),
+      ja: renameTerm(draft.entry.ja, ja, newJa),
+      en: renameTerm(draft.entry.en, en, newEn),
     };
   }
-  draft.entry = withDetails(draft.entry, decision);
+  addDetails(draft, decision, newJa, newEn);
   return null;
 }
 
-function accept(work: Draft[], draft: Draft | undefined, decision: Decision, order: number): string | null {
+function accept(drafts: Draft[], decision: Decision, order: number): string | null {
   const { ja, en, status = "preferred" } = decision;
-  if (draft !== undefined && (status === "preferred" || draft.decided === null)) {
-    draft.decided ??= order;
-    draft.entry = withDetails(
-      { ...draft.entry, ja: setStatus(draft.entry.ja, ja, "preferred"), en: setStatus(draft.entry.en, en, status) },
-      decision,
-    );
-    return null;
+  const found = withPair(drafts, decision);
+  const again = found.find((draft) => draft.accepted.has(pairKey(decision)));
+  if (again !== undefined && again.accepted.get(pairKey(decision)) !== status) {
+    return `"${ja}" = "${en}" was accepted before, as ${again.accepted.get(pairKey(decision)) ?? ""}.`;
   }
-  if (draft !== undefined) return `"${ja}" = "${en}" was accepted before, as another status.`;
-  if (status === "preferred") {
-    const entry: ConceptEntry = {
-      id: "",
-      type: decision.type ?? "other",
-      ja: [{ term: ja, status }],
-      en: [{ term: en, status }],
-      occurrences: [],
-    };
-    work.push({ entry: withDetails(entry, decision), decided: order, dropped: false });
-    return null;
-  }
-  // The latest concept that has one of the two terms gains the other one.
-  const host = work.findLast(
-    (other) => !other.dropped && other.decided !== null && (has(other.entry, "ja", ja) || has(other.entry, "en", en)),
-  );
-  if (host === undefined)
+  const draft =
+    again ?? (status === "preferred" ? openConcept(drafts, found, decision) : joinConcept(drafts, decision));
+  if (draft === undefined) {
     return `"${ja}" = "${en}" is ${status}, but no accepted concept before it has one of its terms.`;
-  host.entry = {
-    ...host.entry,
-    ja: add(host.entry.ja, ja, status),
-    en: add(host.entry.en, en, status),
-    occurrences: unite(host.entry, decision),
-    ...noteOf(host.entry, decision),
-  };
+  }
+  speakOf(draft, ja, en, order);
+  draft.accepted.set(pairKey(decision), status);
+  // A concept keeps the type that it was opened with: the row's is that of the term.
+  const { type, ...details } = decision;
+  addDetails(draft, status === "preferred" || draft.entry.type === "other" ? decision : details, ja, en);
   return null;
 }
 
-function has(entry: ConceptEntry, language: Language, term: string): boolean {
-  return entry[language].some((other) => other.term === term);
+/** The concept of a pair: the one that was found with it, or a new one. */
+function openConcept(drafts: Draft[], found: readonly Draft[], { ja, en }: Decision): Draft {
+  let draft = found.find((candidate) => candidate.order === null);
+  if (draft === undefined) {
+    // A concept that was taken for part of another, or that was not found at all.
+    for (const host of found) takeOut(host, ja, en);
+    const section = (term: string) => [{ term, status: "preferred" as const }];
+    draft = draftOf({ id: "", type: "other", ja: section(ja), en: section(en), occurrences: [] });
+    drafts.push(draft);
+  }
+  editSections(draft, preferTerm, ja, en);
+  return draft;
 }
 
-function add(section: readonly Term[], term: string, status: TermStatus): readonly Term[] {
-  return section.some((other) => other.term === term) ? section : [...section, { term, status }];
-}
-
-function setStatus(section: readonly Term[], term: string, status: TermStatus): readonly Term[] {
-  if (status === "preferred") return prefer(section, term);
-  return preferredFirst(section.map((other) => (other.term === term ? { ...other, status } : other)));
-}
-
-/** The term first and preferred; one that was preferred before becomes admitted. */
-function prefer(section: readonly Term[], term: string): readonly Term[] {
-  const chosen = section
-    .filter((other) => other.term === term)
-    .map((other) => ({ ...other, status: "preferred" as const }));
-  const others = section
-    .filter((other) => other.term !== term)
-    .map((other) => (other.status === "preferred" ? { ...other, status: "admitted" as const } : other));
-  return [...chosen, ...others];
-}
-
-function rename(section: readonly Term[], from: string, to: string): readonly Term[] {
-  if (from === to) return section;
-  const renamed = section.map((term) => (term.term === from ? { ...term, term: to } : term));
-  return renamed.filter((term, index) => renamed.findIndex((other) => other.term === term.term) === index);
-}
-
-/** Takes the pair apart: the term that only this pair needs goes; an entry of this pair alone goes as a whole. */
-function reject(draft: Draft, ja: string, en: string): void {
-  const { entry } = draft;
-  if (entry.en.length > 1) draft.entry = { ...entry, en: entry.en.filter((term) => term.term !== en) };
-  else if (entry.ja.length > 1) draft.entry = { ...entry, ja: entry.ja.filter((term) => term.term !== ja) };
-  else draft.dropped = true;
-}
-
-function withDetails(entry: ConceptEntry, decision: Decision): ConceptEntry {
-  return {
+/** The latest concept that has one of the two terms gains the other one; else what was found with the pair is taken. */
+function joinConcept(drafts: readonly Draft[], decision: Decision): Draft | undefined {
+  const { ja, en, status = "admitted" } = decision;
+  const hosts = drafts.filter((draft) => !draft.dropped && (draft.ja.has(ja) || draft.en.has(en)));
+  const found = withPair(drafts, decision).filter(({ order }) => order === null);
+  const host = hosts.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).at(-1) ?? found[0];
+  if (host === undefined) return undefined;
+  for (const other of found) {
+    if (other === host) continue;
+    // The pair was found as a concept of its own.
+    other.dropped = true;
+    host.entry = { ...host.entry, occurrences: unite(host.entry.occurrences, other.entry.occurrences) };
+  }
+  const { entry } = host;
+  // The standing is that of the lesser term: what the concept prefers or a decision put there stays as it is.
+  const keepsJa = host.ja.has(ja) || (host.order === null && entry.ja[0]?.term === ja);
+  const keepsEn = host.en.has(en) || (host.order === null && entry.en[0]?.term === en && !keepsJa);
+  host.entry = {
     ...entry,
-    ...(decision.type === undefined ? {} : { type: decision.type }),
-    ...noteOf(entry, decision),
-    occurrences: unite(entry, decision),
+    ja: keepsJa ? entry.ja : putTerm(entry.ja, ja, status),
+    en: keepsEn ? entry.en : putTerm(entry.en, en, status),
   };
-}
-
-/** A note joins the one that is there, unless it is in it. */
-function noteOf(entry: ConceptEntry, { note }: Decision): { readonly note?: string } {
-  if (note === undefined || entry.note?.includes(note) === true) return {};
-  return { note: entry.note === undefined ? note : `${entry.note} ${note}` };
-}
-
-function unite(entry: ConceptEntry, decision: Decision): ConceptEntry["occurrences"] {
-  const known = new Set(entry.occurrences.map((address) => JSON.stringify([address.section, address.item])));
-  const added = decision.occurrences.filter(({ section, item }) => !known.has(JSON.stringify([section, item])));
-  return [...entry.occurrences, ...added];
+  return host;
 }

@@ -1,5 +1,14 @@
 import { conceptId, freeId } from "./id";
-import type { Address, ConceptEntry, Glossary, LanguageSection, Term, TermCandidate, TermType } from "../model";
+import {
+  type Address,
+  type ConceptEntry,
+  type Glossary,
+  type LanguageSection,
+  type Term,
+  type TermCandidate,
+  type TermType,
+} from "../model";
+import { expectScore } from "../model/expect";
 
 /** Options of `buildGlossary`. */
 export interface BuildGlossaryOptions {
@@ -8,16 +17,17 @@ export interface BuildGlossaryOptions {
 }
 
 /**
- * Makes concept entries of term candidates. Candidates that share a term are one concept: `科学・イノベーション・技術省` with
+ * Makes concept entries of term candidates. Candidates that share a full name are one concept: `科学・イノベーション・技術省` with
  * `Department for Science, Innovation and Technology` and with `DSIT`. Its longest full name is preferred, the others are
  * admitted. Entries stand in the order of the candidates' first places in the text.
  *
  * @example
  * buildGlossary(extractTerms(bitext, { tokenizer })).entries[0]
- * //=> { id: "both-participants", ja: [{ term: "日英関係省庁", status: "preferred" }], en: [{ term: "Both Participants", … }], … }
+ * //=> { id: "japan-uk-digital-partnership", ja: [{ term: "日英デジタル・パートナーシップ", status: "preferred" }], en: [{ … }], … }
  */
 export function buildGlossary(candidates: readonly TermCandidate[], options: BuildGlossaryOptions = {}): Glossary {
   const minimumScore = options.minimumScore ?? 0.8;
+  expectScore("minimumScore", minimumScore);
   const kept = candidates.filter(({ score }) => score >= minimumScore).sort((a, b) => positionOf(a) - positionOf(b));
   const ids = new Set<string>();
   return { schemaVersion: 1, entries: groupByTerm(kept).map((group) => toEntry(group, ids)) };
@@ -28,24 +38,48 @@ function positionOf({ occurrences }: TermCandidate): number {
   return (ranges?.en ?? ranges?.ja)?.[0] ?? Infinity;
 }
 
-/** Candidates that are joined, directly or through others, by a term of either language. */
+/**
+ * Candidates that are joined, directly or through others, by a full name of either language. An abbreviation joins nothing,
+ * since two names may share one (IPA, the agency and the alphabet); a pair of abbreviations belongs to the concepts that
+ * have it.
+ */
 function groupByTerm(candidates: readonly TermCandidate[]): TermCandidate[][] {
   const groups: TermCandidate[][] = [];
   const groupOf = new Map<string, TermCandidate[]>();
+  const names = ({ ja, en }: TermCandidate): string[] => [
+    ...(isShort(ja) ? [] : [`ja ${ja}`]),
+    ...(isShort(en) ? [] : [`en ${en}`]),
+  ];
+  const pairsOfAbbreviations: TermCandidate[] = [];
   for (const candidate of candidates) {
-    const keys = [`ja ${candidate.ja}`, `en ${candidate.en}`];
-    const joined = [...new Set(keys.flatMap((key) => groupOf.get(key) ?? []))];
-    const old = new Set(keys.flatMap((key) => (groupOf.has(key) ? [groupOf.get(key) as TermCandidate[]] : [])));
-    const [group = [], ...others] = old;
-    if (old.size === 0) groups.push(group);
-    for (const other of others) groups.splice(groups.indexOf(other), 1);
-    group.splice(0, group.length, ...joined, candidate);
-    for (const { ja, en } of group) {
-      groupOf.set(`ja ${ja}`, group);
-      groupOf.set(`en ${en}`, group);
+    const keys = names(candidate);
+    if (keys.length === 0) {
+      pairsOfAbbreviations.push(candidate);
+      continue;
     }
+    const [group = [], ...others] = new Set(known(keys, groupOf));
+    if (group.length === 0) groups.push(group);
+    group.push(...others.flat(), candidate);
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
+    for (const member of group) for (const key of names(member)) groupOf.set(key, group);
   }
-  return groups;
+  for (const candidate of pairsOfAbbreviations) {
+    const owners = groups.filter((group) => group.some(({ ja, en }) => ja === candidate.ja || en === candidate.en));
+    if (owners.length === 0) groups.push([candidate]);
+    for (const owner of owners) owner.push(candidate);
+  }
+  return groups.sort((a, b) => earliest(a) - earliest(b));
+}
+
+function known(keys: readonly string[], groupOf: ReadonlyMap<string, TermCandidate[]>): TermCandidate[][] {
+  return keys.flatMap((key) => {
+    const group = groupOf.get(key);
+    return group === undefined ? [] : [group];
+  });
+}
+
+function earliest(group: readonly TermCandidate[]): number {
+  return group.reduce((first, candidate) => Math.min(first, positionOf(candidate)), Infinity);
 }
 
 function toEntry(group: readonly TermCandidate[], ids: Set<string>): ConceptEntry {
@@ -74,10 +108,11 @@ function isShort(term: string): boolean {
   return /^[\p{Script=Latin}\d&.-]{1,8}$/u.test(term) && /\p{Lu}.*[\p{Lu}\d]/u.test(term);
 }
 
+/** What the full names are; `abbreviation` only where there is none. */
 function typeOf(group: readonly TermCandidate[]): TermType {
   const types = group.map(({ type }) => type);
-  const named = types.find((type) => type !== "abbreviation" && type !== "other");
-  return named ?? types.find((type) => type !== "other") ?? "other";
+  const named = types.filter((type) => type !== "abbreviation");
+  return named.find((type) => type !== "other") ?? named[0] ?? "abbreviation";
 }
 
 function addressesOf(group: readonly TermCandidate[]): Address[] {

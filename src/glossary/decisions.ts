@@ -1,4 +1,4 @@
-import { TaiyakuError, type Address, type TermStatus, type TermType } from "../model";
+import { TaiyakuError, type Address, type PartOfSpeech, type TermStatus, type TermType } from "../model";
 import { formatAddressLines, parseAddressLines } from "./address-text";
 import { isTermType, termTypes } from "./term-types";
 
@@ -13,6 +13,8 @@ export interface Decision {
   readonly type?: TermType;
   /** `preferred` opens a concept; `admitted` and `deprecated` join the one that has the pair's other term. */
   readonly status?: TermStatus;
+  /** The word class of both terms. */
+  readonly partOfSpeech?: PartOfSpeech;
   readonly occurrences: readonly Address[];
   readonly note?: string;
   /** What an edited pair becomes. */
@@ -22,8 +24,9 @@ export interface Decision {
   readonly line?: number;
 }
 
-const columns = ["decision", "ja", "en", "type", "status", "address", "note", "new ja", "new en"] as const;
+const columns = ["decision", "ja", "en", "type", "status", "address", "note", "pos", "new ja", "new en"] as const;
 const decisionKinds: readonly string[] = ["accept", "reject", "prefer", "edit", "note"];
+const partsOfSpeech: readonly string[] = ["noun", "verb", "adjective", "adverb", "other"];
 const statuses: readonly string[] = ["preferred", "admitted", "deprecated"];
 
 /**
@@ -70,6 +73,7 @@ export function writeDecisions(decisions: readonly Decision[]): string {
 
 function cellOf(decision: Decision, column: (typeof columns)[number]): string {
   if (column === "address") return formatAddressLines(decision.occurrences);
+  if (column === "pos") return decision.partOfSpeech ?? "";
   if (column === "new ja") return decision.newJa ?? "";
   if (column === "new en") return decision.newEn ?? "";
   return decision[column] ?? "";
@@ -88,11 +92,13 @@ function parseRow(header: readonly string[], cells: readonly string[], line: num
   const cell = (column: (typeof columns)[number]): string => cells[header.indexOf(column)] ?? "";
   const [decision, ja, en] = [cell("decision"), cell("ja"), cell("en")];
   const [type, status, note] = [cell("type"), cell("status"), cell("note")];
+  const pos = cell("pos");
   const [newJa, newEn] = [cell("new ja"), cell("new en")];
   if (!decisionKinds.includes(decision)) throw invalid(decisionKinds.join(", "), decision, line);
   if (ja === "" || en === "") throw invalid("a Japanese and an English term", `${ja} / ${en}`, line);
   if (type !== "" && !isTermType(type)) throw invalid(termTypes.join(", "), type, line);
   if (status !== "" && !statuses.includes(status)) throw invalid(statuses.join(", "), status, line);
+  if (pos !== "" && !partsOfSpeech.includes(pos)) throw invalid(partsOfSpeech.join(", "), pos, line);
   if (decision === "edit" && newJa === "" && newEn === "")
     throw invalid("`new ja` or `new en` for an edit", "none", line);
   if (decision === "note" && note === "") throw invalid("a note", "none", line);
@@ -102,6 +108,7 @@ function parseRow(header: readonly string[], cells: readonly string[], line: num
     en,
     ...(isTermType(type) ? { type } : {}),
     ...(status === "" ? {} : { status: status as TermStatus }),
+    ...(pos === "" ? {} : { partOfSpeech: pos as PartOfSpeech }),
     occurrences: parseAddressLines(cell("address")),
     ...(note === "" ? {} : { note }),
     ...(newJa === "" ? {} : { newJa }),

@@ -1,4 +1,4 @@
-import type { ConceptEntry, Language, TermExample } from "../model";
+import type { ConceptEntry, Language, TermExample, TermExamples } from "../model";
 import { compileGlossary, recognizeTerms, type GlossaryIndex } from "./recognition";
 
 /** The first example of an entry that does not hold, with its place in the entry; null if all do. */
@@ -33,4 +33,19 @@ function languagesOf(example: TermExample): Language[] {
 /** Without a tokenizer, since a glossary must load without the dictionary: examples show terms in the forms they have. */
 function hasUsableTerm(index: GlossaryIndex, text: string, language: Language): boolean {
   return recognizeTerms(text, index, { language }).some(({ term }) => term.status !== "deprecated");
+}
+
+/** Whether a value out of a table or a note is of the form of `examples`. */
+export function isTermExamples(value: unknown): value is TermExamples {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([key, list]) => (key === "good" || key === "bad") && Array.isArray(list) && list.every(isExample),
+  );
+}
+
+function isExample(value: unknown): boolean {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(
+    ([key, text]) => (key === "ja" || key === "en") && typeof text === "string" && /\S/u.test(text),
+  );
 }

@@ -1,5 +1,7 @@
+import { isHiragana, type Tokenizer } from "../language";
 import type { ConceptEntry, Glossary, Language, Term } from "../model";
 import { distanceWithin } from "./distance";
+import { readingsOf, toHiragana } from "./readings";
 import { compileGlossary, type GlossaryIndex } from "./recognition";
 import { fold, type IndexedTerm, type LanguageIndex } from "./recognition/compile";
 import { foldedString } from "./recognition/folded";
@@ -26,6 +28,11 @@ export interface LookupOptions {
   readonly limit?: number;
   /** The least score of a fuzzy result, 0 to 1. Default: 0.7. */
   readonly minimumScore?: number;
+  /**
+   * Gives Japanese terms a reading where the glossary has none; those of one index are worked out once. Default: none; then
+   * terms are found by the readings that the glossary has, and terms in kana by themselves.
+   */
+  readonly tokenizer?: Tokenizer;
 }
 
 /**
@@ -54,7 +61,7 @@ export function lookupTerm(
       best.set(entry, { ...entry, query, matched: term, language, kind, score });
     };
     searchKeys(wanted, index[language], language, minimumScore, offer);
-    if (language === "ja") searchReadings(wanted, index, minimumScore, offer);
+    if (language === "ja") searchReadings(wanted, index, options.tokenizer, minimumScore, offer);
   }
   const order = new Map(index.glossary.entries.map((entry, at) => [entry.id, at]));
   const deprecated = ({ matched }: LookupResult): number => Number(matched.status === "deprecated");
@@ -89,31 +96,24 @@ function searchKeys(query: string, index: LanguageIndex, language: Language, min
   }
 }
 
-function searchReadings(query: string, index: GlossaryIndex, minimumScore: number, offer: Offer): void {
+function searchReadings(
+  query: string,
+  index: GlossaryIndex,
+  tokenizer: Tokenizer | undefined,
+  minimumScore: number,
+  offer: Offer,
+): void {
   const reading = toHiragana(query);
   // What holds anything but kana is no reading.
-  if (!/^[\u3041-\u3096ー]+$/u.test(reading)) return;
-  for (const entry of index.glossary.entries) {
-    for (const term of entry.ja) {
-      const known = toHiragana(term.reading ?? (/^[\u3041-\u30ff・]+$/u.test(term.term) ? term.term : ""));
-      if (known === "") continue;
-      if (known === reading) offer({ entry, term }, "reading", 0.97);
-      else if (known.startsWith(reading))
-        offer({ entry, term }, "reading", 0.75 + 0.15 * (reading.length / known.length));
-      else {
-        const score = similarity(reading, known, minimumScore);
-        if (score > 0) offer({ entry, term }, "fuzzy", score * 0.9);
-      }
+  if (!isHiragana(reading)) return;
+  for (const { indexed, reading: known } of readingsOf(index, tokenizer)) {
+    if (known === reading) offer(indexed, "reading", 0.97);
+    else if (known.startsWith(reading)) offer(indexed, "reading", 0.75 + 0.15 * (reading.length / known.length));
+    else {
+      const score = similarity(reading, known, minimumScore);
+      if (score > 0) offer(indexed, "fuzzy", score * 0.9);
     }
   }
-}
-
-/** Kana in hiragana without spaces and ・. */
-function toHiragana(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/[\s・]/gu, "")
-    .replace(/[\u30a1-\u30f6]/gu, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60));
 }
 
 /** 1 less the share of units that differ; 0 if that is below the least score. */

@@ -1,5 +1,6 @@
 import type { ConceptEntry, Glossary, Language, LanguageSection, Term, TermExamples } from "../model";
 import { preferredFirst } from "./check";
+import { findFailedExample } from "./examples";
 
 /** What two glossaries say differently of one concept. What the first says was kept. */
 export interface MergeConflict {
@@ -13,7 +14,9 @@ export interface MergeConflict {
     /** One id names two concepts; the added one got an id of its own. */
     | "id"
     /** A term now stands in two entries. */
-    | "homograph";
+    | "homograph"
+    /** An example of the one does not hold beside a term of the other; the merged entry does not load until it is changed. */
+    | "example";
   /** The entry of the merged glossary that it concerns. */
   readonly entryId: string;
   readonly message: string;
@@ -105,6 +108,8 @@ function mergeEntry(kept: ConceptEntry, added: ConceptEntry, conflicts: MergeCon
   const examples = mergeExamples(kept.examples, added.examples);
   if (examples !== undefined) merged.examples = examples;
   merged.occurrences = union(kept.occurrences, added.occurrences);
+  const failed = findFailedExample(merged);
+  if (failed !== null) report("example", `${failed.message} at ${failed.place}.`, title(kept), title(added));
   return merged;
 }
 

@@ -3,7 +3,7 @@ import { narrow } from "./width";
 
 /**
  * The numbers that a text names, as canonical strings, so that both languages can be compared: `250000000` for `£250m` and
- * `2億5千万ポンド`, `2023` and `5` for `May 2023` and `2023 年 5 月`, `2` for `第二回` and `second`.
+ * `2億5千万ポンド`, `2023` and `5` for `May 2023` and `2023 年 5 月`, `2` for `第二回` and `second`, `2013` for `平成25年`.
  *
  * @example
  * findNumbers("£250m in May 2023", "en") //=> ["250000000", "5", "2023"]
@@ -13,8 +13,16 @@ export function findNumbers(text: string, language: Language): string[] {
 }
 
 const months = "january february march april may june july august september october november december".split(" ");
-const cardinals = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(" ");
+const cardinals =
+  "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(
+    " ",
+  );
+const ordinals =
+  "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
+const tenths = "twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth".split(" ");
 const scales: Readonly<Record<string, number>> = {
   thousand: 1e3,
   million: 1e6,
@@ -27,7 +35,7 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 const english = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.])(\d{1,3}(?:,\d{3})+|\d{1,17})(\.\d{1,9})?(?:\s?(thousand|million|billion|trillion|mn|bn|m|b)\b|(?:st|nd|rd|th)\b)?|\b(${[...cardinals.slice(2), ...ordinals.slice(1), ...months].join("|")})\b`,
+  String.raw`(?<![\p{L}\p{N}.])(\d{1,3}(?:,\d{3})+|\d{1,17})(\.\d{1,9})?(?:\s?(thousand|million|billion|trillion|mn|bn|m|b)\b|(?:st|nd|rd|th)\b)?|\b(${[...cardinals.slice(2), ...ordinals.slice(1), ...tenths, ...months].join("|")}|(?:${tens.join("|")})(?:[- ](?:${[...cardinals.slice(1, 10), ...ordinals.slice(1, 10)].join("|")}))?)\b`,
   "giu",
 );
 
@@ -45,19 +53,30 @@ function wordNumber(word: string): string[] {
   const lower = word.toLowerCase();
   const month = months.indexOf(lower);
   if (month >= 0) return word === lower ? [] : [String(month + 1)];
-  return [String(Math.max(cardinals.indexOf(lower), ordinals.indexOf(lower)))];
+  const [first = "", second = ""] = lower.split(/[- ]/);
+  const units = (part: string): number => Math.max(0, cardinals.indexOf(part), ordinals.indexOf(part));
+  const ten = Math.max(tens.indexOf(first), tenths.indexOf(first));
+  return [String(ten < 0 ? units(first) : 10 * (ten + 2) + units(second))];
 }
 
 const kanjiDigits = "〇一二三四五六七八九";
 const smallUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 };
 
+/** The year before the first of each era. */
+const eras: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
+const eraYear = /^(明治|大正|昭和|平成|令和)\s?(元|.{1,4})$/u;
+
 // Kanji numerals count with 第 before them or a counter behind: 一致, 三重 and 統一 are words.
 const japanese =
-  /(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9})?(?:\s?[十百千万億兆](?:\d{1,4}[十百千万億]?)*){0,6}|(?<=第)[〇一二三四五六七八九十百千]{1,9}|[〇一二三四五六七八九十百千万億兆]{1,19}(?=[年月日か回つ条項号章節人件社国名度])/gu;
+  /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2}|[一二三四五六七八九十]{1,3})(?=\s?年)|(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9})?(?:\s?[十百千万億兆](?:\d{1,4}[十百千万億]?)*){0,6}|(?<=第)[〇一二三四五六七八九十百千]{1,9}|[〇一二三四五六七八九十百千万億兆]{1,19}(?=[年月日か回つ条項号章節人件社国名度])/gu;
 
 function japaneseNumbers(text: string): string[] {
-  return [...text.matchAll(japanese)].map(([found]) => canonical(parseJapaneseNumber(found)));
+  return [...text.matchAll(japanese)].map(([found]) => {
+    const [, era = "", year = ""] = eraYear.exec(found) ?? [];
+    if (era === "") return canonical(parseJapaneseNumber(found));
+    return canonical((eras[era] ?? 0) + (year === "元" ? 1 : parseJapaneseNumber(year)));
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Language, Range } from "../model";
  * Where the sentences of a passage stand. Ranges are in order, hold no white space at their ends, and with the white space
  * between them concatenate to the input.
  *
- * Japanese ends a sentence at 。！？｡ outside brackets that are closed; an opening bracket without its partner does not
+ * Japanese ends a sentence at 。！？｡, and at `．` or `. ` where a document ends them so, outside brackets that are closed; an opening bracket without its partner does not
  * swallow the rest. English ends one at `.`, `!` or `?` and what closes it (`Software.”`), if what follows looks like a
  * beginning and what precedes is no abbreviation (`No. 27`, `the U.K. signed`).
  *
@@ -79,11 +79,14 @@ function bracketDepths(text: string): Uint16Array {
 function japaneseEnds(text: string): number[] {
   const depths = bracketDepths(text);
   const ends: number[] = [];
-  // A full stop of Latin script ends a sentence where Japanese precedes and white space or the end follows.
-  const stop = /[。！？｡!?]+|(?<=[\u3041-\u30ff\u4e00-\u9fff）」])[．.](?=\s|$)/gu;
+  // A full stop of Latin script ends a sentence where Japanese precedes and white space or the end follows, or where a
+  // Latin word precedes and Japanese follows; the full-width one also where Japanese follows at once (`である．また`).
+  const stop =
+    /[。！？｡!?]+|(?<=[\u3041-\u30ff\u3400-\u9fff）」)\]])(?:[．.](?=\s|$)|．(?=[^\s\p{N}\p{Script=Latin}．]))|(?<=[\p{Script=Latin}\d]{2})[．.](?=\s+[\u3041-\u9fff「『（])/gu;
   for (const match of text.matchAll(stop)) {
     let end = match.index + match[0].length;
     if ((depths[match.index] ?? 0) > 0) continue;
+    if (/^[．.]$/.test(match[0]) && isAbbreviation(text, match.index)) continue;
     if (/^[!?]+$/.test(match[0]) && /\S/u.test(text[end] ?? " ") && !/[\u3000-\u9fff]/u.test(text[end] ?? "")) continue;
     // A closer without a partner belongs to the sentence that it stands behind.
     while (closing.has(text[end] ?? "") || /[”’"']/u.test(text[end] ?? "")) end += 1;

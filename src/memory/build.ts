@@ -10,6 +10,7 @@ import type {
   SegmentType,
   TranslationUnit,
 } from "../model";
+import { expectLanguage } from "../model/expect";
 import { version } from "../../package.json";
 import { formatAddress, otherLanguage } from "../model";
 
@@ -20,37 +21,53 @@ export interface BuildMemoryOptions {
 }
 
 /**
- * The translation memory of a bitext: a unit for each bead with both sides, with its address. A source that repeats with the
- * same target is one unit; where its targets differ, the later ones carry their neighbours (`prev`, `next`), by which a CAT
- * tool tells them apart.
+ * The translation memory of a bitext: a unit for each bead with both sides, with its address. A source with one target is one
+ * unit however often it stands in the text. A source with several has a unit without context for the first, and one for each
+ * of its places with the file and the neighbours (`file`, `prev`, `next`), by which OmegaT tells them apart.
  *
+ * @throws TaiyakuError `invalid-argument` if the source language is neither `en` nor `ja`
  * @example
- * buildMemory(bitext).units.length //=> 112
+ * buildMemory(bitext).units.length //=> 112, for the report
  */
-export function buildMemory({ beads }: Bitext, options: BuildMemoryOptions = {}): MemoryContent {
+export function buildMemory(bitext: Bitext, options: BuildMemoryOptions = {}): MemoryContent {
   const source = options.sourceLanguage ?? "ja";
+  expectLanguage("sourceLanguage", source);
   const target = otherLanguage(source);
-  const paired = beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);
-  const targets = new Map<string, Set<string>>();
+  const beads = bitext.beads.filter((bead) => bead[source].length > 0);
+  const paired = beads.filter((bead) => bead[target].length > 0);
+  const targets = groupTargets(paired, source, target);
+  const file = baseName(bitext[source].file ?? "document");
+  const seen = new Set<string>();
   const units: TranslationUnit[] = [];
-  paired.forEach((bead, index) => {
+  beads.forEach((bead, index) => {
+    if (bead[target].length === 0) return;
     const from = textOf(bead, source);
-    const into = textOf(bead, target);
-    const known = targets.get(from) ?? new Set();
-    targets.set(from, known);
-    if (known.has(into)) return;
-    const context = known.size === 0 ? [] : contextOf(paired[index - 1], paired[index + 1], source);
-    known.add(into);
-    units.push({
-      id: String(index + 1),
-      variants: [
+    const add = (context: readonly Property[]): void => {
+      const variants = [
         { language: source, text: from },
-        { language: target, text: into },
-      ],
-      properties: [...addressOf(bead), ...context],
-    });
+        { language: target, text: textOf(bead, target) },
+      ];
+      units.push({ id: String(units.length + 1), variants, properties: [...addressOf(bead), ...context] });
+    };
+    if (!seen.has(from)) add([]);
+    seen.add(from);
+    if ((targets.get(from)?.size ?? 0) > 1) add(contextOf(file, beads[index - 1], beads[index + 1], source));
   });
   return { header: headerOf(source, "sentence"), units };
+}
+
+/** The different targets of each source. */
+function groupTargets(beads: readonly Bead[], source: Language, target: Language): Map<string, Set<string>> {
+  const targets = new Map<string, Set<string>>();
+  for (const bead of beads) {
+    const from = textOf(bead, source);
+    targets.set(from, (targets.get(from) ?? new Set()).add(textOf(bead, target)));
+  }
+  return targets;
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/u).at(-1) ?? path;
 }
 
 /**
@@ -61,6 +78,7 @@ export function buildMemory({ beads }: Bitext, options: BuildMemoryOptions = {})
  */
 export function buildTermMemory(glossary: Glossary, options: BuildMemoryOptions = {}): MemoryContent {
   const source = options.sourceLanguage ?? "ja";
+  expectLanguage("sourceLanguage", source);
   const target = otherLanguage(source);
   const seen = new Set<string>();
   const units = glossary.entries.flatMap((entry) =>
@@ -111,8 +129,9 @@ function addressOf({ address, kind }: Bead): Property[] {
   ];
 }
 
-function contextOf(previous: Bead | undefined, next: Bead | undefined, source: Language): Property[] {
+function contextOf(file: string, previous: Bead | undefined, next: Bead | undefined, source: Language): Property[] {
   return [
+    { type: "file", value: file },
     ...(previous ? [{ type: "prev", value: textOf(previous, source) }] : []),
     ...(next ? [{ type: "next", value: textOf(next, source) }] : []),
   ];

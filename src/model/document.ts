@@ -28,9 +28,9 @@ export interface Segment {
   readonly runs: readonly Run[];
 }
 
-/** Text outside items: a paragraph, or front matter such as a date line. */
+/** Text outside items: a paragraph, front matter such as a date line, a cell of a table, an entry of a definition list. */
 export interface Paragraph {
-  readonly kind: "paragraph" | "front";
+  readonly kind: "paragraph" | "front" | "table" | "definition";
   readonly range: Range;
   readonly passage: Passage;
 }
@@ -59,6 +59,8 @@ export interface Section {
   readonly heading: Passage;
   /** The ordinal that the heading names, such as 2 for `Pillar Two` or `第二の柱`; null for a heading without one. */
   readonly ordinal: number | null;
+  /** The number that a heading bears without naming its kind, such as `3.1`. */
+  readonly label?: string;
   readonly range: Range;
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];

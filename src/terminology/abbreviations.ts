@@ -1,4 +1,4 @@
-import { indexOfWord, type Tokenizer } from "../language";
+import { indexOfWord, narrow, type Tokenizer } from "../language";
 import { findDefinitions, type TermDefinition } from "./definitions";
 import { japaneseLongForm } from "./japanese-long-forms";
 import { findSpellings } from "./long-forms";
@@ -18,7 +18,7 @@ export interface BeadTexts {
 }
 
 /** Set by reading all pairs of the report, where none was wrong, and rounded down by how each kind can err. */
-const scores = { definition: 0.99, fullForms: 0.96, abbreviation: 0.97, spelling: 0.9 };
+const scores = { definition: 0.99, severalDefinitions: 0.7, fullForms: 0.96, abbreviation: 0.97, spelling: 0.9 };
 
 /**
  * The pairs that definitions and abbreviations of a bead give: the defined terms of both sides in their order, the full forms
@@ -34,12 +34,9 @@ function pairDefinedTerms(english: readonly TermDefinition[], japanese: readonly
   const en = english.filter(({ kind }) => kind === "definition");
   const ja = japanese.filter(({ kind }) => kind === "definition");
   if (en.length !== ja.length) return [];
-  return ja.map(({ term }, index) => ({
-    ja: term,
-    en: en[index]?.term ?? "",
-    kind: "definition",
-    score: scores.definition,
-  }));
+  // Of several parties each document may name its own first, so that their order proves little.
+  const score = ja.length === 1 ? scores.definition : scores.severalDefinitions;
+  return ja.map(({ term }, index) => ({ ja: term, en: en[index]?.term ?? "", kind: "definition", score }));
 }
 
 function pairAbbreviations(
@@ -54,14 +51,16 @@ function pairAbbreviations(
     const defined = english.find(
       ({ kind, term }) => kind === "abbreviation" && sameAbbreviation(term, definition.term),
     );
-    const spellings = defined?.long ? [defined.long.text] : findSpellings(en, definition.term);
+    const spellings = defined?.long ? [defined.long.text] : findSpellings(en, narrow(definition.term));
     const hints = { english: spellings, context: en, abbreviation: definition.term };
     const long = definition.long
       ? { range: definition.long.range, english: spellings[0] ?? null }
       : japaneseLongForm(ja, tokens, definition.longEnd, hints);
     if (long === null) return [];
     const name = ja.slice(...long.range);
-    const short: FoundPair = { ja: name, en: definition.term, kind: "abbreviation", score: scores.abbreviation };
+    // The Japanese may write it in full width; an English term is given as English writes it.
+    const written = defined?.term ?? narrow(definition.term);
+    const short: FoundPair = { ja: name, en: written, kind: "abbreviation", score: scores.abbreviation };
     if (long.english === null) return [short];
     return [{ ...short, en: long.english, score: defined ? scores.fullForms : scores.spelling }, short];
   });

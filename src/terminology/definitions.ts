@@ -1,4 +1,4 @@
-import { hasJapanese } from "../language";
+import { hasJapanese, narrow } from "../language";
 import type { Language, Range } from "../model";
 import { longFormBefore } from "./long-forms";
 
@@ -52,14 +52,14 @@ function findBrackets(text: string): Bracket[] {
 }
 
 const englishDefinition =
-  /^\s*(?:(?:hereafter|hereinafter|henceforth)\b[^“"”]{0,60}|(?:the|collectively,?(?: the)?|each an?|or)?\s*)[“"]([^“”"]{1,120})[”"]/iu;
-const japaneseDefinition = /^\s*以下、?\s*(?:本[^「」]{1,12}において)?、?\s*「([^「」]{1,80})」/u;
+  /^(?:(?:hereafter|hereinafter|henceforth)\b[^“"”]{0,60}|(?:the|collectively,?(?: the)?|each an?|or)?\s?)[“"]([^“”"]{1,120})[”"]/iu;
+const japaneseDefinition = /^以下、?\s*(?:本[^「」]{1,12}において)?、?\s*「([^「」]{1,80})」/u;
 
 function definedTerm({ start, inside }: Bracket, language: Language): TermDefinition | null {
-  const match = (language === "ja" ? japaneseDefinition : englishDefinition).exec(inside);
+  const match = (language === "ja" ? japaneseDefinition : englishDefinition).exec(inside.trimStart());
   const term = match?.[1];
   if (!match || term === undefined) return null;
-  const from = start + 1 + match[0].lastIndexOf(term);
+  const from = start + 1 + inside.length - inside.trimStart().length + match[0].lastIndexOf(term);
   return { kind: "definition", term, range: [from, from + term.length], long: null, longEnd: start };
 }
 
@@ -67,8 +67,10 @@ function definedTerm({ start, inside }: Bracket, language: Language): TermDefini
 const short = /^(?=\S*\p{Lu}\S*[\p{Lu}\d])\p{Script=Latin}[\p{Script=Latin}\d&.-]{1,11}$/u;
 
 function abbreviation(text: string, { start, inside }: Bracket, language: Language): TermDefinition | null {
-  const term = /^\s*([^\s,，、;:()（）「」“”]{2,12})(?=\s*(?:[,，、;]|$))/u.exec(inside)?.[1];
-  if (term === undefined || !short.test(term)) return null;
+  // `（略称：OECD）`, `（英語名：…）`: what precedes the colon only says that a name follows.
+  const named = inside.trimStart().replace(/^(?:略称|略語|英略称|略|通称)\s?[：:]\s?/u, "");
+  const term = /^([^\s,，、;:()（）「」“”]{2,12})(?=\s?(?:[,，、;]|\s*$))/u.exec(named)?.[1];
+  if (term === undefined || !short.test(narrow(term))) return null;
   const from = start + 1 + inside.indexOf(term);
   const end = text.slice(0, start).trimEnd().length;
   const long = language === "en" ? longFormBefore(text, end, term) : null;

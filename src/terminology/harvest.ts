@@ -1,4 +1,4 @@
-import type { Tokenizer } from "../language";
+import { lowerCase, type Tokenizer } from "../language";
 import type { Bead, Bitext, Evidence, TermCandidate } from "../model";
 import { pairDefinitions, type BeadTexts, type FoundPair } from "./abbreviations";
 import { isHeadingBead, pairHeadings, titleRanges } from "./headings";
@@ -22,11 +22,12 @@ export interface ExtractOptions {
  */
 export function extractTerms(bitext: Bitext, { tokenizer }: ExtractOptions): TermCandidate[] {
   const titles = titleRanges(bitext);
+  const lower = lowerCase(bitext.en.text);
   const found = new Map<string, Found>();
   for (const bead of bitext.beads) {
     if (bead.en.length === 0 || bead.ja.length === 0) continue;
     for (const pair of findPairs(textsOf(bead), isHeadingBead(bead, titles), tokenizer)) {
-      const en = commonCase(pair, bitext);
+      const en = commonCase(pair, bitext.en.text, lower);
       const key = `${pair.ja}\t${en}`;
       const known = found.get(key) ?? { ja: pair.ja, en, bead, evidence: [] };
       found.set(key, known);
@@ -64,10 +65,10 @@ function findPairs(texts: BeadTexts, heading: boolean, tokenizer: Tokenizer): Fo
 }
 
 /** A heading in capitals is given as the text writes it elsewhere: `JAPAN-UK DIGITAL PARTNERSHIP` as `Japan-UK Digital Partnership`. */
-function commonCase(pair: FoundPair, { en }: Bitext): string {
+function commonCase(pair: FoundPair, text: string, lower: string): string {
   if (pair.kind !== "heading" || /\p{Ll}/u.test(pair.en) || pair.en.length < 8) return pair.en;
-  const at = en.text.toLowerCase().indexOf(pair.en.toLowerCase(), en.text.indexOf(pair.en) + 1);
-  return at < 0 ? pair.en : en.text.slice(at, at + pair.en.length);
+  const at = lower.indexOf(pair.en.toLowerCase(), text.indexOf(pair.en) + 1);
+  return at < 0 ? pair.en : text.slice(at, at + pair.en.length);
 }
 
 /** Pieces of evidence err independently enough: the pair is wrong only if all are. */

@@ -28,19 +28,27 @@ export function titleRanges({ en }: Bitext): ReadonlySet<string> {
  * `Pillar Two: Data` = `第二の柱：データ`.
  */
 export function pairHeadings(texts: BeadTexts): FoundPair[] {
-  const en = parts(texts.en, /:\s+|:$/u);
-  const byColon = parts(texts.ja, /[：:]\s*/u);
+  const en = parts(withoutNumber(texts.en), /:\s+|:$/u);
+  const byColon = parts(withoutNumber(texts.ja), /[：:]\s*/u);
   const ja =
     byColon.length === en.length
       ? byColon
-      : parts(texts.ja, /[：:]\s*|(?<=[\u3040-\u9fff])[ \u3000](?=[\u3040-\u9fff])/u);
+      : parts(withoutNumber(texts.ja), /[：:]\s*|(?<=[\u3040-\u9fff])[ \u3000](?=[\u3040-\u9fff])/u);
   const pairs =
     ja.length === en.length
       ? ja.map((part, index) => [part, en[index] ?? ""] as const)
-      : [[texts.ja, texts.en] as const];
+      : [[withoutNumber(texts.ja), withoutNumber(texts.en)] as const];
   return pairs
     .filter(([japanese, english]) => japanese.length <= longestName.ja && english.length <= longestName.en)
     .map(([japanese, english]) => ({ ja: japanese, en: english, kind: "heading", score: headingScore }));
+}
+
+/** `2.1 Personal data` without its number, `(a)` and `１．` too. A year before a name is no number of a heading. */
+function withoutNumber(heading: string): string {
+  return heading.replace(
+    /^\s*(?:[(（][\da-z０-９]{1,2}[)）]|[\d０-９]{1,2}(?:[.．][\d０-９]{1,3}){0,4}[.．)）]?(?=[\s\u3000])|[\d０-９]{1,2}[.．)）])[\s\u3000]*/u,
+    "",
+  );
 }
 
 function parts(text: string, separator: RegExp): string[] {

@@ -1,2 +1,3 @@
 export * from "./definitions";
 export * from "./harvest";
+export { occurrenceFinder, type OccurrenceFinder } from "./occurrences";

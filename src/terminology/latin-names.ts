@@ -3,7 +3,9 @@ import type { BeadTexts, FoundPair } from "./abbreviations";
 
 /** Runs of Latin words in Japanese text: `Open RAN`, `G7`, `R&D`, `ITU-T`. */
 const latinRun =
-  /\p{Script=Latin}?\d*\p{Script=Latin}[\p{Script=Latin}\d]*(?:(?:[&'’.-]|\. )[\p{Script=Latin}\d]+| (?=\p{Lu})[\p{Script=Latin}\d&.-]*[\p{Script=Latin}\d])*/gu;
+  /[\p{Script=Latin}\d]+(?:(?:[&'’.-]|\. )[\p{Script=Latin}\d]+| (?=\p{Lu})[\p{Script=Latin}\d&.-]*[\p{Script=Latin}\d])*/gu;
+/** A longer run is a sentence in another language, or data. */
+const longestName = 80;
 const address = /(?:https?:\/\/|www\.)[^\s（）「」、。]+/gu;
 
 /**
@@ -14,7 +16,7 @@ export function pairLatinNames({ en, ja }: BeadTexts): FoundPair[] {
   const english = blank(en);
   const seen = new Map<string, FoundPair>();
   for (const { 0: name, index } of blank(narrow(ja)).matchAll(latinRun)) {
-    if (name.length < 2 || !/\p{Lu}/u.test(name)) continue;
+    if (name.length < 2 || name.length > longestName || !/\p{Lu}/u.test(name)) continue;
     const found = findName(english, name);
     if (found === null) continue;
     const verbatim = ja.slice(index, index + name.length);

@@ -1,7 +1,7 @@
 import type { TermType } from "../model";
 import { isAbbreviation } from "./latin-names";
 
-/** Head nouns that tell what a name names; the first table that has the head of either language decides. */
+/** Head nouns that tell what a name names; the first row that has the head decides, the Japanese one before the English. */
 const heads: readonly (readonly [TermType, en: RegExp, ja: RegExp])[] = [
   [
     "law",
@@ -10,7 +10,7 @@ const heads: readonly (readonly [TermType, en: RegExp, ja: RegExp])[] = [
   ],
   [
     "organization",
-    /\b(?:ministry|agency|department|office|commission|committee|authority|bureau|secretariat|headquarters|government|union|sector|council|coalition|institute|university|company|corporation|organi[sz]ation|service|task force|working group)s?\b/iu,
+    /\b(?:ministry|agency|department|office|commission|committee|authority|bureau|secretariat|headquarters|government|union|sector|council|coalition|institute|university|company|corporation|organi[sz]ation|service|task force|working group)s?$/iu,
     /(?:省|庁|局|府|委員会|機構|機関|本部|事務局|政府|連合|協会|公社|銀行|大学|研究所|部門|省庁|企業|グループ)$/u,
   ],
   [
@@ -20,7 +20,7 @@ const heads: readonly (readonly [TermType, en: RegExp, ja: RegExp])[] = [
   ],
   [
     "document",
-    /\b(?:report|statement|declaration|memorandum|accord|agreement|framework|principles|guidelines?|guidance|strategy|plan|code of conduct|compact|roadmap|white paper|preamble|annex)\b/iu,
+    /\b(?:report|statement|declaration|memorandum|memoranda|accord|agreement|framework|principles|guidelines?|guidance|strategy|plan|code of conduct|compact|roadmap|white paper|preamble|annex|code)s?$/iu,
     /(?:報告書|声明|宣言|覚書|協定|アコード|枠組み?|原則|指針|規範|戦略|計画|白書|コンパクト|ガイドライン|レポート|前文|文書)$/u,
   ],
   [
@@ -35,7 +35,7 @@ const heads: readonly (readonly [TermType, en: RegExp, ja: RegExp])[] = [
   ],
   [
     "technology",
-    /\b(?:internet|network|cloud|semiconductors?|intelligence|software|architecture|infrastructure|platform|technolog(?:y|ies)|things)s?\b/iu,
+    /\b(?:internet|network|cloud|semiconductors?|intelligence|software|architecture|infrastructure|platform|technolog(?:y|ies)|architecture)s?$/iu,
     /(?:インターネット|ネットワーク|クラウド|半導体|ソフトウェア|アーキテクチャ|インフラ|技術|知能)$/u,
   ],
 ];
@@ -51,6 +51,11 @@ export function termType(ja: string, en: string): TermType {
   if (isAbbreviation(ja) && isAbbreviation(en)) return "abbreviation";
   const japanese = heads.find(([, , head]) => head.test(ja));
   if (japanese) return japanese[0];
-  // An English name has its head before `of` and `for`; a Japanese one that ends otherwise is a better witness than none.
-  return heads.find(([, head]) => head.test(en))?.[0] ?? "other";
+  const head = headOf(en);
+  return heads.find(([, pattern]) => pattern.test(head))?.[0] ?? "other";
+}
+
+/** The words up to the head of an English name, which stands before `of`, `for` or `on`: `Memorandum` of Cooperation. */
+function headOf(en: string): string {
+  return en.split(/\s(?:of|for|on|in|to|with|between|under|against|:)\s|:\s/u)[0] ?? en;
 }

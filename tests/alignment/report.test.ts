@@ -69,9 +69,10 @@ describe("the report, aligned", () => {
     });
   });
 
-  it("reports what differs: the front matter and the note's label", () => {
+  it("reports what differs: the front matter, an unclosed bracket and a note's label", () => {
     expect(bitext.findings.map(({ ruleId, actual }) => [ruleId, actual])).toEqual([
       ["front-without-counterpart", "(仮訳)"],
+      ["unclosed-bracket", "「"],
       ["note-label", "14"],
     ]);
     for (const { language, range } of bitext.findings) expect(bitext[language].text.slice(...range)).not.toBe("");

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixture, reportText } from "../report";
+import { writeFiles } from "../../src/cli/write-files";
 import { taiyaku } from "./run";
 
 const en = fixture("japan-uk-progress-report.en.md");
@@ -47,8 +48,23 @@ describe("taiyaku build", () => {
     expect(code).toBe(2);
     expect(stderr).toContain("glossary.csv: it is a folder");
     expect(readdirSync(join(work, "out"))).toEqual(["glossary.csv"]);
+    expect((await taiyaku(["build", en, ja, "-o", "/proc/taiyaku/out"])).code).toBe(2);
     writeFileSync(join(work, "file"), "");
     expect((await taiyaku(["build", en, ja, "-o", join(work, "file", "out")])).stderr).toMatch(/Cannot write/u);
+  });
+});
+
+describe("writeFiles", () => {
+  it("puts back what stood there if one of the files cannot be put in its place", async () => {
+    const work = folder();
+    writeFileSync(join(work, "a"), "old a");
+    writeFileSync(join(work, "b"), "old b");
+    // A folder where the old second file would wait: its turn fails after the first was replaced.
+    mkdirSync(join(work, `.b.${String(process.pid)}.old`, "x"), { recursive: true });
+    const files = ["a", "b", "c"].map((name) => ({ path: join(work, name), text: "new" }));
+    await expect(writeFiles(files)).rejects.toThrow(/Cannot write .*b: /u);
+    expect(["a", "b"].map((name) => readFileSync(join(work, name), "utf8"))).toEqual(["old a", "old b"]);
+    expect(readdirSync(work).filter((name) => !name.endsWith(".old"))).toEqual(["a", "b"]);
   });
 });
 
@@ -111,6 +127,17 @@ describe("bad input", () => {
     ["three documents", () => [en, ja, ja], /got 3/u],
     ["an unknown option", () => [en, ja, "--outpt", "x"], /Unknown option --outpt\. Did you mean --output\?/u],
     ["a wrong value", () => [en, ja, "--source-language", "fr"], /--source-language to be ja or en, got `fr`/u],
+    [
+      "one English document given as both",
+      () => ["--english", en, "--japanese", en],
+      /given as Japanese but written in English/u,
+    ],
+    [
+      "documents given the wrong way round",
+      () => ["--english", ja, "--japanese", en],
+      /given as English but written in Japanese/u,
+    ],
+    ["a folder without a name", () => [en, ja, "-o", ""], /--output to name a folder/u],
     ["an option without its value", () => [en, ja, "-o"], /argument missing/u],
   ])("%s gives one clear line and exit code 2", async (_, args, message) => {
     const out = join(work, "never");

@@ -27,6 +27,20 @@ describe("buildGlossary", () => {
     expect(entries[0]?.en.map(({ term }) => term)).toEqual(["Ministry of Internal Affairs and Communications", "MIC"]);
   });
 
+  it("keeps names apart that share an abbreviation", () => {
+    const { entries } = buildGlossary([
+      candidate("情報処理機構", "Information Processing Agency"),
+      candidate("情報処理機構", "IPA"),
+      candidate("国際音声記号", "International Phonetic Alphabet"),
+      candidate("国際音声記号", "IPA"),
+      candidate("IPA", "IPA"),
+    ]);
+    expect(entries.map(({ ja }) => ja.map(({ term }) => term))).toEqual([
+      ["情報処理機構", "IPA"],
+      ["国際音声記号", "IPA"],
+    ]);
+  });
+
   it("joins groups that a later pair ties together", () => {
     const { entries } = buildGlossary([
       candidate("A", "x"),

@@ -23,16 +23,27 @@ describe("buildMemory", () => {
     ]);
   });
 
-  it("keeps a source that repeats once if its target does too, else with its neighbours", () => {
+  it("keeps a source with one target once, and of several each with its file and neighbours", () => {
     const en =
       "# R\n\n## Section 1\n\n- a. Both sides agreed in 2021.\n- b. It ends.\n- c. Both sides agreed in 2021.\n- d. It is over.\n";
     const ja =
       "# 報告\n\n## 第1節\n\n- a. 双方は2021年に合意した。\n- b. 終了する。\n- c. 双方は2021年に合意した。\n- d. 終了する。\n";
-    const { units } = buildMemory(alignDocuments(parseDocument(en), parseDocument(ja)));
+    const { units } = buildMemory(alignDocuments(parseDocument(en), parseDocument(ja, { file: "folder/r.ja.md" })));
     const ends = units.filter(({ variants }) => variants[0]?.text === "終了する。");
-    expect(ends.map(({ variants }) => variants[1]?.text)).toEqual(["It ends.", "It is over."]);
-    expect(ends[0]?.properties.some(({ type }) => type === "prev")).toBe(false);
-    expect(ends[1]?.properties).toContainEqual({ type: "prev", value: "双方は2021年に合意した。" });
+    expect(ends.map(({ variants }) => variants[1]?.text)).toEqual(["It ends.", "It ends.", "It is over."]);
+    const context = ends.map(({ properties }) => properties.filter(({ type }) => !type.startsWith("x-")));
+    const [previous, next] = ["双方は2021年に合意した。", "双方は2021年に合意した。"];
+    const file = { type: "file", value: "r.ja.md" };
+    expect(context).toEqual([
+      [],
+      [file, { type: "prev", value: previous }, { type: "next", value: next }],
+      [file, { type: "prev", value: previous }],
+    ]);
     expect(units.filter(({ variants }) => variants[0]?.text.startsWith("双方"))).toHaveLength(1);
+  });
+
+  it("wants a language that it knows", () => {
+    const wrong = (): unknown => buildMemory(reportBitext(), { sourceLanguage: "fr" as "en" });
+    expect(wrong).toThrow(/Expected `sourceLanguage` to be "en" or "ja", got `fr` \(string\)/u);
   });
 });

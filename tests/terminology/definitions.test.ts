@@ -83,6 +83,7 @@ describe("findDefinitions in Japanese", () => {
     ],
     ["フォーラム（IGF、昨年 10 月に京都で開催）", [["abbreviation", "IGF", null]]],
     ["モノのインターネット(IoT)製品", [["abbreviation", "IoT", null]]],
+    ["経済協力開発機構（略称：OECD）は", [["abbreviation", "OECD", null]]],
   ])("%s", (text, expected) => expect(japanese(text)).toEqual(expected));
 
   it.each(["協力について（2023年2月28日）", "共同作業 (ジョイントアクション) の", "OECD（昨年設立された）"])(

@@ -67,18 +67,46 @@ describe("the terms of the report", () => {
 });
 
 describe("other documents", () => {
-  it("pair definitions in their order within a bead", () => {
+  const pairs = (en: string, ja: string): [string, string, number][] =>
+    extractTerms(alignDocuments(parseDocument(en), parseDocument(ja)), { tokenizer }).map((term) => [
+      term.ja,
+      term.en,
+      term.score,
+    ]);
+
+  it("may name their own party first, so that several definitions of a segment are pairs of little weight", () => {
     const en =
       "# Agreement\n\n1. Acme Ltd (hereinafter referred to as “the Seller”) and Nihon KK (hereinafter “the Buyer”) agree.\n";
     const ja = "# 契約書\n\n1. アクメ社（以下「売主」という。）と日本株式会社（以下「買主」という。）は合意する。\n";
-    const found = extractTerms(alignDocuments(parseDocument(en), parseDocument(ja)), { tokenizer });
-    expect(
-      found
-        .filter(({ evidence }) => evidence[0]?.kind === "definition")
-        .map(({ ja: term, en: rendering }) => [term, rendering]),
-    ).toEqual([
-      ["売主", "the Seller"],
-      ["買主", "the Buyer"],
+    expect(pairs(en, ja).filter(([, , score]) => score < 0.8)).toEqual([
+      ["売主", "the Seller", 0.7],
+      ["買主", "the Buyer", 0.7],
     ]);
+  });
+
+  it("number their headings", () => {
+    const found = pairs(
+      "# R\n\n## 1. Scope\n\n## 2.1 Personal data\n",
+      "# 報告\n\n## 1. 適用範囲\n\n## 2.1 個人データ\n",
+    );
+    expect(found.map(([ja, en]) => [ja, en])).toEqual([
+      ["報告", "R"],
+      ["適用範囲", "Scope"],
+      ["個人データ", "Personal data"],
+    ]);
+  });
+
+  it("write abbreviations in full width", () => {
+    const en = "# R\n\n- a. The Information-technology Promotion Agency (IPA) met.\n- b. It is over.\n";
+    const ja = "# 報告\n\n- a. 情報処理推進機構（ＩＰＡ）が会合した。\n- b. 終了する。\n";
+    expect(pairs(en, ja)).toContainEqual(["情報処理推進機構", "IPA", 0.97]);
+  });
+
+  it("cost no more than they are long", () => {
+    const digits = "1".repeat(60_000);
+    const spaces = " ".repeat(60_000);
+    const en = `# R\n\n- a. The ${digits} (${spaces}x) ends.\n- b. It is over.\n`;
+    const ja = `# 報告\n\n- a. その${digits} (${spaces}x) は終わる。\n- b. 終了する。\n`;
+    expect(pairs(en, ja).length).toBeGreaterThan(0);
   });
 });

@@ -1,21 +1,12 @@
-import { parseArgs } from "node:util";
 import type { Language } from "../../model";
+import { parseArguments } from "../arguments";
 import { TaiyakuError } from "../../model";
-import { chooseFormat, describeLosses, readGlossaryFile, writeGlossaryFile, type CommandIo } from "../glossary-file";
-
-export const convertHelp = `taiyaku convert IN OUT [--from FORMAT] [--to FORMAT]
-      Converts a glossary by the suffixes of the names or the formats named:
-      json csv tsv tbx tbx-v2 (.v2.tbx) utx omegat (.txt .utf8 .tab), and written only
-      prh (.yml) deepl google aws. What a format cannot hold is told on standard error.
-      --source-language ja|en  the first column of a table, or what is translated from
-      --encoding NAME          of IN, such as shift_jis (UTF-8, or what the file says)
-      --date YYYY-MM-DD        in the header of UTX (today)
-      --lenient                read TBX that breaks the rules of its dialect
-`;
+import { chooseFormat, describeLosses, readGlossaryFile, writeGlossaryFile } from "../glossary-file";
+import type { Io } from "../io";
 
 /** `taiyaku convert IN OUT`: a glossary from one format to another. */
-export async function runConvert(argv: readonly string[], io: CommandIo): Promise<number> {
-  const { values, positionals } = parse(argv);
+export async function convert(argv: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArguments(argv, options);
   const [input, output, ...rest] = positionals;
   if (input === undefined || output === undefined || rest.length > 0) {
     throw new TaiyakuError("invalid-argument", "Expected two files, such as: taiyaku convert house.csv house.tbx");
@@ -46,21 +37,11 @@ function today(): string {
   return (Number.isFinite(epoch) ? new Date(epoch * 1000) : new Date()).toISOString().slice(0, 10);
 }
 
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        from: { type: "string" },
-        to: { type: "string" },
-        "source-language": { type: "string" },
-        encoding: { type: "string" },
-        date: { type: "string" },
-        lenient: { type: "boolean" },
-      },
-    });
-  } catch (cause) {
-    throw new TaiyakuError("invalid-argument", `${(cause as Error).message} See taiyaku --help.`, { cause });
-  }
-}
+const options = {
+  from: { type: "string" },
+  to: { type: "string" },
+  "source-language": { type: "string" },
+  encoding: { type: "string" },
+  date: { type: "string" },
+  lenient: { type: "boolean" },
+} as const;

@@ -1,23 +1,41 @@
 import { formatJson, lookupToJson } from "../../format";
-import { lookupTerm, type LookupResult } from "../../glossary";
-import { formatAddress, TaiyakuError, type Term } from "../../model";
-import { glossary } from "../../shipped-glossary";
+import { compileGlossary, lookupTerm, type LookupResult } from "../../glossary";
+import { formatAddress, TaiyakuError, type Glossary, type Term } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { exitCodes, type Io } from "../io";
 
 /** `taiyaku lookup TERM…`: entries of the shipped glossary, in either language. */
 export async function lookup(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(args, { format: { type: "string", default: "text" } });
+  const { values, positionals } = parseArguments(args, {
+    format: { type: "string", default: "text" },
+    glossary: { type: "string" },
+    limit: { type: "string", default: "10" },
+  });
   const format = choose("--format", values.format, ["text", "json"]);
   const queries = positionals.includes("-") ? await readQueries(positionals, io) : positionals;
   if (queries.length === 0)
     throw new TaiyakuError("invalid-argument", "Expected a term to look up, such as: taiyaku lookup 日英関係省庁");
-  const results = queries.map((query) => ({ query, entries: lookupTerm(query, glossary) }));
+  const limit = Number(values.limit);
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new TaiyakuError(
+      "invalid-argument",
+      `Expected --limit to be a whole number from 1, got \`${values.limit}\`.`,
+    );
+  }
+  const index = compileGlossary(await openGlossary(values.glossary, io));
+  const results = queries.map((query) => ({ query, entries: lookupTerm(query, index, { limit }) }));
   const found = results.flatMap(({ entries }) => entries);
   if (format === "json") io.stdout(formatJson(lookupToJson(found)));
   else io.stdout(found.map(card).join("\n"));
   for (const { query, entries } of results) if (entries.length === 0) io.stderr(`Nothing found for ${query}\n`);
   return found.length > 0 ? exitCodes.ok : exitCodes.findings;
+}
+
+/** The glossary that is named, in any format that is read, or the shipped one. */
+async function openGlossary(file: string | undefined, io: Io): Promise<Glossary> {
+  if (file === undefined) return (await import("../../shipped-glossary")).glossary;
+  const { readGlossaryFile } = await import("../glossary-file");
+  return (await readGlossaryFile(file, io, {})).glossary;
 }
 
 /** `-` stands for the lines of standard input. */

@@ -17,7 +17,8 @@ import { exitCodes, type Io } from "../io";
 import { isIgnored, projectGlossaries, readProject, type Project } from "../project";
 import { prepareChecks } from "../validate-glossary";
 import { formatFindings, validateFormats } from "../validate-output";
-import { readTextFile, writeBytes } from "../files";
+import { writeFiles } from "../write-files";
+import { readTextFile } from "../files";
 
 const failLevels = ["error", "warning", "info", "never"] as const;
 
@@ -129,7 +130,7 @@ async function writeFixes(
       );
       continue;
     }
-    await writeBytes(name, file.encode(text));
+    await writeFiles([{ path: name, text: file.encode(text) }]);
     mended.push(...fixable.filter((finding) => applied.includes(finding)));
     io.stderr(`${name}: ${String(applied.length)} mended.\n`);
   }

@@ -70,7 +70,7 @@ function moraeBefore(text: string, end: number): number {
  */
 export function extendJapanese(text: string, end: number): number {
   let at = end;
-  if (kindAt(text, at - 1) === katakana || kindAt(text, at - 1) === longVowel) {
+  if ([katakana, hiragana, longVowel].includes(kindAt(text, at - 1))) {
     while (kindAt(text, at) === longVowel) at += 1;
     return at;
   }

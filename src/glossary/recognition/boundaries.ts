@@ -4,15 +4,18 @@ import { mayEndNoun } from "./agree-japanese";
 /** Whether a match stands as a word of its own, only as a part of a longer compound, or inside another word. */
 export type Standing = "word" | "part" | "inside";
 
-/** Kanji that stand before or behind a word without being part of it: 各省庁, 総務省等, 及び. */
-const beforeWord = new Set("各両同本当該新旧元前現全諸他約第");
-const afterWord = new Set("及並又若等間内側中後前時向用宛含以約当各両同他");
+/** Kanji that stand before a word without being part of it, at the start of a run: 各省庁, but not 日本政府. */
+const beforeWord = new Set("各両同本当新旧元前現全諸他約");
+/** Kanji that always part a word from what follows: 及び, 並びに, 又は, 若しくは, 以外, 等. */
+const partingAfter = new Set("及並又若以等");
+/** Kanji that stand behind a word without being part of it, at the end of a run: 省庁間の, but not 電子時代. */
+const afterWord = new Set("間側内外中後前時向用宛含");
 /** Kana that end a particle or an ending, behind which a word in hiragana may begin. */
 const beforeHiragana = new Set("はがをにでとのもへやかるたいくうばど");
 
 /**
- * How a stretch of a Japanese text stands among its neighbours. Script runs tell words apart: katakana beside katakana is
- * another word (ワード in パスワード), kanji beside kanji a part of a compound (大臣 in 内閣総理大臣). Where hiragana meets
+ * How a stretch of a Japanese text stands among its neighbours. Script runs tell words apart: short katakana beside
+ * katakana is another word (ワード in パスワード), kanji beside kanji a part of a compound (大臣 in 内閣総理大臣). Where hiragana meets
  * hiragana only a tokenizer knows: `tokenEdges` has 1 at each index where a token starts or ends.
  */
 export function standingJapanese(text: string, start: number, end: number, tokenEdges: Uint8Array | null): Standing {
@@ -22,8 +25,10 @@ export function standingJapanese(text: string, start: number, end: number, token
   const after = kindAt(text, end);
   if (first === latin && before === latin) return "inside";
   if (last === latin && after === latin) return "inside";
-  if (isKatakana(first) && isKatakana(before)) return "inside";
-  if (isKatakana(last) && isKatakana(after)) return "inside";
+  const joinedBefore = isKatakana(first) && isKatakana(before);
+  const joinedAfter = isKatakana(last) && isKatakana(after);
+  if (joinedBefore && !isLongKatakana(text, start, 1)) return "inside";
+  if (joinedAfter && !isLongKatakana(text, end - 1, -1)) return "inside";
   if (first === hiragana && before === hiragana) {
     if (tokenEdges === null ? !beforeHiragana.has(text[start - 1]!) : tokenEdges[start] === 0) return "inside";
   }
@@ -31,9 +36,31 @@ export function standingJapanese(text: string, start: number, end: number, token
     const allHiragana = first === hiragana && /^[\u3041-\u309f]+$/u.test(text.slice(start, end));
     if (tokenEdges !== null ? tokenEdges[end] === 0 : allHiragana && !mayEndNoun(text, end)) return "inside";
   }
-  if (first === kanji && before === kanji && !beforeWord.has(text[start - 1]!)) return "part";
-  if (last === kanji && after === kanji && !afterWord.has(text[end]!)) return "part";
+  if (joinedBefore || joinedAfter) return "part";
+  if (first === kanji && before === kanji && !partsBefore(text, start)) return "part";
+  if (last === kanji && after === kanji && !partsAfter(text, end)) return "part";
   return "word";
+}
+
+function partsBefore(text: string, start: number): boolean {
+  const character = text[start - 1]!;
+  // 当該 is two of them.
+  if (character === "該") return true;
+  return beforeWord.has(character) && kindAt(text, start - 2) !== kanji;
+}
+
+function partsAfter(text: string, end: number): boolean {
+  const character = text[end]!;
+  return partingAfter.has(character) || (afterWord.has(character) && kindAt(text, end + 1) !== kanji);
+}
+
+/**
+ * Whether the katakana at an edge of a match goes on for five units or more. So long a word in a longer one is a part of a
+ * compound (ネットワーク in ネットワークアーキテクチャ); a short one is mere chance (ワード in パスワード).
+ */
+function isLongKatakana(text: string, from: number, step: 1 | -1): boolean {
+  for (let index = 0; index < 5; index += 1) if (!isKatakana(kindAt(text, from + index * step))) return false;
+  return true;
 }
 
 function isKatakana(kind: number): boolean {

@@ -33,7 +33,7 @@ export function findCandidates(
       language === "ja" ? standingJapanese(text, start, end, tokenEdges) : standingEnglish(text, start, end);
     if (standing === "inside") return;
     for (const indexed of index.terms[key]!) {
-      if (agrees(indexed.term.term, language, text, folded, at, foldedEnd - at, start, end)) {
+      if (agrees(indexed, language, text, folded, at, foldedEnd - at, start, end)) {
         candidates.push({ indexed, start, end, part: standing === "part" });
       }
     }
@@ -42,7 +42,7 @@ export function findCandidates(
 }
 
 function agrees(
-  term: string,
+  indexed: IndexedTerm,
   language: Language,
   text: string,
   folded: FoldedText,
@@ -51,8 +51,9 @@ function agrees(
   start: number,
   end: number,
 ): boolean {
+  const { term } = indexed.term;
   if (end - start === term.length && text.startsWith(term, start)) return true;
-  const foldedTerm = fold(term, language);
+  const foldedTerm = (indexed.folded ??= fold(term, language));
   if (language === "en") return agreesEnglish(term, foldedTerm, text, folded, at);
   if (length < foldedTerm.length) {
     // Found without its last kana (取扱 for 取扱い): then the text must go on as it does behind a noun.

@@ -9,6 +9,8 @@ import { foldedString, type FoldedText } from "./folded";
 export interface IndexedTerm {
   readonly entry: ConceptEntry;
   readonly term: Term;
+  /** Its folded form, made when it is first met in a text: most terms of a large glossary never are. */
+  folded?: FoldedText;
 }
 
 /** The terms of one language, ready to be found. */

@@ -1,0 +1,61 @@
+import { indexAssociations, pairEvidence, type Association, type PairEvidence } from "./associations";
+import type { Point } from "./corridor";
+import type { PairCost } from "./costs";
+import { learnAssociations } from "./learning";
+import type { LengthModel } from "./lengths";
+import { posteriors } from "./path";
+import { search } from "./search";
+import { allShapes, shapesOf, type Shape } from "./shapes";
+import type { Sides } from "./sides";
+
+/** A way through two sides. */
+export interface Match {
+  /** The points between its beads. */
+  readonly path: readonly Point[];
+  /** For each bead the share of all ways that go through it, by the model. */
+  readonly probabilities: readonly number[];
+  /** What the alignment has taught about the words. */
+  readonly learnt: readonly Association[];
+  /** The evidence that it was last looked for with. */
+  readonly evidence: PairEvidence;
+}
+
+/** Options of `matchSides`. */
+export interface MatchOptions {
+  /** Default: all. */
+  readonly shapes?: readonly Shape[];
+  /** What is known besides words and lengths. */
+  readonly pairCost?: PairCost;
+}
+
+/** Longer documents teach enough in one pass; a third changed nothing on 2,000 segments. */
+const longDocument = 3000;
+/**
+ * The model takes its evidence for independent, which it is not: its probabilities are drawn towards each other. With this
+ * value, of 11,000 beads of eight sets with gold those from .95 up were right in 99.9 of 100 cases, those from .9 in 98, from
+ * .8 in 90, from .5 in 65: a score is about the share that is right.
+ */
+export const sharpness = 0.6;
+
+/** Aligns two sides in passes: each learns which words go together from the one before. */
+export function matchSides(sides: Sides, lengths: LengthModel, options: MatchOptions = {}): Match {
+  const { en, ja, known } = sides;
+  const { shapes: usual = allShapes, pairCost } = options;
+  const passes = en.count + ja.count > longDocument ? 1 : 2;
+  const index = (learnt: readonly Association[]): ReturnType<typeof indexAssociations> =>
+    indexAssociations([...known, ...learnt], sides.enWords, sides.jaWords);
+  let learnt: readonly Association[] = [];
+  let shapes = usual;
+  let found = search(en, ja, index(learnt), lengths, shapes, pairCost);
+  for (let pass = 0; pass < passes; pass += 1) {
+    learnt = learnAssociations(en, ja, found.path);
+    shapes = shapesOf(found.path, usual);
+    found = search(en, ja, index(learnt), lengths, shapes, pairCost);
+  }
+  return {
+    path: found.path,
+    probabilities: posteriors(found.path, found.corridor, found.costs, shapes, sharpness),
+    learnt,
+    evidence: pairEvidence(index(learnt), en, ja),
+  };
+}

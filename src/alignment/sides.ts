@@ -1,0 +1,47 @@
+import type { Language } from "../model";
+import type { Association } from "./associations";
+import { lexiconAssociations, type Lexicon } from "./lexicon";
+import { seedAssociations } from "./seeds";
+import { tokenTable, type TokenTable } from "./table";
+import { lengthOf, tokensOf } from "./tokens";
+
+/** The two sides of an alignment, with what is known of their words before anything is learnt. */
+export interface Sides {
+  readonly en: TokenTable;
+  readonly ja: TokenTable;
+  readonly enWords: number;
+  readonly jaWords: number;
+  readonly known: readonly Association[];
+}
+
+/** What reading the sides may use. */
+export interface SidesOptions {
+  readonly lexicon?: Lexicon;
+}
+
+/** Reads two lists of texts. */
+export function readSides(enTexts: readonly string[], jaTexts: readonly string[], options: SidesOptions = {}): Sides {
+  const { lexicon } = options;
+  const words = (text: string, language: Language): string[] => {
+    if (language === "en") return tokensOf(text, "en");
+    const tokens = tokensOf(text, "ja");
+    return lexicon ? [...tokens, ...lexicon.wordsIn(text)] : tokens;
+  };
+  const read = (texts: readonly string[], language: Language): ReturnType<typeof tokenTable> =>
+    tokenTable(
+      texts.map((text) => words(text, language)),
+      texts.map(lengthOf),
+    );
+  const en = read(enTexts, "en");
+  const ja = read(jaTexts, "ja");
+  return {
+    en: en.table,
+    ja: ja.table,
+    enWords: en.vocabulary.words.length,
+    jaWords: ja.vocabulary.words.length,
+    known: [
+      ...seedAssociations(en.vocabulary, ja.vocabulary),
+      ...(lexicon ? lexiconAssociations(lexicon, en.vocabulary, ja.vocabulary) : []),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import type { Marker, Reading } from "./markers";
+import type { RawItem } from "./outline";
+
+/** A list whose next item may still come. */
+export interface OpenList {
+  style: string;
+  ordinal: number;
+  readonly indent: number;
+  readonly items: RawItem[];
+  /** The nesting item; null for a list of the section's own. */
+  readonly parent: RawItem | null;
+}
+
+/** The list that an item goes to, and the lists that are open then. */
+export interface Place {
+  readonly list: OpenList;
+  readonly lists: OpenList[];
+}
+
+/** No list is nested deeper: what claims to be is not read as a list any more, and hostile text costs no square. */
+const deepest = 24;
+
+/**
+ * The list that a labelled line belongs to, or null if the line is text that happens to begin like an item (`2024. …`).
+ * A label that continues an open list belongs there, the innermost first; deeper indentation, or a new form that begins at
+ * its first label, opens a list inside the current item. A label such as `1.2.3` says its place itself.
+ */
+export function placeOf(
+  marker: Marker,
+  indent: number,
+  lists: readonly OpenList[],
+  highest: Map<string, number>,
+  mayBegin: boolean,
+): Place | null {
+  const innermost = lists.at(-1);
+  const enter = (list: OpenList, reading: Reading, above: readonly OpenList[]): Place => {
+    list.style = reading.style;
+    list.ordinal = reading.ordinal;
+    if (list.parent === null) highest.set(reading.style, reading.ordinal);
+    return { list, lists: [...above, list] };
+  };
+  const create = (reading: Reading, parent: RawItem | null, above: readonly OpenList[]): Place =>
+    enter({ style: reading.style, ordinal: 0, indent, items: [], parent }, reading, above);
+
+  const [own] = marker.readings;
+  if (marker.dotted && own) return mayBegin || marker.bulleted ? create(own, null, []) : null;
+  const deeper = innermost !== undefined && indent > innermost.indent + 1 && lists.length < deepest;
+  if (!deeper) {
+    for (let depth = lists.length - 1; depth >= 0; depth -= 1) {
+      const list = lists[depth];
+      if (list === undefined) continue;
+      const next = marker.readings.find((reading) => reading.style === list.style && follows(list, reading));
+      if (next) return enter(list, next, lists.slice(0, depth));
+    }
+  }
+  const first = marker.readings.find((reading) => reading.ordinal <= 1);
+  const parent = innermost?.items.at(-1) ?? null;
+  if (
+    parent !== null &&
+    first &&
+    lists.length < deepest &&
+    (deeper || (indent >= (innermost?.indent ?? 0) && !lists.some(({ style }) => style === first.style)))
+  ) {
+    return create(first, parent, lists);
+  }
+  if (!marker.bulleted && !mayBegin) return null;
+  if (first && innermost === undefined) return create(first, null, []);
+  const continued = marker.readings.find((reading) => reading.ordinal === (highest.get(reading.style) ?? -1) + 1);
+  if (continued) return create(continued, null, []);
+  if (marker.bare && own?.ordinal === 2) return create(own, null, []);
+  if (!marker.bulleted && !first) return null;
+  // A label out of sequence: in the list of its indentation, whatever it is called.
+  const depth = lists.findLastIndex((list) => list.indent <= indent);
+  const list = lists[depth];
+  const [reading] = marker.readings;
+  if (reading === undefined) return null;
+  return list === undefined ? create(reading, null, []) : enter(list, reading, lists.slice(0, depth));
+}
+
+/** Whether a label may come next in a list: its successor, or a little later where an item is missing. */
+function follows(list: OpenList, reading: Reading): boolean {
+  if (reading.style === "•") return true;
+  return reading.ordinal > list.ordinal && reading.ordinal <= list.ordinal + 3;
+}

@@ -1,0 +1,166 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseDocument } from "../../src/document";
+import { applyDecisions, parseDecisions, parseGlossary, writeDecisions, type Decision } from "../../src/glossary";
+import type { Document, Item, Section } from "../../src/model";
+import { glossaryOf } from "./glossary-of";
+
+const header = "decision\tja\ten\ttype\tstatus\taddress\tnote\n";
+const apply = (rows: string, entries = glossaryOf().entries, undecided: "keep" | "drop" = "keep") =>
+  applyDecisions(entries, parseDecisions(header + rows.replaceAll(/ *\| */gu, "\t")), { undecided });
+const terms = ({ entries }: ReturnType<typeof apply>) =>
+  entries.map(({ ja, en }) => [...ja, ...en].map(({ term, status }) => `${term} ${status}`).join(", "));
+
+describe("decisions are carried out", () => {
+  test("accept opens concepts and joins them", () => {
+    const result = apply(
+      "accept | 半導体 | chip | technology | preferred | A # b | why\naccept | チップ | chip |  | deprecated\n",
+    );
+    expect(terms(result)).toEqual(["半導体 preferred, チップ deprecated, chip preferred"]);
+    expect(result.entries[0]).toMatchObject({
+      id: "chip",
+      type: "technology",
+      note: "why",
+      occurrences: [{ section: ["A"], item: "b" }],
+    });
+  });
+
+  test("accept keeps what was extracted and orders it by the decisions", () => {
+    const extracted = glossaryOf(
+      ["標準", "standards"],
+      ["半導体", "chip", { occurrences: [{ section: ["A"], item: null }] }],
+    ).entries;
+    const rows = "accept | 半導体 | chip\n";
+    expect(apply(rows, extracted).entries.map(({ id }) => id)).toEqual(["chip", "standards"]);
+    expect(apply(rows, extracted, "drop").entries).toMatchObject([{ id: "chip", occurrences: [{ section: ["A"] }] }]);
+  });
+
+  test("what extraction joined wrongly is parted, and what nobody spoke of goes", () => {
+    const extracted = glossaryOf(["半導体|標準|余計", "chip|standards|extra"], ["チップ", "chip"]).entries;
+    const rows = "accept | 半導体 | chip\naccept | 標準 | standards\naccept | チップ | chip | | admitted\n";
+    expect(terms(apply(rows, extracted, "drop"))).toEqual([
+      "半導体 preferred, チップ admitted, chip preferred",
+      "標準 preferred, standards preferred",
+    ]);
+    expect(terms(apply(rows, extracted))).toEqual([
+      "半導体 preferred, 余計 admitted, チップ admitted, chip preferred, extra admitted",
+      "標準 preferred, standards preferred",
+    ]);
+  });
+
+  test("reject, prefer, edit, note", () => {
+    const extracted = glossaryOf(["半導体", "chip|semiconductor|crisps"], ["毎月", "monthly"]).entries;
+    const rows =
+      "reject | 半導体 | crisps\nprefer | 半導体 | semiconductor\nnote | 半導体 | chip | | | | informal\nreject | 毎月 | monthly\n";
+    const result = apply(rows, extracted);
+    expect(terms(result)).toEqual(["半導体 preferred, semiconductor preferred, chip admitted"]);
+    expect(result.entries[0]?.note).toBe("informal");
+    const edit = parseDecisions("decision\tja\ten\tnew en\nedit\t半導体\tchip\tmicrochip\n");
+    expect(applyDecisions(extracted, edit).entries[0]?.en[0]?.term).toBe("microchip");
+  });
+
+  test("what cannot be done is a conflict and changes nothing", () => {
+    const rows =
+      "prefer | 無 | none\naccept | 半導体 | chip | | admitted\naccept | 半導体 | chip\naccept | 半導体 | chip | | deprecated\nreject | 半導体 | chip\naccept | 半導体 | chip\n";
+    const result = apply(rows);
+    expect(result.conflicts.map(({ decision }) => decision.line)).toEqual([2, 3, 5, 7]);
+    expect(result.entries).toEqual([]);
+  });
+});
+
+test("what is no decision is refused with its line", () => {
+  for (const [text, place] of [
+    ["ja\ten\n", /line 1/u],
+    [`${header}keep\t半導体\tchip\n`, /line 2/u],
+    [`# why\n${header}\naccept\t半導体\t\n`, /line 4/u],
+    [`${header}accept\t半導体\tchip\tthing\n`, /line 2/u],
+    [`${header}edit\t半導体\tchip\n`, /line 2/u],
+    [`${header}accept\ta\tb\t\t\t\t\t\t\t\n`, /line 2/u],
+  ] as const) {
+    expect(() => parseDecisions(text)).toThrow(place);
+  }
+});
+
+test("law: writing and reading lose and reorder no decision", () => {
+  const cell = fc.constantFrom("半導体", "chip", "a; b", "x / y # z", "\\", "=1");
+  const decision: fc.Arbitrary<Decision> = fc.record(
+    {
+      decision: fc.constantFrom("accept", "reject", "prefer"),
+      ja: cell,
+      en: cell,
+      type: fc.constantFrom("technology", "other"),
+      status: fc.constantFrom("preferred", "admitted", "deprecated"),
+      occurrences: fc.array(fc.record({ section: fc.array(cell), item: fc.option(cell) }), { maxLength: 2 }),
+      note: cell,
+      partOfSpeech: fc.constantFrom("noun", "verb"),
+    },
+    { requiredKeys: ["decision", "ja", "en", "occurrences"] },
+  );
+  fc.assert(
+    fc.property(fc.array(decision), (decisions) => {
+      const read = parseDecisions(writeDecisions(decisions)).map(({ line: _, ...rest }) => rest);
+      expect(read).toEqual(decisions);
+    }),
+  );
+});
+
+describe("the decisions on the Japan-UK report", () => {
+  const decisions = parseDecisions(readFileSync("glossary/japan-uk.decisions.tsv", "utf8"));
+  const { entries, conflicts } = applyDecisions([], decisions);
+
+  test("make a glossary of some three hundred concepts without a conflict", () => {
+    expect(conflicts).toEqual([]);
+    expect(entries.length).toBeGreaterThan(290);
+    expect(parseGlossary({ schemaVersion: 1, entries }).entries).toHaveLength(entries.length);
+  });
+
+  test("stand in the report to the letter, at the address they name", () => {
+    const [en, ja] = (["en", "ja"] as const).map((language) => textsByPlace(language));
+    const missing = decisions.flatMap(({ ja: jaTerm, en: enTerm, occurrences: [address] }) => {
+      if (address === undefined) return [];
+      const place =
+        en?.places.findIndex(({ section, item }) => section === address.section.join(" / ") && item === address.item) ??
+        -1;
+      const found = (document: typeof en, term: string) => {
+        const text = document?.places[place]?.text ?? "";
+        return text.includes(term) || document?.notes.includes(term) === true;
+      };
+      return [found(en, enTerm) ? "" : enTerm, found(ja, jaTerm) ? "" : jaTerm].filter((term) => term !== "");
+    });
+    // DSIT: the Japanese names the department in the Preamble, the English abbreviates it later.
+    expect(missing).toEqual(["科学・イノベーション・技術省"]);
+  });
+});
+
+/** The texts of a fixture by place, in the same order in both languages, and its title and notes. */
+function textsByPlace(language: "en" | "ja") {
+  const document: Document = parseDocument(readFileSync(`fixtures/japan-uk-progress-report.${language}.md`, "utf8"), {
+    language,
+  });
+  const title = document.title?.text ?? "";
+  const places: { section: string; item: string | null; text: string }[] = [
+    { section: title, item: null, text: title },
+  ];
+  const items = (section: string, list: readonly Item[]): void => {
+    for (const { path, title: itemTitle, passages, items: nested } of list) {
+      places.push({
+        section,
+        item: path.join("."),
+        text: [itemTitle, ...passages].map((it) => it?.text ?? "").join("\n"),
+      });
+      items(section, nested);
+    }
+  };
+  const visit = (section: Section, above: readonly string[]): void => {
+    const path = [...above, section.heading.text];
+    places.push({ section: path.join(" / "), item: null, text: section.heading.text });
+    items(
+      path.join(" / "),
+      section.blocks.filter((block): block is Item => block.kind === "item"),
+    );
+    for (const below of section.sections) visit(below, path);
+  };
+  for (const section of document.sections) visit(section, []);
+  return { places, notes: document.notes.flatMap(({ passages }) => passages.map(({ text }) => text)).join("\n") };
+}

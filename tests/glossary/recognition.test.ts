@@ -1,0 +1,197 @@
+import { describe, expect, test } from "vitest";
+import { compileGlossary, recognizeTerms } from "../../src/glossary";
+import { createTokenizer } from "../../src/language";
+import { glossaryOf } from "./glossary-of";
+
+/** What is found, as `surface=term`; nested ones in brackets. */
+function found(
+  text: string,
+  terms: string,
+  options: Parameters<typeof recognizeTerms>[2] = { language: "ja" },
+): string[] {
+  const pairs = terms
+    .split(";")
+    .map((term) => (options.language === "en" ? ["", term] : [term, ""]) as [string, string]);
+  return recognizeTerms(text, glossaryOf(...pairs), options).map(({ surface, term, nested, range }) => {
+    expect(text.slice(...range)).toBe(surface);
+    return nested ? `[${surface}=${term.term}]` : `${surface}=${term.term}`;
+  });
+}
+const english = { language: "en" } as const;
+
+describe("Japanese", () => {
+  test.each([
+    ["width", "ＡＩの利用", "AI", ["ＡＩ=AI"]],
+    ["half-width kana", "ｻｰﾊﾞｰを", "サーバー", ["ｻｰﾊﾞｰ=サーバー"]],
+    ["combining voicing marks", "デ\u3099ータ、か\u3099ん".normalize("NFD"), "データ", []],
+    [
+      "spaces inside",
+      "広島AIプロセスと広島 AI プロセス",
+      "広島 AI プロセス",
+      ["広島AIプロセス=広島 AI プロセス", "広島 AI プロセス=広島 AI プロセス"],
+    ],
+    ["a hard line break", "国際指\n針を", "国際指針", ["国際指\n針=国際指針"]],
+    [
+      "middle dots",
+      "デジタルパートナーシップ",
+      "デジタル・パートナーシップ",
+      ["デジタルパートナーシップ=デジタル・パートナーシップ"],
+    ],
+    ["a long vowel left out", "サーバとサーバー", "サーバー", ["サーバ=サーバー", "サーバー=サーバー"]],
+    ["a long vowel put in", "コンピューターの", "コンピュータ", ["コンピューター=コンピュータ"]],
+    ["a long vowel that makes another word", "ビールとカバー", "ビル;カバ", []],
+    ["okurigana", "取扱い、取り扱い、取扱の", "取り扱い", ["取扱い=取り扱い", "取り扱い=取り扱い", "取扱=取り扱い"]],
+    ["okurigana that the term lacks", "枠組みを", "枠組", ["枠組み=枠組"]],
+    ["okurigana of two kana", "打ち合わせ", "打合せ", ["打ち合わせ=打合せ"]],
+    ["no hit inside a katakana word", "パスワードとワード", "ワード", ["ワード=ワード"]],
+    ["no hit inside a kanji word", "内閣総理大臣と大臣", "大臣", ["大臣=大臣"]],
+    ["no hit inside a Latin word", "OpenAIのAI", "AI", ["AI=AI"]],
+    ["no hit across a blank line", "国際\n\n指針", "国際指針", []],
+    [
+      "kanji that are part of the word before or behind",
+      "日本政府と安全保障、電子時代、両政府、政府間、当該政府、政府以外",
+      "政府;保障;電子",
+      ["政府=政府", "政府=政府", "政府=政府", "政府=政府"],
+    ],
+    ["kanji that only touch", "総務省及び各省庁等", "総務省;省庁", ["総務省=総務省", "省庁=省庁"]],
+    [
+      "the longest",
+      "日英デジタル・パートナーシップ",
+      "デジタル・パートナーシップ;日英デジタル・パートナーシップ",
+      [
+        "日英デジタル・パートナーシップ=日英デジタル・パートナーシップ",
+        "[デジタル・パートナーシップ=デジタル・パートナーシップ]",
+      ],
+    ],
+    [
+      "a part of a compound that is a term",
+      "内閣総理大臣",
+      "大臣;内閣総理大臣",
+      ["内閣総理大臣=内閣総理大臣", "[大臣=大臣]"],
+    ],
+    [
+      "a long katakana word in a compound that is a term, a short one not",
+      "ネットワークアーキテクチャのパスワード",
+      "ネットワーク;ネットワークアーキテクチャ;ワード;パスワード",
+      ["ネットワークアーキテクチャ=ネットワークアーキテクチャ", "[ネットワーク=ネットワーク]", "パスワード=パスワード"],
+    ],
+    ["acronyms by their capitals", "It is IT、it", "IT", ["IT=IT"]],
+  ])("%s", (_, text, terms, expected) => {
+    expect(found(text, terms)).toEqual(expected);
+  });
+
+  test("conjugated words with a tokenizer, and not without", async () => {
+    const tokenizer = await createTokenizer();
+    const text = "届け出なければならない。費用が高くなり、協力している。";
+    const terms = "届け出る;高い;協力する";
+    expect(found(text, terms, { language: "ja", tokenizer })).toEqual([
+      "届け出=届け出る",
+      "高く=高い",
+      "協力し=協力する",
+    ]);
+    expect(found(text, terms)).toEqual([]);
+  });
+
+  test("words in hiragana by the tokenizer's cuts", async () => {
+    const tokenizer = await createTokenizer();
+    expect(found("椅子といす、しています", "いす", { language: "ja", tokenizer })).toEqual(["いす=いす"]);
+  });
+});
+
+describe("English", () => {
+  test.each([
+    [
+      "plural and singular",
+      "supply chains, a human right",
+      "supply chain;human rights",
+      ["supply chains=supply chain", "human right=human rights"],
+    ],
+    ["-ies and -es", "policies and processes", "policy;process", ["policies=policy", "processes=process"]],
+    [
+      "irregular plurals",
+      "Memoranda of cooperation in many fora",
+      "memorandum of cooperation;forum",
+      ["Memoranda of cooperation=memorandum of cooperation", "fora=forum"],
+    ],
+    ["words that only look like plurals", "new, good, mean", "news;goods;means", []],
+    [
+      "possessive",
+      "the Agency’s and the Participants' work",
+      "Agency;Participant",
+      ["Agency=Agency", "Participants=Participant"],
+    ],
+    [
+      "hyphens",
+      "cross border and cross-border",
+      "cross-border",
+      ["cross border=cross-border", "cross-border=cross-border"],
+    ],
+    [
+      "a closed compound for a hyphen only",
+      "cybersecurity; the rapist",
+      "cyber-security;therapist",
+      ["cybersecurity=cyber-security"],
+    ],
+    [
+      "a line break",
+      "supply\nchain, supply-\nchain",
+      "supply chain",
+      ["supply\nchain=supply chain", "supply-\nchain=supply chain"],
+    ],
+    ["no blank line", "supply\n\nchain", "supply chain", []],
+    [
+      "a sentence's first capital and headings",
+      "Supply chain. SUPPLY CHAIN",
+      "supply chain",
+      ["Supply chain=supply chain", "SUPPLY CHAIN=supply chain"],
+    ],
+    [
+      "a name only with its capital",
+      "digital agency, Digital Agency",
+      "Digital Agency",
+      ["Digital Agency=Digital Agency"],
+    ],
+    [
+      "a long name with a small letter inside",
+      "Hiroshima Process international Code of Conduct",
+      "Hiroshima Process International Code of Conduct",
+      ["Hiroshima Process international Code of Conduct=Hiroshima Process International Code of Conduct"],
+    ],
+    ["acronyms by their capitals", "it is IT; PETs, a PET, pets", "IT;PETs", ["IT=IT", "PETs=PETs", "PET=PETs"]],
+    ["a small word is no acronym", "It may aid; AID", "aid", ["aid=aid"]],
+    ["no hit inside a word", "domains remain", "main;domain", ["domains=domain"]],
+    [
+      "nested",
+      "Hiroshima AI Process",
+      "AI;Hiroshima AI Process",
+      ["Hiroshima AI Process=Hiroshima AI Process", "[AI=AI]"],
+    ],
+  ])("%s", (_, text, terms, expected) => {
+    expect(found(text, terms, english)).toEqual(expected);
+  });
+});
+
+test("the language is told by the script, and a text without any has no terms", () => {
+  const glossary = glossaryOf(["半導体", "semiconductor"]);
+  expect(recognizeTerms("半導体", glossary)[0]?.language).toBe("ja");
+  expect(recognizeTerms("Semiconductors", glossary)[0]?.language).toBe("en");
+  expect(recognizeTerms("2024", glossary)).toEqual([]);
+});
+
+test("every entry that has a term is told, with the term's status", () => {
+  const glossary = glossaryOf(["標準", "standard"], ["基準", "standard"], ["執行当局", "enforcer|!endorser"]);
+  expect(recognizeTerms("standards", glossary, english).map(({ entry, nested }) => [entry.id, nested])).toEqual([
+    ["c0", false],
+    ["c1", false],
+  ]);
+  expect(recognizeTerms("an endorser", glossary, english)[0]?.term.status).toBe("deprecated");
+});
+
+test("an index is used as a glossary is", () => {
+  const glossary = glossaryOf(["半導体", "semiconductor"]);
+  expect(recognizeTerms("半導体", compileGlossary(glossary))).toEqual(recognizeTerms("半導体", glossary));
+});
+
+test("what is no glossary is refused", () => {
+  expect(() => compileGlossary({} as never)).toThrow(/entries/u);
+});
