@@ -1,9 +1,12 @@
 import { unbalanced, type Unbalanced } from "../balance";
-import type { PreparedUnit, Report, Rule } from "../types";
+import type { PreparedText, PreparedUnit, Report, Rule } from "../types";
 
 const kinds = "([{「『【〔〈《";
 
-/** A bracket of the target without its partner, unless the source has the same: a segment may end inside brackets. */
+/**
+ * A bracket of the target without its partner, unless the source has the same, since a segment may end inside brackets; and a
+ * remark in brackets that the target lacks with its brackets.
+ */
 export const bracket: Rule = {
   id: "bracket",
   severity: "error",
@@ -14,7 +17,7 @@ export const bracket: Rule = {
 
 function check({ source, target }: PreparedUnit): Report[] {
   const inTarget = unbalanced(target.text, kinds);
-  if (inTarget.length === 0) return [];
+  if (inTarget.length === 0) return droppedRemark(source, target);
   const inSource = unbalanced(source.text, kinds).map(isOpening);
   const quotes = hasOpenQuote(source.text);
   return inTarget.flatMap((one): Report[] => {
@@ -34,6 +37,24 @@ function check({ source, target }: PreparedUnit): Report[] {
       },
     ];
   });
+}
+
+/** `(including data localisation)` where the target has no remark in brackets, dashes or commas at all. */
+function droppedRemark(source: PreparedText, target: PreparedText): Report[] {
+  if (source.language !== "en" || target.text.trim() === "" || /[（(［[「『“"\u2013\u2014―]/u.test(target.text))
+    return [];
+  const remark =
+    /\(((?:including|such as|in particular|especially|excluding|other than|particularly)\s[^()\d]{4,80})\)/u.exec(
+      source.text,
+    );
+  if (remark === null) return [];
+  return [
+    {
+      message: `The remark in brackets \`${remark[0]}\` of the source is missing.`,
+      range: [0, target.text.length],
+      expected: remark[0],
+    },
+  ];
 }
 
 /** A quotation mark at one end without its partner. */

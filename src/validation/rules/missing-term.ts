@@ -45,7 +45,7 @@ function check(concept: SourceConcept, unit: PreparedUnit, count: "once" | "each
   if (found >= wanted) return [];
   if (found === 0 && isLeftOut(concept, renderings, unit)) return [];
   const expected = renderings.join(" / ");
-  const instead = found > 0 ? stray : (nearestOf(renderings, unit) ?? stray);
+  const instead = found > 0 ? stray : nearestOf(renderings, unit);
   const often = found === 0 ? "" : ` ${String(times)} times, its rendering ${String(found)} times`;
   return [
     {
