@@ -116,7 +116,7 @@ function kanji(text: string, surface: string, at: number, end: number): Reading 
 
 const impliedWords: readonly (readonly [pattern: RegExp, values: readonly number[]])[] = [
   [/両(?=[\u4e00-\u9fff])|双方|二国間|ペア|ダブル|お互い|相互/gu, [2]],
-  [/半(?=[\u4e00-\u9fff]|ば|ダース)|過半数|半数|半分|ハーフ|折半/gu, [0.5, 2, 50, 30, 5]],
+  [/(?<!四)半(?=[\u4e00-\u9fff]|ば|ダース)|過半数|半数|半分|ハーフ|折半/gu, [0.5, 2, 50, 30, 5]],
   [/四半(?!期)|クォーター/gu, [0.25, 4]],
   [/(?<=時)半/gu, [30]],
   [/正午/gu, [12]],

@@ -1,3 +1,4 @@
+export { checkTerms, type CheckTermsOptions, type TermRemark } from "./check-terms";
 export { applyFixes, type FixedFile } from "./apply-fixes";
 export { withoutBaseline } from "./baseline";
 export { locateFindings, summarize, type LocatedFinding, type ValidationSummary } from "./located";

@@ -42,6 +42,8 @@ function nearestEnglish(rendering: string, text: string): Nearest | null {
 
 function wordLikeness(one: string, other: string): number {
   if (other === "") return 0;
+  // IT is not it.
+  if (/^[\p{Lu}\d]{2,5}$/u.test(other) && one.toUpperCase() === other && one !== other) return 0;
   if (isFormOf(one, other)) return 1;
   const longest = Math.max(one.length, other.length);
   if (longest < 3) return 0;

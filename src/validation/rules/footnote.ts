@@ -1,3 +1,4 @@
+import type { Range } from "../../model";
 import type { PreparedText, PreparedUnit, Report, Rule } from "../types";
 
 /** Marks of notes that differ: missing, added, or with another number. */
@@ -45,6 +46,13 @@ function check({ source, target }: PreparedUnit): Report[] {
 /** Marks that were taken out of the text, and those that stand in it: `<sup>1</sup>`, `[^1]`, `¹`, ※1, (注1), [1] behind a word. */
 const written =
   /<sup>\s?(\w{1,4})\s?<\/sup>|\[\^([^\]\s]{1,32})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|[※*](\d{1,3})|[（(]?注\s?(\d{1,3})[）)]?|(?<=[\p{L}。.」”])\[(\d{1,3})\]/gu;
+
+/** Where marks of notes stand in a text, so that their numbers are not taken for the text's. */
+export function noteMarkRanges(text: string): Range[] {
+  return [...text.matchAll(/<sup>[^<]{1,8}<\/sup>|\[\^[^\]\s]{1,32}\]|[※]\d{1,3}|[（(]?注\s?\d{1,3}[）)]?/gu)].map(
+    (match) => [match.index, match.index + match[0].length],
+  );
+}
 
 function marksOf({ text, notes }: PreparedText): Mark[] {
   const found = [...text.matchAll(written)].flatMap((match): Mark[] => {

@@ -2,6 +2,7 @@ import { mayBeConverted, type Quantity } from "../../language";
 import type { Range } from "../../model";
 import type { NumberOptions, PreparedUnit, Report, Rule } from "../types";
 import { urlsOf } from "../urls";
+import { noteMarkRanges } from "./footnote";
 
 /**
  * A number of the source that the target lacks, or one that the target adds, whatever the notation. A number may stand more
@@ -17,8 +18,8 @@ export const number: Rule = {
 };
 
 function check(unit: PreparedUnit, words: boolean): Report[] {
-  const source = outsideUrls(unit.source.quantities, unit.source.text);
-  const target = outsideUrls(unit.target.quantities, unit.target.text);
+  const source = outsideMarks(unit.source.quantities, unit.source.text);
+  const target = outsideMarks(unit.target.quantities, unit.target.text);
   const missing = withoutPartner(source, target, unit.source.text, unit.target.text);
   const added = withoutPartner(target, source, unit.target.text, unit.source.text);
   const asked = missing.filter((quantity) => quantity.certain || (words && isSmallWord(quantity)));
@@ -83,10 +84,10 @@ function formatValue(value: number | string | undefined): string {
   return typeof value === "number" && value >= 10_000 ? value.toLocaleString("en-US") : String(value);
 }
 
-function outsideUrls(quantities: readonly Quantity[], text: string): Quantity[] {
-  const urls = urlsOf(text);
-  if (urls.length === 0) return [...quantities];
-  return quantities.filter(({ range }) => !urls.some((url) => range[0] >= url.range[0] && range[1] <= url.range[1]));
+function outsideMarks(quantities: readonly Quantity[], text: string): Quantity[] {
+  const places = [...urlsOf(text).map(({ range }) => range), ...noteMarkRanges(text)];
+  if (places.length === 0) return [...quantities];
+  return quantities.filter(({ range }) => !places.some(([start, end]) => range[0] >= start && range[1] <= end));
 }
 
 /** The quantities that no quantity of the other text answers to. */
