@@ -1,4 +1,5 @@
 import { englishWords } from "../language";
+import { rememberLast } from "./remember";
 
 /** An abbreviation as it stands in a text. */
 export interface Abbreviation {
@@ -12,8 +13,11 @@ const form =
 
 /** The abbreviations in capitals of a text. */
 export function abbreviationsOf(text: string): Abbreviation[] {
+  if (!/[A-Z][A-Z&]/.test(text)) return [];
   return [...text.matchAll(form)].map((match) => ({ text: match[0].replace(/s$/u, ""), at: match.index }));
 }
+
+const abbreviationsIn = rememberLast(abbreviationsOf);
 
 /**
  * Whether a name stands in a text as the initials of its words: ICO for Information Commissioner's Office.
@@ -22,13 +26,14 @@ export function abbreviationsOf(text: string): Abbreviation[] {
  * isAbbreviated("Ministry of Economy, Trade and Industry", "METI announced") //=> true
  */
 export function isAbbreviated(name: string, text: string): boolean {
+  if (abbreviationsIn(text).length === 0) return false;
   const words = englishWords(name).map(({ word }) => word);
   if (words.length < 2) return false;
   const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).map((word) => word[0] ?? "");
   if (capitals.length < 2) return false;
   const all = words.map((word) => word[0] ?? "").join("");
   const initials = new Set([capitals.join(""), all, all.toUpperCase()]);
-  return abbreviationsOf(text).some(
+  return abbreviationsIn(text).some(
     ({ text: found }) => initials.has(found) || initials.has(found.replaceAll("&", "")),
   );
 }

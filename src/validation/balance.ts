@@ -31,8 +31,11 @@ const narrowed: Readonly<Record<string, string>> = {
   "｣": "」",
 };
 
+const anyBracket = /[()[\]{}「」『』【】〔〕〈〉《》“”«»（）［］｛｝｢｣]/u;
+
 /** The brackets of `kinds` (opening ones) that have no partner. */
 export function unbalanced(text: string, kinds: string): Unbalanced[] {
+  if (!anyBracket.test(text)) return [];
   const open: Unbalanced[] = [];
   const stray: Unbalanced[] = [];
   for (let at = 0; at < text.length; at += 1) {

@@ -1,5 +1,6 @@
 import { englishWords } from "../language";
 import type { Language, Range } from "../model";
+import { rememberLast } from "./remember";
 import { isFormOf } from "./spelling";
 
 /** What stands in a translation where a rendering is missed. */
@@ -15,20 +16,26 @@ export function nearestRendering(rendering: string, text: string, language: Lang
   return language === "en" ? nearestEnglish(rendering, text) : nearestJapanese(rendering, text);
 }
 
+/** Beyond this a likeness is looked for in the beginning only. */
 const longestText = 4000;
+const wordsOfText = rememberLast((text) => englishWords(text.slice(0, longestText)));
+const edgesOfText = rememberLast((text) => scriptEdges(text.slice(0, longestText)));
 
 function nearestEnglish(rendering: string, text: string): Nearest | null {
   const wanted = englishWords(rendering);
-  const words = englishWords(text.slice(0, longestText));
+  const words = wordsOfText(text);
+  // How much each word of the text is like each of the rendering, once.
+  const table = words.map(({ word }) => wanted.map((other) => wordLikeness(word, other.word)));
+  if (table.every((row) => row.every((likeness) => likeness === 0))) return null;
   let best: Nearest | null = null;
   const widths = wanted.length === 1 ? [1] : [wanted.length, wanted.length - 1, wanted.length + 1];
   for (const width of widths) {
     for (let at = 0; at + width <= words.length; at += 1) {
       const window = words.slice(at, at + width);
       const likeness =
-        window.reduce((sum, { word }, index) => {
-          const near = [index, index - 1, index + 1].map((other) => wordLikeness(word, wanted[other]?.word ?? ""));
-          return sum + Math.max(...near);
+        window.reduce((sum, _, index) => {
+          const row = table[at + index]!;
+          return sum + Math.max(row[index] ?? 0, row[index - 1] ?? 0, row[index + 1] ?? 0);
         }, 0) / Math.max(width, wanted.length);
       if (likeness < 0.5 || likeness <= (best?.likeness ?? 0)) continue;
       const start = window[0]!.at;
@@ -41,12 +48,11 @@ function nearestEnglish(rendering: string, text: string): Nearest | null {
 }
 
 function wordLikeness(one: string, other: string): number {
-  if (other === "") return 0;
   // IT is not it.
   if (/^[\p{Lu}\d]{2,5}$/u.test(other) && one.toUpperCase() === other && one !== other) return 0;
   if (isFormOf(one, other)) return 1;
   const longest = Math.max(one.length, other.length);
-  if (longest < 3) return 0;
+  if (longest < 3 || Math.abs(one.length - other.length) > 0.4 * longest) return 0;
   const likeness = 1 - distance(one.toLowerCase(), other.toLowerCase()) / longest;
   return likeness >= 0.6 ? likeness : 0;
 }
@@ -54,10 +60,7 @@ function wordLikeness(one: string, other: string): number {
 function nearestJapanese(rendering: string, text: string): Nearest | null {
   const folded = text.slice(0, longestText);
   let best: Nearest | null = null;
-  // Words are told apart by script, so windows start and end where the script changes.
-  const edges = [0];
-  for (let index = 1; index <= folded.length; index += 1)
-    if (index === folded.length || scriptOf(folded[index - 1]!) !== scriptOf(folded[index]!)) edges.push(index);
+  const edges = edgesOfText(text);
   const slack = Math.max(1, Math.floor(rendering.length / 3));
   for (const [first, start] of edges.entries()) {
     for (let last = first + 1; last < edges.length; last += 1) {
@@ -65,6 +68,7 @@ function nearestJapanese(rendering: string, text: string): Nearest | null {
       if (end - start > rendering.length + slack) break;
       if (end - start < rendering.length - slack) continue;
       const piece = folded.slice(start, end);
+      if (!sharesHalf(piece, rendering)) continue;
       const likeness = 1 - distance(piece, rendering) / Math.max(piece.length, rendering.length);
       if (likeness >= 0.5 && likeness > (best?.likeness ?? 0)) best = { range: [start, end], text: piece, likeness };
     }
@@ -72,10 +76,32 @@ function nearestJapanese(rendering: string, text: string): Nearest | null {
   return best;
 }
 
+/** Words are told apart by script, so windows start and end where the script changes. */
+function scriptEdges(text: string): number[] {
+  const edges = [0];
+  let before = text === "" ? 0 : scriptOf(text[0]!);
+  for (let index = 1; index < text.length; index += 1) {
+    const script = scriptOf(text[index]!);
+    if (script !== before) edges.push(index);
+    before = script;
+  }
+  return text === "" ? edges : [...edges, text.length];
+}
+
+/** Whether half of the characters of the longer text are in the other: without that no likeness is half. */
+function sharesHalf(one: string, other: string): boolean {
+  const [long, short] = one.length > other.length ? [one, other] : [other, one];
+  let shared = 0;
+  for (const character of long) if (short.includes(character)) shared += 1;
+  return shared * 2 >= long.length;
+}
+
+/** 1 katakana, 2 kanji, 3 hiragana, 4 Latin letters and digits, 5 all else. */
 function scriptOf(character: string): number {
-  if (/[\u30a1-\u30ff]/u.test(character)) return 1;
-  if (/[\u3400-\u9fff々]/u.test(character)) return 2;
-  if (/[\u3041-\u309f]/u.test(character)) return 3;
+  const code = character.charCodeAt(0);
+  if (code >= 0x30a1 && code <= 0x30ff) return 1;
+  if ((code >= 0x3400 && code <= 0x9fff) || code === 0x3005) return 2;
+  if (code >= 0x3041 && code <= 0x309f) return 3;
   return /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/u.test(character) ? 4 : 5;
 }
 

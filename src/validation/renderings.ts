@@ -2,6 +2,7 @@ import type { ConceptEntry, Language, Term } from "../model";
 import { fold } from "../glossary/recognition/compile";
 import { standingJapanese } from "../glossary/recognition/boundaries";
 import { englishWords } from "../language";
+import { rememberLast } from "./remember";
 import { isFormOf, isOfOneFamily } from "./spelling";
 
 /** The terms of some entries that a translation may use, the preferred ones first. */
@@ -21,8 +22,8 @@ export function countRendering(term: string, text: string, language: Language): 
 const small = new Set(["a", "an", "the", "of", "for", "and", "on", "in", "to"]);
 
 function countEnglish(term: string, text: string): number {
-  const wanted = englishParts(term);
-  const words = englishParts(text);
+  const wanted = cutEnglish(term);
+  const words = wordsOfText(text);
   if (wanted.length === 0) return text.includes(term) ? 1 : 0;
   let count = 0;
   for (let at = 0; at + wanted.length <= words.length; at += 1) {
@@ -35,20 +36,25 @@ function countEnglish(term: string, text: string): number {
 }
 
 /** The words that count: without articles and the like, parted at hyphens, without possessives. */
-function englishParts(text: string): string[] {
+function cutEnglish(text: string): string[] {
   return englishWords(text)
     .map(({ word }) => word.replace(/['’]s$/u, ""))
     .filter((word) => !small.has(word.toLowerCase()));
 }
 
+const wordsOfText = rememberLast(cutEnglish);
+const foldedText = rememberLast((text) => fold(text, "ja"));
+
 function agrees(wanted: string, word: string): boolean {
   // Acronyms are written as they are: IT is not it.
   if (/^[\p{Lu}\d]{2,5}$/u.test(wanted)) return word === wanted || word === `${wanted}s`;
+  // Forms of one word begin alike; most words are told apart by that.
+  if (word[0]?.toLowerCase() !== wanted[0]?.toLowerCase()) return false;
   return isFormOf(word, wanted) || (/^\p{Ll}/u.test(wanted) && isOfOneFamily(word, wanted));
 }
 
 function countJapanese(term: string, text: string): number {
-  const folded = fold(text, "ja");
+  const folded = foldedText(text);
   const wanted = fold(term, "ja");
   let count = countFolded(folded, wanted.units.subarray(0, wanted.length), text, false);
   // A verb stands in its stem and what it is conjugated with.

@@ -25,6 +25,7 @@ export function normalizeSpelling(word: string): string {
  * isFormOf("stopping", "stop") //=> true
  */
 export function isFormOf(word: string, base: string): boolean {
+  if (word === base) return true;
   const [a, b] = [normalizeSpelling(word), normalizeSpelling(base)];
   return a === b || stems(a).some((stem) => stems(b).includes(stem));
 }

@@ -18,8 +18,10 @@ export const missingTerm: Rule = {
     const isAmbiguous = isAmbiguousWord(context.units, stands);
     return (unit) =>
       sourceConcepts(unit)
-        .filter((concept) => !isAmbiguous(concept) && !isTakenUp(concept, unit, context.units[unit.index - 1]))
-        .flatMap((concept) => check(concept, unit, count));
+        .flatMap((concept) => check(concept, unit, count).map((report) => ({ concept, report })))
+        // Asked of findings only, since few concepts become one.
+        .filter(({ concept }) => !isAmbiguous(concept) && !isTakenUp(concept, unit, context.units[unit.index - 1]))
+        .map(({ report }) => report);
   },
 };
 

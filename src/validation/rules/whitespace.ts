@@ -54,8 +54,11 @@ const japanese: readonly Slip[] = [
   },
 ];
 
+/** What every slip has: most texts have none of it. */
+const suspicious = /  |\u3000|[\uff01-\uff5e]| [,;.、。，．」』）]/u;
+
 function check({ source, target }: PreparedUnit): Report[] {
-  if (target.text.trim() === "") return [];
+  if (target.text.trim() === "" || !suspicious.test(target.text)) return [];
   const slips = target.language === "en" ? english : japanese;
   return slips.flatMap(({ pattern, message, mend }) =>
     [...target.text.matchAll(pattern)]
