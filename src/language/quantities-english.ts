@@ -141,7 +141,7 @@ function word(
     quantities.push({
       range: [at, stop],
       surface,
-      values: fraction === null ? [value] : [value, fraction],
+      values: [value, ...(fraction === null ? [] : [fraction]), ...multiplied(text, stop, value)],
       certain: value > 12 && fraction === null,
       ...measured(text, stop),
     });
@@ -182,6 +182,16 @@ const parts: Readonly<Record<string, number>> = {
   sixth: 6,
   tenth: 10,
 };
+
+const multiples: Readonly<Record<string, number>> = { decade: 10, dozen: 12, score: 20, century: 100, centurie: 100 };
+
+/** `two decades` are 20 years, `one and a half` is 1.5. */
+function multiplied(text: string, end: number, value: number): number[] {
+  const behind = text.slice(end, end + 16);
+  if (/^ and a half/iu.test(behind)) return [value + 0.5];
+  const multiple = multiples[/^[\s-]([a-z]+?)s?\b/iu.exec(behind)?.[1]?.toLowerCase() ?? ""];
+  return multiple === undefined ? [] : [value * multiple];
+}
 
 /** `two-thirds`: the value of a numerator with the part behind it. */
 function fractionOf(text: string, end: number, value: number): number | null {

@@ -51,9 +51,10 @@ function digits(text: string, surface: string, at: number, end: number): Reading
   const behind = text.slice(end, end + 4);
   // One of something is often an article in English.
   const ordinal = /第\s?$/u.test(text.slice(Math.max(0, at - 2), at));
-  const one = value === 1 && !ordinal && !/^\s?[月日%条項号章節]/u.test(behind);
+  const one = value === 1 && !ordinal && !/^\s?(?:[月%条項号章節]|日(?!中|おき|間|に|も|で))/u.test(behind);
   // 2人 is a couple, 2つ以上 more than one, a 2年生 a sophomore.
-  const few = value <= 4 && !ordinal && /^\s?(?:人|つ|年生|者|国|分し|分さ|手|重|世|次|か国|カ国)/u.test(behind);
+  const few =
+    value <= 4 && !ordinal && /^\s?(?:人|つ|年生|回生|階|羽|度|者|国|分し|分さ|手|重|世|次|か国|カ国)/u.test(behind);
   // ２、３分 is a few minutes.
   const vague =
     value < 10 &&
@@ -73,6 +74,7 @@ function others(text: string, value: number, at: number, end: number): number[] 
   if (/^時/u.test(behind) && value > 12) return [value - 12];
   if (/^割/u.test(behind)) return [value * 10, value / 10];
   if (/^(?:%|パーセント)/u.test(behind)) return [value / 100, value / 10];
+  if (/^年間/u.test(behind) && value % 10 === 0) return [value / 10];
   if (/^年代/u.test(behind)) return value < 100 ? [1900 + value, 2000 + value] : [value % 100];
   if (/^年/u.test(behind) && value < 100 && /(?:^|[^\d])['’]?$/u.test(before)) return [2000 + value, 1900 + value];
   if (/^(?:倍|世紀|か月|ヶ月|カ月|週間|日間|代)/u.test(behind)) return periods(behind, value);
@@ -106,7 +108,8 @@ function kanji(text: string, surface: string, at: number, end: number): Reading 
   const several = /[数何幾十百千万]$/u.test(before) && !/[十百千万億兆]/u.test(surface[0] ?? "");
   const vague = /[数何幾]$/u.test(before) || /^数/u.test(behind) || several;
   const word = idiomBehind.test(surface.slice(-1) + behind) || idiomBefore.test(before);
-  if (vague || word) return { values, certain: false };
+  // 十八番 is what one is best at.
+  if (vague || word || (surface === "十八" && behind.startsWith("番"))) return { values, certain: false };
   const long = [...surface].length >= 2;
   const units = /[十百千万億兆]/u.test(surface) || /〇/u.test(surface) || long;
   const era = /(?:明治|大正|昭和|平成|令和)$/u.test(before);
@@ -121,6 +124,7 @@ const impliedWords: readonly (readonly [pattern: RegExp, values: readonly number
   [/(?<=時)半/gu, [30]],
   [/正午/gu, [12]],
   [/イレブン/gu, [11]],
+  [/ナンバーワン|首位|一番|一位|トップ/gu, [1]],
   [/深夜|真夜中/gu, [0, 12]],
   [/元年/gu, [1]],
   [/初(?=めて|の|回|日|代|期|年度)|最初|ひとつ|ひとり|各|毎|単独|唯一|1つ/gu, [1]],
