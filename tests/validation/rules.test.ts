@@ -109,6 +109,7 @@ describe("number", () => {
     ["平成25年に発表した。", "It was published in 2014.", "2014 => 25"],
     ["第1四半期に開催する。", "It is held in the second quarter.", "second => 1"],
     ["G7首脳が会合した。", "G8 leaders met.", "8 => 7"],
+    ["四つの柱がある。", "There are three pillars.", "three => 四"],
   ])("finds %s = %s", (source, target, expected) => {
     expect(found(source, target)).toEqual([`number ${expected}`]);
   });

@@ -22,7 +22,9 @@ function check(unit: PreparedUnit, words: boolean): Report[] {
   const target = outsideMarks(unit.target.quantities, unit.target.text);
   const missing = withoutPartner(source, target, unit.source.text, unit.target.text);
   const added = withoutPartner(target, source, unit.target.text, unit.source.text);
-  const asked = missing.filter((quantity) => quantity.certain || (words && isSmallWord(quantity)));
+  // Three for four: where each side has one small number in words that the other lacks, they are one number.
+  const few = missing.filter(isSmallWord).length === 1 && added.filter(isSmallWord).length === 1;
+  const asked = missing.filter((quantity) => quantity.certain || ((words || few) && isSmallWord(quantity)));
   const extra = added.filter((quantity) => quantity.certain || (words && isSmallWord(quantity)));
   const reports: Report[] = [];
   const left = [...added];
@@ -145,6 +147,8 @@ function bestPartner(quantity: Quantity, left: readonly Quantity[]): number {
   if (alike >= 0) return alike;
   const certain = left.findIndex((other) => other.certain);
   if (certain >= 0) return certain;
+  const word = left.findIndex(isSmallWord);
+  if (word >= 0 && isSmallWord(quantity)) return word;
   return left.findIndex((other) => isNumberWord(other) && quantity.letters === other.letters);
 }
 
