@@ -17,7 +17,7 @@ export const bracket: Rule = {
 
 function check({ source, target }: PreparedUnit): Report[] {
   const inTarget = unbalanced(target.text, kinds);
-  if (inTarget.length === 0) return droppedRemark(source, target);
+  if (inTarget.length === 0) return [...droppedRemark(source, target), ...droppedQuote(source, target)];
   const inSource = unbalanced(source.text, kinds).map(isOpening);
   const quotes = hasOpenQuote(source.text);
   return inTarget.flatMap((one): Report[] => {
@@ -53,6 +53,21 @@ function droppedRemark(source: PreparedText, target: PreparedText): Report[] {
       message: `The remark in brackets \`${remark[0]}\` of the source is missing.`,
       range: [0, target.text.length],
       expected: remark[0],
+    },
+  ];
+}
+
+/** A quotation that reaches over the segment's end in the source, where the target quotes nothing. */
+function droppedQuote(source: PreparedText, target: PreparedText): Report[] {
+  if (source.language !== "en" || target.text.trim() === "" || /[「」『』“”"＂‘’']/u.test(target.text)) return [];
+  const marks = source.text.match(/["＂]/gu) ?? [];
+  // `Lakers" schedule` is an apostrophe that went wrong.
+  if (marks.length !== 1 || !/(?:^|[\s:(])["＂]\S|[.,!?]["＂](?:\s|$)/u.test(source.text)) return [];
+  return [
+    {
+      message: 'The quotation mark " of the source has no counterpart.',
+      range: [0, target.text.length],
+      expected: /^\s*"/u.test(source.text) ? "「" : "」",
     },
   ];
 }

@@ -38,7 +38,8 @@ const doubled = new Set([
 /** Particles behind a kanji, katakana or a Latin letter; ひとびと-like words are in hiragana throughout. */
 const particles =
   /(?<=[\u30a1-\u30ff\u3400-\u9fff\p{Script=Latin}\d」）])(をを|がが|にに|はは|のの|とと|でで|ではでは|からから|までまで|することすること)(?=[\u30a1-\u30ff\u3400-\u9fff\p{Script=Latin}、。])/gu;
-const words = /([\u30a1-\u30ff]{3,}|[\u3400-\u9fff]{2,4})(?:\s?)\1(?![\u30a1-\u30ff\u3400-\u9fff])/gu;
+const words =
+  /(?<![\u30a1-\u30ff])([\u30a1-\u30ff]{3,20}|[\u3400-\u9fff]{2,4})(?:\s?)\1(?![\u30a1-\u30ff\u3400-\u9fff])/gu;
 
 function check({ source, target }: PreparedUnit): Report[] {
   const { text, language } = target;

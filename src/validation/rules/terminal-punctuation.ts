@@ -18,6 +18,7 @@ type End = "stop" | "question" | "exclamation" | "colon" | "ellipsis" | "none";
 function endOf({ text }: PreparedText): End {
   const end = text
     .trimEnd()
+    .slice(-40)
     .replace(/[\s）)」』”"’'\]］】*_]+$/u, "")
     .slice(-2);
   if (/[?？]|[?？][!！]$/u.test(end)) return "question";
@@ -73,7 +74,7 @@ function isJapaneseQuestion({ text, language }: PreparedText): boolean {
   return (
     language === "ja" &&
     /(?:か|の|かな|だろう|でしょう|かしら)[。．]?[\s）)」』”"]*$|[かの？?][」』”"].{0,24}$|か(?:と|、|を|は|が|も|に|って|という).{0,40}$/u.test(
-      text.trimEnd(),
+      text.trimEnd().slice(-120),
     )
   );
 }

@@ -72,7 +72,11 @@ function japaneseRuns(target: string): Report[] {
 /** Four words and more of English in a row, as the source has them; a name has capitals, a title stands in quotes. */
 function englishRuns({ source, target }: PreparedUnit): Report[] {
   const text = withoutAddresses(target.text);
-  return [...text.matchAll(/\p{Script=Latin}[\p{Script=Latin}\p{N}'’,-]*(?:\s+[\p{Script=Latin}\p{N}'’(),&-]+){3,}/gu)]
+  return [
+    ...text.matchAll(
+      /(?<![\p{Script=Latin}\p{N}])\p{Script=Latin}[\p{Script=Latin}\p{N}'’,-]*(?:\s+[\p{Script=Latin}\p{N}'’(),&-]+){3,}/gu,
+    ),
+  ]
     .filter((match) => {
       const words = plainWords(match[0]);
       const common = words.filter((word) => /^\p{Ll}{2,}$/u.test(word)).length;
@@ -80,7 +84,8 @@ function englishRuns({ source, target }: PreparedUnit): Report[] {
         common >= 2 &&
         common * 2 > words.length &&
         source.text.includes(match[0].trim()) &&
-        !isQuoted(text, match.index, match.index + match[0].length)
+        !isQuoted(text, match.index, match.index + match[0].length) &&
+        !isGlossed(text, match.index + match[0].length)
       );
     })
     .map((match) => ({
@@ -95,6 +100,14 @@ function isQuoted(text: string, start: number, end: number): boolean {
   const behind = text.slice(end, end + 60);
   return (
     /[(（「『“"‘'［[【][^)）」』”"］\]】]*$/u.test(before) && /^[^(（「『“［[【]*[)）」』”"’'］\]】]/u.test(behind)
+  );
+}
+
+/** `Loss of trust / 信頼の喪失`, `Something you know (例: …`: the original beside its translation. */
+function isGlossed(text: string, end: number): boolean {
+  return (
+    /^\s*[/／]\s*[\u3041-\u9fff]|^[^\n]{0,2}[(（]?(?:例|e\.g\.)/u.test(text.slice(end, end + 12)) ||
+    /[(（]$/u.test(text.slice(0, end))
   );
 }
 
