@@ -48,8 +48,9 @@ function plainWords(text: string): string[] {
 }
 
 function withoutAddresses(text: string): string {
-  return text.replaceAll(/(?:https?:\/\/|www\.)\S+|\S+@\S+|`[^`]*`|<[^<>]*>|\*[^*]+\*|_[^_]+_/gu, (found) =>
-    " ".repeat(found.length),
+  return text.replaceAll(
+    /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}|`[^`]*`|<[^<>]*>|\*[^*]+\*|_[^_]+_/gu,
+    (found) => " ".repeat(found.length),
   );
 }
 
