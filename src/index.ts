@@ -35,7 +35,18 @@ export {
   type LookupResult,
   type TypedGlossary,
 } from "./glossary";
-export { buildMemory, buildTermMemory, type BuildMemoryOptions } from "./memory";
+export {
+  buildMemory,
+  buildTermMemory,
+  fileStorage,
+  TranslationMemory,
+  unitsOfBitext,
+  type AddOptions,
+  type BuildMemoryOptions,
+  type ConcordanceOptions,
+  type MatchOptions,
+  type MemoryStorage,
+} from "./memory";
 export {
   alignmentToJson,
   formatTmx,

@@ -6,6 +6,7 @@ it("is what it was: a change here is a change for users", () => {
   expect(Object.keys(taiyaku).sort()).toMatchInlineSnapshot(`
     [
       "TaiyakuError",
+      "TranslationMemory",
       "alignDocuments",
       "alignSegments",
       "alignmentToJson",
@@ -20,6 +21,7 @@ it("is what it was: a change here is a change for users", () => {
       "createTokenizer",
       "detectLanguage",
       "extractTerms",
+      "fileStorage",
       "findDefinitions",
       "formatAddress",
       "formatTmx",
@@ -45,6 +47,7 @@ it("is what it was: a change here is a change for users", () => {
       "splitSentences",
       "termsToJson",
       "typedGlossary",
+      "unitsOfBitext",
       "validateTranslation",
       "validateTranslations",
       "writeDecisions",

@@ -22,6 +22,7 @@ const rooms = [
 const packages: Readonly<Record<string, string>> = {
   kuromoji: "language/tokenizer.ts",
   "fast-xml-parser": "format/xml-tree.ts",
+  saxes: "format/xml-events.ts",
 };
 
 function files(folder: string): string[] {

@@ -108,6 +108,8 @@ export interface PairEvidence {
   readonly associations: Associations;
   readonly ofEn: TokenEvidence;
   readonly ofJa: TokenEvidence;
+  /** Room to work in, a number for each token, zero between uses: documents have many parts and far more tokens. */
+  readonly room: { readonly en: Float32Array; readonly ja: Float32Array };
 }
 
 /** Weighs associations for two sides. */
@@ -115,6 +117,7 @@ export function pairEvidence(associations: Associations, en: TokenTable, ja: Tok
   const { list, byEn, byJa } = associations;
   return {
     associations,
+    room: { en: new Float32Array(byEn.starts.length), ja: new Float32Array(byJa.starts.length) },
     ofEn: tokenEvidence(byEn, associations.ja, (entry) => list[entry]?.jaGivenEn ?? 0, ja),
     ofJa: tokenEvidence(byJa, associations.en, (entry) => list[entry]?.enGivenJa ?? 0, en),
   };

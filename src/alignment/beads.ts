@@ -3,10 +3,10 @@ import type { Address, Bead } from "../model";
 import type { PairEvidence } from "./associations";
 import type { Point } from "./corridor";
 import type { LengthModel } from "./lengths";
-import { sharpness } from "./match";
+import { sharpnessOf } from "./match";
 import { posteriors } from "./path";
 import { searchPart } from "./search";
-import { allShapes } from "./shapes";
+import { innerShapes } from "./shapes";
 import type { Sides } from "./sides";
 import type { BlockPair, BlockSide } from "./structure";
 import { pick } from "./table";
@@ -54,10 +54,10 @@ export function pairBeads(
     const end: Point = [enSegments.length, jaSegments.length];
     const whole = end[0] === 0 || end[1] === 0 || (end[0] === 1 && end[1] === 1);
     if (whole) return { path: singleSteps(end), probabilities: [1] };
-    const found = searchPart(enTable, jaTable, evidence, lengths, allShapes);
+    const found = searchPart(enTable, jaTable, evidence, lengths, innerShapes);
     return {
       path: found.path,
-      probabilities: posteriors(found.path, found.corridor, found.costs, allShapes, sharpness),
+      probabilities: posteriors(found.path, found.corridor, found.costs, innerShapes, sharpnessOf(sides)),
     };
   }
 }

@@ -1,7 +1,7 @@
 import type { Corridor } from "./corridor";
 import type { Gains } from "./gains";
-import { lengthCost, type LengthModel } from "./lengths";
-import type { Shape } from "./shapes";
+import { isPlausible, lengthCost, type LengthModel } from "./lengths";
+import { isLongRun, type Shape } from "./shapes";
 import type { TokenTable } from "./table";
 
 /** What one would know of two runs of segments besides their words and lengths, such as the labels of items: a cost. */
@@ -30,6 +30,7 @@ export function beadCosts(
     const costs = new Float32Array(corridor.cells).fill(Infinity);
     const japanese = gains.japanese[shape.en - 1];
     const english = gains.english[shape.ja - 1];
+    const long = isLongRun(shape);
     for (let i = 0; i + shape.en <= en.count; i += 1) {
       const from = Math.max(low[i] ?? 0, (low[i + shape.en] ?? 0) - shape.ja);
       const to = Math.min(high[i] ?? 0, (high[i + shape.en] ?? 0) - shape.ja);
@@ -40,6 +41,8 @@ export function beadCosts(
           costs[row + j] = shape.cost;
           continue;
         }
+        const jaLength = (jaLengths[j + shape.ja] ?? 0) - (jaLengths[j] ?? 0);
+        if (long && !isPlausible(enLength * lengths.ratio, jaLength)) continue;
         let words = 0;
         for (let more = 0; more < shape.ja; more += 1) words += japanese[row + j + more] ?? 0;
         for (let more = 0; more < shape.en; more += 1) {
@@ -47,7 +50,6 @@ export function beadCosts(
           // Near the corridor's edge a later row may not hold this column: then the nearest that it holds tells.
           words += english[(starts[line] ?? 0) + Math.max(0, j - (low[line] ?? 0))] ?? 0;
         }
-        const jaLength = (jaLengths[j + shape.ja] ?? 0) - (jaLengths[j] ?? 0);
         costs[row + j] =
           shape.cost +
           lengthCost(enLength, jaLength, lengths) -

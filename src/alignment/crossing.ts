@@ -132,7 +132,7 @@ function supportOf(
           0,
         )
       : wholeTable(en.length, ja.length);
-    const gains = corridorGains(pick(sides.en, en), pick(sides.ja, ja), evidence, corridor, 1, 1);
+    const gains = corridorGains(pick(sides.en, en), pick(sides.ja, ja), evidence, corridor, lengths, 1, 1);
     const supportAt = (row: number, column: number): number => {
       const cell = (corridor.starts[row] ?? 0) + column - (corridor.low[row] ?? 0);
       const i = en[row] ?? 0;

@@ -1,5 +1,7 @@
 import type { AssociationIndex, PairEvidence, TokenEvidence } from "./associations";
 import type { Corridor } from "./corridor";
+import { isPlausible, type LengthModel } from "./lengths";
+import { longRun } from "./shapes";
 import type { TokenTable } from "./table";
 
 /**
@@ -16,8 +18,9 @@ export interface Gains {
 export function corridorGains(
   en: TokenTable,
   ja: TokenTable,
-  { associations, ofEn, ofJa }: PairEvidence,
+  { associations, ofEn, ofJa, room }: PairEvidence,
   corridor: Corridor,
+  lengths: LengthModel,
   mostEn: number,
   mostJa: number,
 ): Gains {
@@ -39,12 +42,14 @@ export function corridorGains(
       index: associations.byEn,
       explained: associations.ja,
       evidence: ofJa,
+      best: room.ja,
       most: mostEn,
       from: low,
       to: high,
       cells: corridor.cells,
       runBases: rowBases,
       segmentBases: columns,
+      ratio: lengths.ratio,
     }),
     english: explain({
       by: ja,
@@ -52,12 +57,14 @@ export function corridorGains(
       index: associations.byJa,
       explained: associations.en,
       evidence: ofEn,
+      best: room.en,
       most: mostJa,
       from: columnLow,
       to: columnHigh,
       cells: corridor.cells,
       runBases: columns,
       segmentBases: rowBases,
+      ratio: 1 / lengths.ratio,
     }),
   };
 }
@@ -70,6 +77,8 @@ interface Explanation {
   /** For each association the token it explains. */
   readonly explained: Uint32Array;
   readonly evidence: TokenEvidence;
+  /** For each token of the explained side the best gain that the run gives it; zeros, and left so. */
+  readonly best: Float32Array;
   /** The longest run. */
   readonly most: number;
   /** For the first segment of a run the segments to be explained. */
@@ -79,26 +88,30 @@ interface Explanation {
   readonly cells: number;
   readonly runBases: Float64Array;
   readonly segmentBases: Float64Array;
+  /** Characters of the explained side for one of the explaining side. */
+  readonly ratio: number;
 }
 
-function explain({ by, what, index, explained, evidence, most, ...place }: Explanation): Float32Array[] {
+function explain({ by, what, index, explained, evidence, best, most, ...place }: Explanation): Float32Array[] {
   const { gains, absent } = evidence;
   const nothingFound = new Float32Array(what.count);
   for (let segment = 0; segment < what.count; segment += 1)
     for (let at = what.starts[segment] ?? 0; at < (what.starts[segment + 1] ?? 0); at += 1)
       nothingFound[segment] = (nothingFound[segment] ?? 0) + (absent[what.tokens[at] ?? 0] ?? 0);
   const result = Array.from({ length: most }, () => new Float32Array(place.cells));
-  const best = new Float32Array(what.frequencies.length);
   const touched: number[] = [];
   for (let run = 0; run < by.count; run += 1) {
     const to = Math.min(what.count - 1, place.to[run] ?? 0);
     const runBase = place.runBases[run] ?? 0;
+    let expected = 0;
     for (let many = 1; many <= most && run + many <= by.count; many += 1) {
       addSegment(run + many - 1);
+      expected += (by.lengths[run + many - 1] ?? 0) * place.ratio;
       const into = result[many - 1] ?? nothingFound;
       // A longer run finds more by chance, so what it finds counts less.
       const discount = Math.log(many);
       for (let segment = place.from[run] ?? 0; segment <= to; segment += 1) {
+        if (many >= longRun && !isPlausible(expected, what.lengths[segment] ?? 0)) continue;
         let sum = nothingFound[segment] ?? 0;
         const end = what.starts[segment + 1] ?? 0;
         for (let at = what.starts[segment] ?? 0; at < end; at += 1) {

@@ -21,6 +21,11 @@ export function documentLengths(en: Float64Array, ja: Float64Array): LengthModel
   return { ratio: Math.min(1.5, Math.max(0.15, ratio)), variance: usual.variance };
 }
 
+/** Whether a long run of segments may stand against a single one at all, by what length it makes one expect. */
+export function isPlausible(expected: number, length: number): boolean {
+  return length <= 2.5 * expected + 10 && expected <= 2.5 * length + 10;
+}
+
 /** The cost, a negative logarithm of a probability up to a constant, of two lengths standing against each other. */
 export function lengthCost(en: number, ja: number, { ratio, variance }: LengthModel): number {
   const expected = en * ratio;

@@ -9,6 +9,7 @@ import { halve, type TokenTable } from "./table";
 
 /** Sides of up to this many cells together are compared in full. */
 const smallTable = 30_000;
+/** How far from the coarser path the finer one may stray. Nearly twice as far changed no figure. */
 const radius = 6;
 
 /** What a search found and what it looked at. */
@@ -90,7 +91,7 @@ function lookAt(
     ja.count,
     most((shape) => shape.ja),
   );
-  const gains = corridorGains(en, ja, evidence, corridor, mostEn, mostJa);
+  const gains = corridorGains(en, ja, evidence, corridor, lengths, mostEn, mostJa);
   const costs = beadCosts(en, ja, corridor, gains, lengths, shapes, pairCost);
   return { path: cheapestPath(corridor, costs, shapes), corridor, costs };
 }

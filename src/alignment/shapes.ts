@@ -22,21 +22,36 @@ function costOf(en: number, ja: number): number {
   return least === 1 ? 2.4 + 1.1 * (most - 2) : 5 + 1.5 * (least - 2) + 1.2 * (most - least);
 }
 
+/** What a segment without counterpart costs at first, and the limits of what a document may teach about it. */
+const skipped = 4;
+const cheapestSkip = 2.5;
+const dearestSkip = 5.5;
+
 const skips: readonly Shape[] = [
-  { en: 1, ja: 0, cost: 5.5 },
-  { en: 0, ja: 1, cost: 5.5 },
+  { en: 1, ja: 0, cost: skipped },
+  { en: 0, ja: 1, cost: skipped },
 ];
 
+/** From so many segments on a run is only looked at where its length fits a single segment. */
+export const longRun = 5;
 /** The most segments of one side in a bead with a single one of the other. */
 const largest = 8;
 
-const manyToOne: readonly Shape[] = Array.from({ length: largest - 4 }, (_, index) => index + 5).flatMap((many) => [
+const manyToOne: readonly Shape[] = Array.from(
+  { length: largest - longRun + 1 },
+  (_, index) => index + longRun,
+).flatMap((many) => [
   { en: many, ja: 1, cost: costOf(many, 1) },
   { en: 1, ja: many, cost: costOf(1, many) },
 ]);
 
 /** The shapes of beads: up to 4-4, and up to eight segments against one. */
 export const allShapes: readonly Shape[] = [...upTo(4).filter(({ en, ja }) => en + ja <= 8), ...skips, ...manyToOne];
+
+/** The shapes inside a pair of blocks: that the blocks go together makes it rarer that a segment has no counterpart. */
+export const innerShapes: readonly Shape[] = allShapes.map((shape) =>
+  shape.en === 0 || shape.ja === 0 ? { ...shape, cost: dearestSkip } : shape,
+);
 
 /** Shapes for a first look. */
 export const fewShapes: readonly Shape[] = [
@@ -46,15 +61,29 @@ export const fewShapes: readonly Shape[] = [
   ...skips,
 ];
 
+/** Whether a shape takes more than four segments of a side. */
+export function isLongRun({ en, ja }: Shape): boolean {
+  return Math.max(en, ja) >= longRun;
+}
+
+/** Whether a path has beads with at least so many on a side. */
+export function hasLongRun(path: readonly Point[], least: number): boolean {
+  return path.some(([i, j], at) => {
+    const [beforeI, beforeJ] = path[at - 1] ?? [i, j];
+    return Math.max(i - beforeI, j - beforeJ) >= least;
+  });
+}
+
 /** As many beads as the usual shares of shapes weigh against those of a document itself. */
 const weightOfUsual = 40;
 /** How far a document's own shares count: a first alignment is not all right. */
 const trustInOwn = 0.5;
 
 /**
- * The shapes with the costs that a first alignment of a document suggests: a translator who joins sentences does so throughout.
+ * The shapes with the costs that a first alignment of a document suggests: a translator who joins sentences does so throughout,
+ * and with `skipsToo` one who leaves some out.
  */
-export function shapesOf(path: readonly Point[], shapes: readonly Shape[]): readonly Shape[] {
+export function shapesOf(path: readonly Point[], shapes: readonly Shape[], skipsToo: boolean): readonly Shape[] {
   const counts = new Map<string, number>();
   path.slice(1).forEach(([i, j], at) => {
     const [beforeI, beforeJ] = path[at] ?? [0, 0];
@@ -65,8 +94,9 @@ export function shapesOf(path: readonly Point[], shapes: readonly Shape[]): read
   return shapes.map((shape) => {
     const usual = Math.exp(-shape.cost);
     const share = ((counts.get(`${String(shape.en)}-${String(shape.ja)}`) ?? 0) + weightOfUsual * usual) / total;
-    // Segments left out never become cheaper: a first alignment that has lost its way is full of them.
-    const least = shape.en === 0 || shape.ja === 0 ? shape.cost : 0.05;
-    return { ...shape, cost: Math.max(least, shape.cost - trustInOwn * Math.log(share / usual)) };
+    const cost = shape.cost - trustInOwn * Math.log(share / usual);
+    if (shape.en > 0 && shape.ja > 0) return { ...shape, cost: Math.max(0.05, cost) };
+    if (!skipsToo) return shape;
+    return { ...shape, cost: Math.min(dearestSkip, Math.max(cheapestSkip, cost)) };
   });
 }

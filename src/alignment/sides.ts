@@ -12,6 +12,7 @@ export interface Sides {
   readonly enWords: number;
   readonly jaWords: number;
   readonly known: readonly Association[];
+  readonly withLexicon: boolean;
 }
 
 /** What reading the sides may use. */
@@ -39,6 +40,7 @@ export function readSides(enTexts: readonly string[], jaTexts: readonly string[]
     ja: ja.table,
     enWords: en.vocabulary.words.length,
     jaWords: ja.vocabulary.words.length,
+    withLexicon: lexicon !== undefined,
     known: [
       ...seedAssociations(en.vocabulary, ja.vocabulary),
       ...(lexicon ? lexiconAssociations(lexicon, en.vocabulary, ja.vocabulary) : []),

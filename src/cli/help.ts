@@ -33,6 +33,25 @@ export const commandHelp: Readonly<Record<string, string>> = {
       --config FILE            settings (taiyaku.config.json)
       --fix                    mends what is safe to mend, and nothing else of a file
 `,
+  match: `taiyaku match TEXT|- --memory FILE… [--minimum-score 0.7] [--limit 5] [--format text|json]
+      Finds the units of a TMX or a snapshot that are like a text, or like each line of standard input.
+      --previous TEXT, --next TEXT   the neighbours, for context matches
+      --from ja --to en              the direction; by default from the language of the text
+`,
+  concordance: `taiyaku concordance PHRASE --memory FILE… [--limit 20] [--match-case] [--format text|json]
+      Finds the units in which a phrase stands, in either language.
+`,
+  memory: `taiyaku memory build IN.tmx… -o OUT.snapshot
+      Indexes TMX files in a snapshot, which match and concordance open at once.
+  taiyaku memory info FILE [--format text|json]
+      Tells how many units and which languages a TMX or a snapshot has.
+  taiyaku memory merge IN… -o OUT.tmx|OUT.snapshot
+      Puts memories together; units that are the same in all they say are one.
+`,
+  pretranslate: `taiyaku pretranslate IN.xlf --memory FILE… -o OUT.xlf [--minimum-score 0.7] [--limit 5]
+      Fills XLIFF 1.2 or 2.x from a memory: exact and context matches as targets, fuzzy ones as suggestions.
+      Segments that have a translation stay as they are. --in-place writes to IN itself.
+`,
 };
 
 const opening = `taiyaku: a glossary and a translation memory out of a Japanese translation and its English report
@@ -55,6 +74,7 @@ Options
   --version      the version
 
 Exit codes: 0 done, 1 nothing found (lookup) or findings (validate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
+Exit codes: 0 done, 1 nothing found (lookup, match, concordance, pretranslate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
 `;
 
 /** The help of one command, or of all. */

@@ -15,6 +15,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   convert: async () => (await import("./commands/convert")).convert,
   types: async () => (await import("./commands/types")).types,
   validate: async () => (await import("./commands/validate")).validate,
+  match: async () => (await import("./commands/match")).runMatch,
+  concordance: async () => (await import("./commands/concordance")).runConcordance,
+  memory: async () => (await import("./commands/memory")).runMemory,
+  pretranslate: async () => (await import("./commands/pretranslate")).runPretranslate,
 };
 
 /** Runs the command line and gives the exit code; a user's mistake throws a `TaiyakuError`. */

@@ -1,4 +1,4 @@
-import type { Range } from "../model";
+import type { Finding, Language, Range } from "../model";
 import type { Line } from "./lines";
 
 /** Why a line is no part of the text. */
@@ -81,16 +81,17 @@ function findRunningTitles(lines: readonly Line[], found: Map<number, FurnitureK
     else places.set(key, [line]);
   }
   const order = new Map(written.map((line, at) => [line, at]));
+  const paged = [...found.values()].includes("page-number");
   for (const same of places.values()) {
     if (same.length < leastPages) continue;
     const atEdge = same.filter((line) => nearEdge.has(line)).length;
-    // A remark of the word processor that stands twice in a row again and again is no text either.
+    // Between numbered pages, a remark of the word processor that stands twice in a row again and again is no text either.
     const inRow = same.filter(
       (line, at) => at > 0 && order.get(line) === (order.get(same[at - 1] ?? -1) ?? -9) + 1,
     ).length;
     if (
       atEdge >= 0.7 * same.length ||
-      (same.length >= 5 && inRow >= 0.25 * same.length && !isListed(lines[same[0] ?? 0]))
+      (paged && same.length >= 5 && inRow >= 0.25 * same.length && !isListed(lines[same[0] ?? 0]))
     )
       // The first line of all is the document's title, which the pages repeat.
       for (const line of same) if (line !== written[0]) found.set(line, "running-title");
@@ -126,3 +127,23 @@ function findContents(lines: readonly Line[], found: Map<number, FurnitureKind>)
     else break;
   }
 }
+
+/** What was set aside is told, so that nothing is lost unseen. */
+export function furnitureFinding({ kind, range }: Furniture, text: string, language: Language): Finding {
+  return {
+    ruleId: kind,
+    severity: "info",
+    message: `Set aside as ${furnitureNames[kind]}, not part of the text.`,
+    address: { section: [], item: null },
+    language,
+    range,
+    actual: text.slice(...range),
+  };
+}
+
+const furnitureNames = {
+  "page-number": "a page number",
+  "running-title": "a title that runs over the pages",
+  "table-of-contents": "a line of the table of contents",
+  metadata: "metadata of the file",
+} as const;

@@ -38,7 +38,9 @@ const hashed = /^ {0,3}(#{1,6})(?:[ \t]+|$)(.*?)(?:[ \t]+#+)?[ \t]*$/u;
 const bold = /^[ \t]*(?:\*\*|__)([^*_]{1,120})(?:\*\*|__)[:：]?[ \t]*$/u;
 const article =
   /^[ \t\u3000]*第[〇一二三四五六七八九十百千\d０-９]{1,8}(?:条|章|節|編|款|部|の柱)(?:の[〇一二三四五六七八九十\d０-９]{1,4}){0,3}/u;
-const caption = /^[ \t\u3000]*[（(][^（）()。]{1,40}[）)][ \t\u3000]*$/u;
+const caption = /^[ \t\u3000]*[（(][^（）()。]{1,80}[）)][ \t\u3000]*$/u;
+
+const englishArticle = /^[ \t]*(?:Article|Section|Clause|Rule)\s+(?:\d{1,4}|[IVXLC]{1,7})(?:-\d{1,3})?[.:]?(?:\s|$)/u;
 
 /** No heading is longer, in characters. */
 const longest = { en: 110, ja: 60 };
@@ -58,18 +60,27 @@ export function findHeading(line: Line, around: Surroundings): HeadingLine | nul
   if (underline !== null && length > 0 && length <= 2 * longest.en && (around.before?.blank ?? true))
     return part(line, start, end, underline);
   if (length === 0) return null;
-  const named = article.exec(line.text.slice(0, 40));
-  if (named) return articleHeading(line, named[0].length, start, around);
+  const numbered = article.exec(line.text.slice(0, 40));
+  if (numbered) return articleHeading(line, numbered[0].length, start, around);
   if (length > longest[around.language]) return labelledParagraph(line, start, around);
   if (bold.test(line.text) && (around.before?.blank ?? true)) return part(line, start, end, plainHashes);
-  const alone = (around.before?.blank ?? true) || around.first;
+  const alone = (around.before?.blank ?? true) || around.first || isCaption(around.before ?? line, line);
   const text = line.text.slice(start, end);
-  if (!alone || /[。．.;；,、，:：]$/u.test(text.replace(/^.{0,12}$/u, ""))) return null;
-  if (headingLabel(text) !== null && !/^\S+\s+\S+\s+\p{Ll}/u.test(text)) return part(line, start, end, plainHashes - 1);
+  const named = headingLabel(text) !== null;
+  if (!alone) return null;
+  if (/[。．.;；,、，:：!?！？]$/u.test(text) && !(named && length <= 20))
+    return labelledParagraph(line, start, around);
+  if (named && !/^\S+\s+\S+\s+\p{Ll}/u.test(text)) return part(line, start, end, plainHashes - 1);
   if (around.marked) return null;
   const separate = around.after?.blank ?? true;
   if (separate && isMatter(text)) return part(line, start, end, plainHashes - 1);
-  if (around.first && (around.language === "en" ? length <= 90 : length <= 40)) return part(line, start, end, 1);
+  if (
+    around.first &&
+    around.next !== null &&
+    /\p{L}/u.test(text) &&
+    (around.language === "en" ? length <= 90 : length <= 40)
+  )
+    return part(line, start, end, 1);
   if (separate && length <= 60 && around.closed && around.next !== null && opensText(around.next, around))
     return part(line, start, end, plainHashes + 4);
   if (separate && around.language === "en" && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text))
@@ -107,9 +118,10 @@ function articleHeading(line: Line, length: number, start: number, around: Surro
 
 /** `Article 12. The parties shall …` on one line: the heading is what names it. */
 function labelledParagraph(line: Line, start: number, around: Surroundings): HeadingLine | null {
-  if (around.marked || !(around.before?.blank ?? true)) return null;
+  if (around.marked || around.language === "ja") return null;
+  if (!(around.before?.blank ?? true) && !isCaption(around.before ?? line, line)) return null;
   const name =
-    /^(?:Article|Section|Clause|Rule)\s+(?:\d{1,4}|[IVXLC]{1,7})(?:-\d{1,3})?[.:]?\s+(?:\([^()]{1,60}\)\s*)?(?=["“'(]?\p{Lu})/u.exec(
+    /^(?:Article|Section|Clause|Rule)\s+(?:\d{1,4}|[IVXLC]{1,7})(?:-\d{1,3})?[.:]?\s+(?:\([^()\d][^()]{2,60}\)\s*)?(?=["“'(]?\p{Lu}|\(\d{1,2}\)\s)/u.exec(
       line.text.slice(start, start + 120),
     );
   if (name === null) return null;
@@ -124,7 +136,8 @@ export function isUnderlined({ after, before }: Surroundings): boolean {
 
 /** Whether a line is the caption that Japanese laws put above an article: `（目的）`. */
 export function isCaption(line: Line, next: Line | null): boolean {
-  return next !== null && line.text.length < 60 && caption.test(line.text) && article.test(next.text.slice(0, 40));
+  if (next === null || line.text.length >= 90 || !caption.test(line.text)) return false;
+  return article.test(next.text.slice(0, 40)) || englishArticle.test(next.text.slice(0, 40));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Language, Range } from "../model";
-import type { RawItem, RawParagraph } from "./outline";
+import type { RawItem, RawParagraph } from "./raw";
 
 interface TitledItem {
   readonly title: Range | null;

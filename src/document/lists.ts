@@ -1,5 +1,5 @@
 import type { Marker, Reading } from "./markers";
-import type { RawItem } from "./outline";
+import type { RawItem } from "./raw";
 
 /** A list whose next item may still come. */
 export interface OpenList {

@@ -1,60 +1,14 @@
 import type { Language, Range } from "../model";
-import { findFurniture, type Furniture } from "./furniture";
-import {
-  findHeading,
-  isCaption,
-  isNumberedHeading,
-  isUnderlined,
-  type HeadingLine,
-  type Surroundings,
-} from "./headings";
+import { findFurniture } from "./furniture";
+import { findHeading, isCaption, isUnderlined, type HeadingLine, type Surroundings } from "./headings";
 import { splitLines, type Line } from "./lines";
 import { placeOf, type OpenList } from "./lists";
 import { findMarker, type Marker } from "./markers";
 import { findNoteStart } from "./note-lines";
+import { followingLines, newItem, numberedHeading, shareOfFinishedItems } from "./outline-parts";
+import type { Outline, RawItem, RawNote, RawParagraph, RawSection } from "./raw";
 import { findTableRow, type TableRow } from "./tables";
 import { contentOffset, contentRange, isFilled, isFinished, widthOf, wrappingOf } from "./wrapping";
-
-/** A paragraph as the stretches of text it consists of: its lines, or its halves around a page break. */
-export interface RawParagraph {
-  readonly kind: "paragraph" | "table" | "definition";
-  readonly pieces: Range[];
-}
-
-export interface RawItem {
-  readonly kind: "item";
-  readonly label: string;
-  readonly start: number;
-  readonly indent: number;
-  readonly paragraphs: RawParagraph[];
-  readonly items: RawItem[];
-  /** Whether the first line was ended by hand, with two spaces (a hard break), before the text went on. */
-  readonly brokenAfterFirstLine: boolean;
-}
-
-export interface RawNote {
-  readonly label: string;
-  readonly start: number;
-  readonly paragraphs: RawParagraph[];
-}
-
-export interface RawSection {
-  /** The heading's text without `#`, in pieces; null for what stands before the first heading. */
-  heading: Range[] | null;
-  readonly start: number;
-  /** How many `#` it bears: a hint, no more. Plain headings bear more than any with `#`. */
-  readonly hashes: number;
-  /** The number of a heading that does not name its kind. */
-  readonly label?: string;
-  readonly blocks: (RawParagraph | RawItem)[];
-}
-
-/** A document as a flat run of sections, with the notes and what is no text taken out. */
-export interface Outline {
-  readonly sections: readonly RawSection[];
-  readonly notes: readonly RawNote[];
-  readonly furniture: readonly Furniture[];
-}
 
 /** What parts a line from the text before it. */
 type Gap = "none" | "blank" | "page";
@@ -158,7 +112,11 @@ export function readOutline(text: string, language: Language): Outline {
     lists = [];
     body = null;
     note = null;
-    if (found.rest !== null) addParagraph("paragraph", found.rest);
+    if (found.rest === null) return;
+    // `Article 2 (1) The term …`: what stands behind the heading's number may be an item.
+    const rest: Line = { text: text.slice(...found.rest), range: found.rest, indent: line.indent, blank: false };
+    const marker = findMarker(rest);
+    if (marker === null || !addItem(rest, marker)) addParagraph("paragraph", found.rest);
   };
 
   const addRow = (line: Line, row: TableRow): void => {
@@ -283,40 +241,4 @@ export function readOutline(text: string, language: Language): Outline {
     notes,
     furniture: [...furniture].map(([index, kind]) => ({ kind, range: lines[index]?.range ?? [0, 0] })),
   };
-}
-
-/** A heading that is told by its number; its form stands for a level below the plain headings that name their kind. */
-function numberedHeading(line: Line, marker: Marker, around: Surroundings): HeadingLine | null {
-  if (!isNumberedHeading(line, marker, around)) return null;
-  const [start, end] = contentRange(line, marker.contentStart);
-  const whole = contentRange(line, contentOffset(line));
-  const depth = marker.dotted
-    ? marker.label.replace(/\.0$/, "").split(".").length
-    : /[()①]/.test(marker.readings[0]?.style ?? "")
-      ? 3
-      : 1;
-  return { range: end > start ? [start, end] : whole, hashes: 7 + depth, rest: null, label: marker.label };
-}
-
-function newItem(line: Line, label: string, paragraphs: RawParagraph[], brokenAfterFirstLine: boolean): RawItem {
-  const start = line.range[0] + contentOffset(line);
-  return { kind: "item", label, start, indent: line.indent, paragraphs, items: [], brokenAfterFirstLine };
-}
-
-/** For each line the next one that is not blank. */
-function followingLines(lines: readonly Line[]): (Line | null)[] {
-  const following: (Line | null)[] = new Array<Line | null>(lines.length).fill(null);
-  let next: Line | null = null;
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    following[index] = next;
-    const line = lines[index];
-    if (line && !line.blank) next = line;
-  }
-  return following;
-}
-
-/** How many of a document's items end in a stop on their first line, 0 to 1; 0 for a document without items. */
-function shareOfFinishedItems(lines: readonly Line[], language: Language): number {
-  const items = lines.filter((line) => !line.blank && findMarker(line) !== null);
-  return items.length === 0 ? 0 : items.filter((line) => isFinished(line.text, language)).length / items.length;
 }

@@ -3,7 +3,6 @@ import {
   TaiyakuError,
   type Block,
   type Document,
-  type Finding,
   type Item,
   type Language,
   type Note,
@@ -12,14 +11,15 @@ import {
   type Range,
   type Section,
 } from "../model";
-import type { Furniture } from "./furniture";
+import { furnitureFinding } from "./furniture";
 import { unclosedBrackets } from "./brackets";
 import { placedPassages } from "./passages";
 import { placeHeadings } from "./hierarchy";
 import { cleanPassage } from "./inline";
 import { splitTitles } from "./item-titles";
 import { headingLabel, isMatter } from "./ordinals";
-import { readOutline, type RawItem, type RawNote, type RawParagraph, type RawSection } from "./outline";
+import { readOutline } from "./outline";
+import type { RawItem, RawNote, RawParagraph, RawSection } from "./raw";
 
 /** Options of `parseDocument`. */
 export interface ParseOptions {
@@ -69,26 +69,6 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
   const set = outline.furniture.map((each) => furnitureFinding(each, text, language));
   return { ...structure, findings: [...set, ...unclosedBrackets(placedPassages(structure), language)] };
 }
-
-/** What was set aside is told, so that nothing is lost unseen. */
-function furnitureFinding({ kind, range }: Furniture, text: string, language: Language): Finding {
-  return {
-    ruleId: kind,
-    severity: "info",
-    message: `Set aside as ${furnitureNames[kind]}, not part of the text.`,
-    address: { section: [], item: null },
-    language,
-    range,
-    actual: text.slice(...range),
-  };
-}
-
-const furnitureNames = {
-  "page-number": "a page number",
-  "running-title": "a title that runs over the pages",
-  "table-of-contents": "a line of the table of contents",
-  metadata: "metadata of the file",
-} as const;
 
 interface Context {
   readonly text: string;

@@ -12,5 +12,7 @@ export * from "./tbx-write";
 export type { TermTableOptions } from "./term-table";
 export * from "./utx-read";
 export * from "./json";
+export * from "./match-json";
 export * from "./tmx";
 export * from "./check-input";
+export * from "./xliff";

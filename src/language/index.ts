@@ -1,6 +1,7 @@
 export * from "./characters";
 export * from "./detect";
 export { mayBeConverted } from "./measures";
+export * from "./fold";
 export * from "./numbers";
 export * from "./quantities";
 export * from "./sentences";

@@ -1,4 +1,4 @@
-import type { Language } from "../model";
+import type { Language, Range } from "../model";
 import { narrow } from "./width";
 
 /**
@@ -9,6 +9,23 @@ import { narrow } from "./width";
  * findNumbers("£250m in May 2023", "en") //=> ["250000000", "5", "2023"]
  */
 export function findNumbers(text: string, language: Language): string[] {
+  return locateNumbers(text, language).map(({ value }) => value);
+}
+
+/** A number where it stands. */
+export interface LocatedNumber {
+  readonly range: Range;
+  /** Canonical, as from `findNumbers`. */
+  readonly value: string;
+}
+
+/**
+ * The numbers of a text with their places.
+ *
+ * @example
+ * locateNumbers("第三条", "ja") //=> [{ range: [1, 2], value: "3" }]
+ */
+export function locateNumbers(text: string, language: Language): LocatedNumber[] {
   return language === "ja" ? japaneseNumbers(narrow(text)) : englishNumbers(text);
 }
 
@@ -39,13 +56,19 @@ const english = new RegExp(
   "giu",
 );
 
-function englishNumbers(text: string): string[] {
-  return [...text.matchAll(english)].flatMap(([found, whole, fraction = "", scale, word]) => {
-    if (word !== undefined) return wordNumber(found);
-    return [
-      canonical(Number((whole ?? "").replaceAll(",", "") + fraction) * (scales[scale?.toLowerCase() ?? ""] ?? 1)),
-    ];
+function englishNumbers(text: string): LocatedNumber[] {
+  return [...text.matchAll(english)].flatMap((match) => {
+    const [found, whole, fraction = "", scale, word] = match;
+    const values =
+      word !== undefined
+        ? wordNumber(found)
+        : [canonical(Number((whole ?? "").replaceAll(",", "") + fraction) * (scales[scale?.toLowerCase() ?? ""] ?? 1))];
+    return values.map((value) => located(match, value));
   });
+}
+
+function located(match: RegExpExecArray, value: string): LocatedNumber {
+  return { range: [match.index, match.index + match[0].length], value };
 }
 
 /** Months count only with a capital: `may` is a verb, `march` too. */
@@ -71,11 +94,11 @@ const eraYear = /^(明治|大正|昭和|平成|令和)\s?(元|.{1,4})$/u;
 const japanese =
   /(?:明治|大正|昭和|平成|令和)\s?(?:元|\d{1,2}|[一二三四五六七八九十]{1,3})(?=\s?年)|(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9})?(?:\s?[十百千万億兆](?:\d{1,4}[十百千万億]?)*){0,6}|(?<=第)[〇一二三四五六七八九十百千]{1,9}|[〇一二三四五六七八九十百千万億兆]{1,19}(?=[年月日か回つ条項号章節人件社国名度])/gu;
 
-function japaneseNumbers(text: string): string[] {
-  return [...text.matchAll(japanese)].map(([found]) => {
-    const [, era = "", year = ""] = eraYear.exec(found) ?? [];
-    if (era === "") return canonical(parseJapaneseNumber(found));
-    return canonical((eras[era] ?? 0) + (year === "元" ? 1 : parseJapaneseNumber(year)));
+function japaneseNumbers(text: string): LocatedNumber[] {
+  return [...text.matchAll(japanese)].map((match) => {
+    const [, era = "", year = ""] = eraYear.exec(match[0]) ?? [];
+    if (era === "") return located(match, canonical(parseJapaneseNumber(match[0])));
+    return located(match, canonical((eras[era] ?? 0) + (year === "元" ? 1 : parseJapaneseNumber(year))));
   });
 }
 

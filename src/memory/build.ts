@@ -47,7 +47,7 @@ export function buildMemory(bitext: Bitext, options: BuildMemoryOptions = {}): M
         { language: source, text: from },
         { language: target, text: textOf(bead, target) },
       ];
-      units.push({ id: String(units.length + 1), variants, properties: [...addressOf(bead), ...context] });
+      units.push({ id: String(units.length + 1), variants, properties: [...addressProperties(bead), ...context] });
     };
     if (!seen.has(from)) add([]);
     seen.add(from);
@@ -122,7 +122,8 @@ function textOf(bead: Bead, language: Language): string {
   return bead[language].map(({ text }) => text).join(language === "en" ? " " : "");
 }
 
-function addressOf({ address, kind }: Bead): Property[] {
+/** The properties that say where a bead stands. */
+export function addressProperties({ address, kind }: Bead): Property[] {
   return [
     ...(address.section.length > 0 ? [{ type: "x-section", value: address.section.join(" / ") }] : []),
     ...(address.item === null ? [] : [{ type: kind === "note" ? "x-note" : "x-item", value: address.item }]),

@@ -1,1 +1,6 @@
-export * from "./build";
+export { buildMemory, buildTermMemory, type BuildMemoryOptions } from "./build";
+export { TranslationMemory, type AddOptions } from "./translation-memory";
+export { unitsOfBitext } from "./bitext-units";
+export { fileStorage, isSnapshot } from "./snapshot-file";
+export { penalties, type ConcordanceOptions, type MatchOptions } from "./options";
+export type { MemoryStorage } from "./snapshot";

@@ -7,6 +7,7 @@ export * from "./finding";
 export * from "./glossary";
 export * from "./inline";
 export * from "./language";
+export * from "./match";
 export * from "./memory";
 export * from "./range";
 export * from "./term";

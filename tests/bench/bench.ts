@@ -1,6 +1,6 @@
 // `npm run bench` runs all benchmarks, `npm run bench -- NAME` one of them. Each prints ratios to a baseline of the same run.
 export {};
-const benches = ["build"];
+const benches = ["build", "memory"];
 const [name] = process.argv.slice(2);
 const chosen = name === undefined ? benches : benches.filter((bench) => bench === name);
 if (chosen.length === 0) {

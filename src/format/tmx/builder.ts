@@ -1,12 +1,12 @@
-import { findTag } from "../../language";
-import type { MemoryHeader, MemoryNote, Property, TranslationUnit, Variant } from "../../model";
-import { isForeignAttribute, readAdministration, readTag, segmentTypes } from "./attributes";
+import type { MemoryHeader, TranslationUnit, Variant } from "../../model";
+import { readTag } from "./attributes";
 import type { ReportDefect } from "./defects";
+import { readUnitAttributes, readVariantAttributes, readVersion, type Draft } from "./drafts";
 import { createHeaderBuilder, type HeaderBuilder } from "./header";
 import { createSegmentBuilder, type SegmentBuilder } from "./segment";
+import { sourceFirst } from "./source-first";
 
 type Attributes = Readonly<Record<string, string>>;
-type Draft = Record<string, unknown> & { notes?: MemoryNote[]; properties?: Property[] };
 
 /** What the reader tells the builder and hears from it. */
 export interface BuilderContext {
@@ -18,7 +18,7 @@ export interface BuilderContext {
   unitCloses(unit: TranslationUnit): void;
   headerCloses(header: MemoryHeader): void;
   /** Whether white space stands in the file itself at the start of the segment just opened, or at the end of the one closed. */
-  isRawSpaceHere(): boolean;
+  lookHere(): { readonly isSpace: boolean };
   isRawSpaceBeforeTag(): boolean;
 }
 
@@ -41,7 +41,7 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
   let variant: Draft | null = null;
   let segment: SegmentBuilder | null = null;
   let codeDepth = 0;
-  let padding = { start: false };
+  let padding: { readonly isSpace: boolean } = { isSpace: false };
   /** The `prop` or `note` that is open, and its text. */
   let info: { readonly name: string; readonly attributes: Attributes; text: string } | null = null;
   /** How many elements that are not of TMX are open. */
@@ -67,38 +67,8 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
   const openUnit = (attributes: Attributes): void => {
     needHeader();
     context.unitOpens();
-    unit = {};
+    unit = readUnitAttributes(attributes, report);
     variants = [];
-    for (const name in attributes) {
-      const value = attributes[name] ?? "";
-      if (name === "tuid") unit["id"] = value;
-      else if (name === "srclang") unit["sourceLanguage"] = value === "*all*" ? value : readTag(value, report);
-      else if (name === "segtype") {
-        if ((segmentTypes as readonly string[]).includes(value)) unit["segmentType"] = value;
-        else report("attribute", `segtype is \`${value}\``, "Write block, paragraph, sentence or phrase");
-      } else if (!readAdministration(unit, name, value, report) && !isForeignAttribute(name)) {
-        report("attribute", `tu has no attribute ${name}`, "Remove it");
-      }
-    }
-  };
-
-  const openVariant = (attributes: Attributes): void => {
-    variant = {};
-    const language = attributes["xml:lang"] ?? attributes["lang"];
-    if (language === undefined || language.trim() === "") {
-      report("language-missing", "a variant has no language", "Write its xml:lang");
-    } else {
-      if (attributes["xml:lang"] === undefined && version === "1.4") {
-        report("language-attribute", "a variant has lang in place of xml:lang", "Rename the attribute");
-      }
-      variant["language"] = readTag(language, report);
-    }
-    for (const name in attributes) {
-      if (name === "xml:lang" || isForeignAttribute(name)) continue;
-      if (!readAdministration(variant, name, attributes[name] ?? "", report)) {
-        report("attribute", `tuv has no attribute ${name}`, "Remove it");
-      }
-    }
   };
 
   const closeVariant = (draft: Draft): void => {
@@ -158,9 +128,10 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
         segment.open(name, attributes);
       } else if (foreign > 0 || info !== null) foreign += 1;
       else if (name === "seg" && variant !== null) {
-        padding = { start: context.isRawSpaceHere() };
+        padding = context.lookHere();
         segment = createSegmentBuilder(report);
-      } else if (name === "tuv" && unit !== null && variant === null) openVariant(attributes);
+      } else if (name === "tuv" && unit !== null && variant === null)
+        variant = readVariantAttributes(attributes, version, report);
       else if (name === "tu" && unit === null && header === null) openUnit(attributes);
       else if ((name === "prop" || name === "note") && (header ?? unit) !== null) info = { name, attributes, text: "" };
       else if (name === "header" && !hasHeader && header === null) header = createHeaderBuilder(attributes, report);
@@ -201,7 +172,7 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
 
   function closeSegment(builder: SegmentBuilder): void {
     if (variant === null) return;
-    const trim = padding.start && context.isRawSpaceBeforeTag();
+    const trim = padding.isSpace && context.isRawSpaceBeforeTag();
     const { text, content } = builder.finish(false);
     if (variant["text"] !== undefined) {
       report("segment-repeated", "a variant has more than one seg", "Make it two units");
@@ -213,22 +184,4 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
     variant["text"] = finished.text;
     if (finished.content !== undefined && context.level === 2) variant["content"] = finished.content;
   }
-}
-
-function readVersion(version: string | undefined, report: ReportDefect): string {
-  const known = /^1\.[1-4]$/.test(version ?? "");
-  if (!known) {
-    report("version", version === undefined ? "tmx has no version" : `the version is \`${version}\``, "Write 1.4");
-  }
-  return known ? (version ?? "1.4") : "1.4";
-}
-
-/** The variants with the one in the source language first. */
-export function sourceFirst(variants: readonly Variant[], sourceLanguage: string): readonly Variant[] {
-  const at = findTag(
-    sourceLanguage,
-    variants.map((variant) => variant.language),
-  );
-  const source = variants[at];
-  return source === undefined || at === 0 ? variants : [source, ...variants.filter((_, index) => index !== at)];
 }

@@ -7,7 +7,10 @@ export interface RawView {
   start(text: string): string;
   /** How many characters the file has up to the end of the piece. */
   readonly end: number;
-  isSpaceAt(position: number): boolean;
+  /** Whether the file, up to the end of the piece, ends with a text, white space aside. */
+  endsWith(text: string): boolean;
+  /** Whether white space stands at the position; known, if it is the end of the piece, once the next one starts. */
+  lookAt(position: number): { readonly isSpace: boolean };
   /** Whether white space stands before the closing tag that ends at the position. */
   isSpaceBeforeTag(position: number): boolean;
 }
@@ -19,8 +22,13 @@ const tailLength = 64;
 export function createRawView(): RawView {
   let view = "";
   let base = 0;
+  let waiting: { isSpace: boolean } | null = null;
   return {
     start(text) {
+      if (waiting !== null && text !== "") {
+        waiting.isSpace = isSpace(text.charCodeAt(0));
+        waiting = null;
+      }
       const tail = view.slice(-tailLength);
       base += view.length - tail.length;
       view = tail + text;
@@ -29,10 +37,12 @@ export function createRawView(): RawView {
     get end() {
       return base + view.length;
     },
-    isSpaceAt(position) {
+    endsWith: (text) => view.trimEnd().endsWith(text),
+    lookAt(position) {
       const at = position - base;
-      // At the end of a piece what follows is not known yet; the text itself, which must begin with a line break, decides.
-      return at >= view.length || isSpace(view.charCodeAt(at));
+      if (at < view.length) return { isSpace: isSpace(view.charCodeAt(at)) };
+      waiting = { isSpace: false };
+      return waiting;
     },
     isSpaceBeforeTag(position) {
       const tag = view.lastIndexOf("</", position - base - 1);

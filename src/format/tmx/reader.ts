@@ -1,31 +1,12 @@
-import { SaxesParser } from "saxes";
-import { TaiyakuError, type MemoryContent, type MemoryHeader, type TranslationUnit } from "../../model";
+import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
+import { SaxesParser } from "../xml-events";
 import { decodeXml, type EncodingFacts, type XmlInput } from "../xml-input";
 import { createUnitBuilder } from "./builder";
-import { defaultPolicies, defectError, type DefectPolicy, type TmxDefect, type TmxDefectKind } from "./defects";
+import { defaultPolicies, defectError, type TmxDefect, type TmxDefectKind } from "./defects";
 import { createEntityTable } from "./entities";
 import { createRawView } from "./raw-view";
-
-/** Options of `readTmx`. */
-export interface ReadTmxOptions {
-  /** The file's name, for messages. Default: `TMX`. */
-  readonly name?: string;
-  /** The encoding, where the file does not tell the truth. Default: by BOM, bytes, declaration. */
-  readonly encoding?: string;
-  /** What to do about each kind of defect. Default: `defaultPolicies`. */
-  readonly policies?: Partial<Readonly<Record<TmxDefectKind, DefectPolicy>>>;
-  /** 1 reads plain text only; 2 keeps inline codes. Default: 2. */
-  readonly level?: 1 | 2;
-}
-
-/** The units of a TMX file as they are read, with what is known of the file so far. */
-export interface TmxReading extends AsyncIterable<TranslationUnit> {
-  /** Null until the header was read, which is before the first unit is given. */
-  readonly header: MemoryHeader | null;
-  /** What was met and put right or left out so far. The first 10,000; `defectCount` counts on. */
-  readonly defects: readonly TmxDefect[];
-  readonly defectCount: number;
-}
+import type { ReadTmxOptions, TmxReading } from "./reading";
+import { localName, withoutForbidden } from "./text";
 
 /** No unit of a file that means well is longer; beyond it memory would be at the file's mercy. */
 const longestUnit = 1 << 24;
@@ -53,24 +34,6 @@ export function readTmx(input: XmlInput, options: ReadTmxOptions = {}): TmxReadi
       return state.defectCount;
     },
   };
-}
-
-/**
- * Reads a whole TMX file into memory.
- *
- * @throws TaiyakuError as `readTmx`
- * @example
- * const { header, units, defects } = await parseTmx(await readFile("memory.tmx"));
- */
-export async function parseTmx(
-  input: XmlInput,
-  options: ReadTmxOptions = {},
-): Promise<MemoryContent & { readonly defects: readonly TmxDefect[] }> {
-  const reading = readTmx(input, options);
-  const units: TranslationUnit[] = [];
-  for await (const unit of reading) units.push(unit);
-  if (reading.header === null) throw new TaiyakuError("invalid-data", `${options.name ?? "TMX"}: Expected a TMX file.`);
-  return { header: reading.header, units, defects: reading.defects };
 }
 
 interface ReadingState {
@@ -129,7 +92,7 @@ async function* readUnits(
       lastBoundary = parser.position;
       state.header = header;
     },
-    isRawSpaceHere: () => raw.isSpaceAt(parser.position),
+    lookHere: () => raw.lookAt(parser.position),
     isRawSpaceBeforeTag: () => raw.isSpaceBeforeTag(parser.position),
   });
 
@@ -175,11 +138,16 @@ async function* readUnits(
       dirty = true;
       report("control-character", "there is a character that XML forbids", "Remove it");
     } else if (/^(?:unclosed tag|unexpected end|document must contain a root)/.test(text)) {
-      report(
-        "truncated",
-        hasRoot ? "the file ends before </tmx>" : "there is no TMX in the file",
-        "Fetch the file again",
-      );
+      if (raw.endsWith("</tmx>")) {
+        report(
+          "malformed",
+          "an & without a ; or a tag before the end is not closed",
+          "Write & as &amp;, close the tag",
+        );
+      } else {
+        const message = hasRoot ? "the file ends before </tmx>" : "there is no TMX in the file";
+        report("truncated", message, "Fetch the file again");
+      }
     } else report("malformed", `the XML is not well-formed: ${text}`, "Mend the place, or write the file anew");
   });
 
@@ -214,24 +182,3 @@ async function* readUnits(
 function pick(encoding: string | undefined): { readonly encoding?: string } {
   return encoding === undefined ? {} : { encoding };
 }
-
-/** The name without a namespace prefix. */
-function localName(name: string): string {
-  const colon = name.indexOf(":");
-  return colon < 0 ? name : name.slice(colon + 1);
-}
-
-/** A text without the characters that XML forbids and without references to them. */
-function withoutForbidden(text: string): string {
-  return text
-    .replace(/&#(?:x([\da-f]+)|(\d+));/gi, (whole, hex: string | undefined, decimal: string | undefined) =>
-      forbidden.test(codeText(hex === undefined ? Number(decimal) : parseInt(hex, 16))) ? "" : whole,
-    )
-    .replace(new RegExp(forbidden, "gu"), "");
-}
-
-function codeText(code: number): string {
-  return code > 0x10ffff ? "\uffff" : String.fromCodePoint(code);
-}
-
-export const forbidden = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u;

@@ -4,15 +4,15 @@ import {
   type Administration,
   type InlineCode,
   type MemoryHeader,
-  type MemoryNote,
-  type Property,
   type SegmentContent,
   type TranslationUnit,
   type Variant,
 } from "../../model";
 import { escapeAttribute, escapeText, formatAttributes, hasForbidden, removeForbidden } from "../xml-escape";
-import { administrationNames, headerNames } from "./attributes";
-import { sourceFirst } from "./builder";
+import { administrationNames } from "./attributes";
+import { sourceFirst } from "./source-first";
+import { formatHead } from "./writer-head";
+import { notes, properties } from "./writer-info";
 
 /** What `writeTmx` takes: units in any number, one after the other, and what is known of them all. */
 export interface WritableMemory {
@@ -113,44 +113,6 @@ function chooseSource(header: Partial<MemoryHeader>, first: TranslationUnit | nu
   return source !== undefined && tagAffinity(wanted, source) >= 2 ? source : wanted;
 }
 
-function formatHead(header: Partial<MemoryHeader>): string {
-  const full: Partial<MemoryHeader> = {
-    creationTool: "taiyaku",
-    creationToolVersion: "1",
-    segmentType: "sentence",
-    originalFormat: "taiyaku",
-    adminLanguage: "en",
-    dataType: "plaintext",
-    ...header,
-  };
-  const attributes = Object.entries(headerNames).map(([name, field]) => [name, full[field]] as const);
-  const inner =
-    notes(full.notes, " ") +
-    properties(full.properties, " ") +
-    (full.encodings ?? [])
-      .map(
-        ({ name, base, maps }) =>
-          ` <ude${formatAttributes([
-            ["name", name],
-            ["base", base],
-          ])}>\n${maps.map(formatMap).join("")} </ude>\n`,
-      )
-      .join("");
-  return (
-    '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">\n' +
-    `<header${formatAttributes(attributes)}${inner === "" ? "/>" : `>\n${inner}</header>`}\n<body>\n`
-  );
-}
-
-function formatMap(map: { unicode: string; code?: string; entity?: string; substitute?: string }): string {
-  return `  <map${formatAttributes([
-    ["unicode", map.unicode],
-    ["code", map.code],
-    ["ent", map.entity],
-    ["subst", map.substitute],
-  ])}/>\n`;
-}
-
 function formatUnit(unit: TranslationUnit, sourceLanguage: string, level: 1 | 2): string {
   const attributes = formatAttributes([
     ["tuid", unit.id],
@@ -216,23 +178,3 @@ function administration(owner: Administration): string {
 }
 
 const administrationEntries = Object.entries(administrationNames);
-
-function notes(list: readonly MemoryNote[] | undefined, indent: string): string {
-  return (list ?? []).map((note) => `${indent}<note${about(note)}>${escapeText(note.text)}</note>\n`).join("");
-}
-
-function properties(list: readonly Property[] | undefined, indent: string): string {
-  return (list ?? [])
-    .map(
-      (property) =>
-        `${indent}<prop type="${escapeAttribute(property.type)}"${about(property)}>${escapeText(property.value)}</prop>\n`,
-    )
-    .join("");
-}
-
-function about(owner: { readonly language?: string; readonly originalEncoding?: string }): string {
-  return formatAttributes([
-    ["xml:lang", owner.language],
-    ["o-encoding", owner.originalEncoding],
-  ]);
-}

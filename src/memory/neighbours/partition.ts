@@ -3,7 +3,8 @@
  *
  * Why no neighbour is lost: an edit touches at most one of several disjoint pieces, so of `d + k` pieces at least `k` stand
  * unchanged in every text at distance `d` (pigeonhole principle); and a piece that the best alignment leaves unchanged has
- * moved by `x`, where `|x|` edits at least lie before it and `|Δ − x|` behind it, Δ being the difference of the lengths.
+ * moved by `x`, where `|x|` edits at least lie before it and `|Δ − x|` behind it, Δ being the difference of the lengths. The
+ * same holds with the roles exchanged, for pieces of the text that are looked for in the query (`cutTexts` in `plan.ts`).
  */
 export interface Partition {
   /** The most pieces that fit. */

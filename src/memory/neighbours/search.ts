@@ -1,13 +1,11 @@
-import { createPartition, type Partition } from "./partition";
 import { createPattern, type Pattern } from "./pattern";
+import { choosePlan, lookUpGrams, type Plan } from "./plan";
 import {
   entryMask,
   firstAtPosition,
   firstBlock,
   firstOfBlock,
-  gramAt,
   lastPosition,
-  listOf,
   signatureBit,
   signatureWords,
   type Shard,
@@ -48,7 +46,7 @@ export function searchShard(
   const to = firstBlock(shard, longest === Infinity ? 0xffffffff : longest + 1);
   if (from >= to) return;
   const search = createSearch(shard, query, scratch, take);
-  const cheap = choosePieces(shard, query, shard.blockStarts[from]!, shard.blockStarts[to]!);
+  const grams = lookUpGrams(shard, query, shard.blockStarts[from]!, shard.blockStarts[to]!);
   for (let block = from; block < to;) {
     const bound = farthest(Math.max(query.length, shard.lengths[block]!), minimumScore);
     // Blocks with nearly the same bound share their pieces.
@@ -60,75 +58,19 @@ export function searchShard(
       widest = next;
       end += 1;
     }
-    const count = shard.blockStarts[end]! - shard.blockStarts[block]!;
-    const pieces = choosePlan(cheap, widest, count);
+    const plan = choosePlan(shard, query.length, grams, widest, block, end);
     for (; block < end; block += 1) {
       const own = farthest(Math.max(query.length, shard.lengths[block]!), minimumScore);
-      if (pieces === null) search.scan(block, own);
-      else search.filter(block, own, pieces, pieces.length - own);
+      if (plan === null) search.scan(block, own);
+      else search.filter(block, own, plan, plan.spare(shard.lengths[block]!) - own);
     }
   }
   search.end();
 }
 
-interface Pieces {
-  readonly partition: Partition;
-  readonly lists: Int32Array;
-  /** The part of each gram's list that belongs to the lengths in question. */
-  readonly lows: Uint32Array;
-  readonly highs: Uint32Array;
-}
-
-interface Piece {
-  readonly at: number;
-  low: number;
-  readonly high: number;
-}
-
-function choosePieces(shard: Shard, query: Uint16Array, firstEntry: number, endEntry: number): Pieces {
-  const count = Math.max(0, query.length - shard.gramSize + 1);
-  const lists = new Int32Array(count);
-  const lows = new Uint32Array(count);
-  const highs = new Uint32Array(count);
-  const costs = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) {
-    const list = listOf(shard, gramAt(shard, query, at, query.length));
-    lists[at] = list;
-    // Each piece costs a little even if its gram stands nowhere.
-    costs[at] = 8;
-    if (list < 0) continue;
-    const high = shard.starts[list + 1]!;
-    lows[at] = firstOfBlock(shard.postings, shard.starts[list]!, high, firstEntry);
-    highs[at] = firstOfBlock(shard.postings, lows[at]!, high, endEntry);
-    costs[at]! += highs[at]! - lows[at]!;
-  }
-  return { partition: createPartition(costs, shard.gramSize), lists, lows, highs };
-}
-
-/**
- * How many pieces to look for: `distance + 1` at least. More of them cost longer lists, but let the filter ask for two or
- * three in common, which few texts have by chance. Null where too few fit, or the lists are longer than the texts.
- */
-function choosePlan({ partition, lows, highs }: Pieces, distance: number, entries: number): Piece[] | null {
-  let best = -1;
-  let bestCost = Infinity;
-  for (let extra = 1; extra <= 6 && distance + extra <= partition.most; extra += 1) {
-    const lists = partition.cost(distance + extra);
-    // Candidates by chance, if pieces were independent; texts of one field share more than that, hence the square root.
-    const rate = Math.min(1, lists / 3 / Math.max(1, entries));
-    const cost = lists / 3 + verifyCost * entries * Math.min(1, rate ** ((extra + 1) / 2));
-    if (cost < bestCost) [best, bestCost] = [extra, cost];
-  }
-  if (best < 0) return null;
-  return partition.pieces(distance + best).map((at) => ({ at, low: lows[at]!, high: highs[at]! }));
-}
-
-/** What measuring one distance costs against reading one posting. */
-const verifyCost = 6;
-
 interface Search {
   scan(block: number, bound: number): void;
-  filter(block: number, bound: number, pieces: readonly Piece[], needed: number): void;
+  filter(block: number, bound: number, plan: Plan, least: number): void;
   end(): void;
 }
 
@@ -161,7 +103,9 @@ function createSearch(shard: Shard, query: Uint16Array, scratch: Scratch, take: 
     scan(block, bound) {
       for (let entry = blockStarts[block]!; entry < blockStarts[block + 1]!; entry += 1) check(entry, block, bound);
     },
-    filter(block, bound, pieces, needed) {
+    filter(block, bound, { pieces, stride }, least) {
+      // Counts are bytes; to ask for less loses nothing.
+      const needed = Math.min(255, least);
       const endEntry = blockStarts[block + 1]!;
       const difference = lengths[block]! - query.length;
       const backward = Math.ceil((difference - bound) / 2);
@@ -174,10 +118,13 @@ function createSearch(shard: Shard, query: Uint16Array, scratch: Scratch, take: 
         const high = Math.min(lastPosition, piece.at + forward);
         let at = firstAtPosition(postings, piece.low, end, low);
         const stop = high === lastPosition ? end : firstAtPosition(postings, at, end, high + 1);
-        // Groups of blocks go upward, so what lies below is done with.
+        // Blocks come in order, so what lies below is done with.
         piece.low = end;
         for (; at < stop; at += 1) {
-          const entry = postings[at]! & entryMask;
+          const posting = postings[at]!;
+          // The last position stands for all behind it.
+          if (stride > 1 && (posting >>> 24) % stride !== 0 && posting >>> 24 !== lastPosition) continue;
+          const entry = posting & entryMask;
           const count = counts[entry]!;
           if (count === 0) touched[seen++] = entry;
           if (count < needed) counts[entry] = count + 1;

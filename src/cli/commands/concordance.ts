@@ -1,0 +1,43 @@
+import { concordanceToJson } from "../../format/match-json";
+import { TaiyakuError, type ConcordanceHit } from "../../model";
+import { choose, parseArguments } from "../arguments";
+import { exitCodes, type Io } from "../io";
+import { openMemory } from "../memory-file";
+import { given, memoryOptions, readDirection, readNumber } from "../memory-options";
+
+/** `taiyaku concordance PHRASE`: the units in which a phrase stands. */
+export async function runConcordance(argv: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArguments(argv, {
+    ...memoryOptions,
+    "match-case": { type: "boolean", default: false },
+  });
+  const format = choose("--format", values.format, ["text", "json"]);
+  const phrase = positionals.join(" ");
+  const options = given({
+    limit: readNumber("--limit", values.limit),
+    direction: readDirection(values.from, values.to),
+    matchCase: values["match-case"],
+  });
+  if (phrase.trim() === "") {
+    throw new TaiyakuError(
+      "invalid-argument",
+      "Expected a phrase, such as: taiyaku concordance 産業 --memory memory.tmx",
+    );
+  }
+  const memory = await openMemory(values.memory ?? [], io);
+  const hits = memory.searchConcordance(phrase, options);
+  if (format === "json") io.stdout(`${JSON.stringify(concordanceToJson(phrase, hits))}\n`);
+  else io.stdout(hits.map(card).join(""));
+  return hits.length > 0 ? exitCodes.ok : exitCodes.findings;
+}
+
+/** The phrase between brackets that Japanese text hardly has. */
+function card({ text, ranges, translation }: ConcordanceHit): string {
+  let shown = "";
+  let cursor = 0;
+  for (const [start, end] of ranges) {
+    shown += `${text.slice(cursor, start)}[${text.slice(start, end)}]`;
+    cursor = end;
+  }
+  return `${shown}${text.slice(cursor)}\n  ${translation?.text ?? "(no translation)"}\n`;
+}

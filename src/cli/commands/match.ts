@@ -1,0 +1,61 @@
+import { matchesToJson } from "../../format/match-json";
+import { TaiyakuError, type Match } from "../../model";
+import { choose, parseArguments } from "../arguments";
+import { exitCodes, type Io } from "../io";
+import { openMemory } from "../memory-file";
+import { given, memoryOptions, readDirection, readNumber } from "../memory-options";
+
+/** `taiyaku match TEXT`: the units that answer a text, or each line of standard input. */
+export async function runMatch(argv: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseArguments(argv, {
+    ...memoryOptions,
+    "minimum-score": { type: "string" },
+    previous: { type: "string" },
+    next: { type: "string" },
+  });
+  const format = choose("--format", values.format, ["text", "json"]);
+  const options = given({
+    minimumScore: readNumber("--minimum-score", values["minimum-score"]),
+    limit: readNumber("--limit", values.limit),
+    direction: readDirection(values.from, values.to),
+    previous: values.previous,
+    next: values.next,
+  });
+  if (positionals.length === 0) {
+    throw new TaiyakuError(
+      "invalid-argument",
+      "Expected a text, such as: taiyaku match 第5条の規定 --memory memory.tmx",
+    );
+  }
+  const memory = await openMemory(values.memory ?? [], io);
+  const queries = positionals.includes("-") ? await readLines(io) : [positionals.join(" ")];
+  let found = 0;
+  for (const query of queries) {
+    const matches = memory.match(query, options);
+    found += matches.length;
+    io.stdout(format === "json" ? `${JSON.stringify(matchesToJson(query, matches))}\n` : card(query, matches));
+  }
+  return found > 0 ? exitCodes.ok : exitCodes.findings;
+}
+
+async function readLines(io: Io): Promise<string[]> {
+  return new TextDecoder()
+    .decode(await io.stdin())
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== "");
+}
+
+function card(query: string, matches: readonly Match[]): string {
+  if (matches.length === 0) return `${query}\n  nothing\n\n`;
+  const lines = matches.flatMap((match) => {
+    const { file, address, name } = match.origin;
+    const places = [name, file, address].filter((place) => place !== null);
+    const type = match.ambiguous ? `${match.type}, ambiguous` : match.type;
+    return [
+      `  ${String(Math.floor(match.score * 100)).padStart(3)} % ${type}${places.length > 0 ? `  (${places.join(", ")})` : ""}`,
+      `        ${match.source}`,
+      `        ${match.target}`,
+    ];
+  });
+  return [query, ...lines, "", ""].join("\n");
+}

@@ -1,0 +1,1 @@
+export { pretranslateXliff, type Pretranslation, type PretranslateQuery } from "./pretranslate";

@@ -1,0 +1,72 @@
+import { foldText } from "../language";
+import { codeSignature, plainText, type Direction, type Match, type SegmentContent } from "../model";
+import { collectCandidates, weigh, type Candidate, type Query } from "./candidates";
+import { findEdits } from "./edits";
+import { checkMatchOptions, type MatchOptions } from "./options";
+import { originOf } from "./origin";
+import { createTermFinder } from "./terms";
+import { pairOf, type MemoryView } from "./view";
+
+const rank = { context: 0, exact: 1, fuzzy: 2 } as const;
+
+/** The units that answer a text, the best first; of equals the one that was added first. */
+export function matchText(
+  view: MemoryView,
+  text: string | SegmentContent,
+  direction: Direction,
+  options: MatchOptions,
+): Match[] {
+  const { minimumScore, limit } = checkMatchOptions(options);
+  const plain = typeof text === "string" ? text : plainText(text);
+  const codes = codeSignature(typeof text === "string" ? undefined : text);
+  const query: Query = { text: plain, folded: foldText(plain), codes, direction };
+  if (query.folded === "") return [];
+  const candidates = view.indexesFor(direction).flatMap((index) => collectCandidates(view, index, query, minimumScore));
+  for (const candidate of candidates) weigh(view, candidate, query, options);
+  const kept = candidates.filter(
+    ({ score, rawScore, pair }) => Math.max(score, rawScore) >= minimumScore && pair !== null,
+  );
+  kept.sort(
+    (a, b) => b.score - a.score || rank[a.type] - rank[b.type] || view.numberOf(a.slot) - view.numberOf(b.slot),
+  );
+  const ambiguous = ambiguousTypes(kept);
+  const terms = options.glossary && createTermFinder(options.glossary, direction.source, direction.target);
+  const matches: Match[] = [];
+  for (const candidate of kept) {
+    if (matches.length >= limit) break;
+    const pair = candidate.pair ?? pairOf(view, candidate.slot, candidate.index, direction);
+    if (pair === null) continue;
+    const target = candidate.substituted?.target ?? pair.target.text;
+    matches.push({
+      score: candidate.score,
+      rawScore: candidate.rawScore,
+      type: candidate.type,
+      source: pair.source.text,
+      target,
+      ambiguous: ambiguous.has(candidate.type),
+      edits: findEdits(plain, pair.source.text),
+      substitutions: candidate.substituted?.substitutions ?? [],
+      penalties: candidate.penalties,
+      terms: terms?.(plain, target) ?? [],
+      origin: originOf(pair.unit, view.originName(candidate.slot)),
+      number: view.numberOf(candidate.slot),
+      unit: pair.unit,
+      sourceVariant: pair.source,
+      targetVariant: pair.target,
+    });
+  }
+  return matches;
+}
+
+/** The types, context or exact, of which there are matches with different targets. */
+function ambiguousTypes(candidates: readonly Candidate[]): ReadonlySet<Match["type"]> {
+  const targets = new Map<Match["type"], string>();
+  const ambiguous = new Set<Match["type"]>();
+  for (const { type, pair } of candidates) {
+    if (type === "fuzzy" || !pair) continue;
+    const target = foldText(pair.target.text);
+    if ((targets.get(type) ?? target) !== target) ambiguous.add(type);
+    targets.set(type, target);
+  }
+  return ambiguous;
+}

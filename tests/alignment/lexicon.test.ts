@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { createLexicon, readEdict, readLexiconFile, readLexiconTable } from "../../src/alignment";
+
+describe("readEdict", () => {
+  it("reads EDICT", () => {
+    expect(readEdict("　？？？？ /EDICT, a title/\n会議 [かいぎ] /(n,vs,adj-no) meeting/conference/(P)/")).toEqual([
+      { ja: "会議", en: "meeting" },
+      { ja: "会議", en: "conference" },
+    ]);
+  });
+
+  it("reads EDICT2 with several headwords", () => {
+    expect(readEdict("取り組み(P);取組 [とりくみ(P)] /(n) (1) effort/(2) match (sumo)/(P)/EntL1328390X/")).toEqual([
+      { ja: "取り組み", en: "effort" },
+      { ja: "取り組み", en: "match" },
+      { ja: "取組", en: "effort" },
+      { ja: "取組", en: "match" },
+    ]);
+  });
+});
+
+describe("readLexiconTable", () => {
+  it("finds the Japanese column", () => {
+    const expected = [{ ja: "条約", en: "treaty" }];
+    expect(readLexiconTable("条約\ttreaty\n")).toEqual(expected);
+    expect(readLexiconTable("treaty\t条約\r\n")).toEqual(expected);
+    expect(readLexiconTable("id\ten\tja\n7\ttreaty\t条約\n")).toEqual(expected);
+  });
+
+  it("names the line without a second column", () => {
+    expect(() => readLexiconTable("条約\ttreaty\nnothing")).toThrow(/line 2/);
+  });
+
+  it("is told apart from EDICT", () => {
+    expect(readLexiconFile("条約 [じょうやく] /(n) treaty/\n")).toEqual([{ ja: "条約", en: "treaty" }]);
+    expect(readLexiconFile("条約\ttreaty\n")).toEqual([{ ja: "条約", en: "treaty" }]);
+  });
+});
+
+describe("createLexicon", () => {
+  const lexicon = createLexicon([
+    { ja: "確かめる", en: "to verify" },
+    { ja: "条約", en: "treaty" },
+    { ja: "クラウド", en: "cloud" },
+  ]);
+
+  it("finds words, and inflected ones by their stems", () => {
+    expect(lexicon.wordsIn("条約を確かめた")).toEqual(["=条約", "=確かめ~"]);
+    expect([...lexicon.renderings("=確かめ~").keys()]).toEqual(["verify"]);
+  });
+
+  it("does not find a word inside a katakana word", () => {
+    expect(lexicon.wordsIn("サウンドクラウド")).toEqual([]);
+  });
+});

@@ -1,0 +1,243 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runConcordance } from "../../src/cli/commands/concordance";
+import { runMatch } from "../../src/cli/commands/match";
+import { runMemory } from "../../src/cli/commands/memory";
+import { runPretranslate } from "../../src/cli/commands/pretranslate";
+import type { Io } from "../../src/cli/io";
+import { formatTmx, parseTmx } from "../../src/format/tmx";
+import type { TranslationUnit } from "../../src/model";
+
+let folder = "";
+const at = (name: string): string => join(folder, name);
+
+function unit(ja: string, en: string, properties: TranslationUnit["properties"] = []): TranslationUnit {
+  return {
+    variants: [
+      { language: "ja", text: ja },
+      { language: "en", text: en },
+    ],
+    properties,
+  };
+}
+
+const units = [
+  unit("第三条の規定は、適用しない。", "The provisions of Article 3 do not apply.", [
+    { type: "file", value: "act.md" },
+  ]),
+  unit("法律", "law"),
+  unit("総務省はAIの規則を公表した。", "MIC published rules for AI."),
+];
+
+async function run(
+  command: (argv: readonly string[], io: Io) => Promise<number>,
+  argv: readonly string[],
+  input = "",
+): Promise<{ code: number; out: string; err: string }> {
+  let out = "";
+  let err = "";
+  const io: Io = {
+    stdout: (text) => (out += text),
+    stderr: (text) => (err += text),
+    stdin: () => Promise.resolve(Buffer.from(input)),
+  };
+  const code = await command(argv, io);
+  return { code, out, err };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "memory-cli-"));
+  await writeFile(at("m.tmx"), formatTmx({ units }));
+  await run(runMemory, ["build", at("m.tmx"), "-o", at("m.snapshot")]);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+describe("taiyaku match", () => {
+  it.each(["m.tmx", "m.snapshot"])("answers from %s in JSON", async (name) => {
+    const { code, out, err } = await run(runMatch, ["第3条の規定は適用しない。", "-m", at(name), "--format", "json"]);
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out)).toMatchObject({
+      schemaVersion: 1,
+      query: "第3条の規定は適用しない。",
+      matches: [
+        {
+          rawScore: 1 - 2 / 14,
+          type: "fuzzy",
+          source: "第三条の規定は、適用しない。",
+          target: "The provisions of Article 3 do not apply.",
+          origin: { name: "m.tmx", file: "act.md", address: null },
+          properties: [{ type: "file", value: "act.md" }],
+          sourceLanguage: "ja",
+          targetLanguage: "en",
+        },
+      ],
+    });
+  });
+
+  it("gives one object a line for each line of standard input", async () => {
+    const { code, out } = await run(
+      runMatch,
+      ["-", "--memory", at("m.tmx"), "--format", "json"],
+      "法律\n何もない行\r\nlaw\n",
+    );
+    const lines = out.trimEnd().split("\n");
+    expect(lines.map((line) => (JSON.parse(line) as { matches: unknown[] }).matches.length)).toEqual([1, 0, 1]);
+    expect(code).toBe(0);
+  });
+
+  it("exits 1 when nothing matches, and shows text otherwise", async () => {
+    expect((await run(runMatch, ["何もない", "-m", at("m.tmx")])).code).toBe(1);
+    expect((await run(runMatch, ["法律", "-m", at("m.tmx")])).out).toBe(
+      "法律\n  100 % exact  (m.tmx)\n        法律\n        law\n\n",
+    );
+  });
+
+  it("refuses wrong usage and files that cannot be read", async () => {
+    const refused = (argv: readonly string[]): Promise<unknown> =>
+      expect(run(runMatch, argv)).rejects.toMatchObject({ name: "TaiyakuError" });
+    await refused([]);
+    await refused(["法律"]);
+    await refused(["法律", "-m", at("none.tmx")]);
+    await refused(["法律", "-m", folder]);
+    await refused(["法律", "-m", at("m.tmx"), "--limit", "some"]);
+    await refused(["法律", "-m", at("m.tmx"), "--from", "ja"]);
+    await refused(["法律", "-m", at("m.tmx"), "--format", "xml"]);
+  });
+});
+
+describe("taiyaku concordance", () => {
+  it("shows the phrase in its places, and exits 1 without any", async () => {
+    expect((await run(runConcordance, ["AI", "-m", at("m.snapshot"), "--from", "ja", "--to", "en"])).out).toBe(
+      "総務省は[AI]の規則を公表した。\n  MIC published rules for AI.\n",
+    );
+    const { out } = await run(runConcordance, ["規定", "-m", at("m.tmx"), "--format", "json"]);
+    expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, query: "規定", hits: [{ ranges: [[4, 6]] }] });
+    expect((await run(runConcordance, ["無い", "-m", at("m.tmx")])).code).toBe(1);
+  });
+});
+
+describe("taiyaku memory", () => {
+  it("tells what a memory has", async () => {
+    for (const name of ["m.tmx", "m.snapshot"]) {
+      const { out } = await run(runMemory, ["info", at(name), "--format", "json"]);
+      expect(JSON.parse(out)).toMatchObject({
+        units: 3,
+        languages: { ja: 3, en: 3 },
+        header: { sourceLanguage: "ja" },
+      });
+    }
+  });
+
+  it("merges without doubling, and keeps each unit's source language", async () => {
+    const other = { header: { sourceLanguage: "en" }, units: [unit("新しい", "new"), units[1]!] };
+    await writeFile(at("b.tmx"), formatTmx(other));
+    const { err } = await run(runMemory, ["merge", at("m.tmx"), at("m.snapshot"), at("b.tmx"), "-o", at("all.tmx")]);
+    expect(err).toBe(`${at("all.tmx")}: 5 units of 8\n`);
+    const merged = await parseTmx(await readFile(at("all.tmx")));
+    expect(merged.header.sourceLanguage).toBe("ja");
+    expect(merged.units[3]).toMatchObject({ sourceLanguage: "en", variants: [{ text: "new" }, { text: "新しい" }] });
+    await run(runMemory, ["merge", at("m.tmx"), at("b.tmx"), "-o", at("all.snapshot")]);
+    expect((await run(runMatch, ["新しい", "-m", at("all.snapshot")])).code).toBe(0);
+  });
+
+  it("reports what it repaired, and leaves the old file where reading fails", async () => {
+    const text = await readFile(at("m.tmx"), "utf8");
+    await writeFile(at("odd.tmx"), text.replace('xml:lang="ja"', 'xml:lang="ja_JP"'));
+    const { err } = await run(runMemory, ["info", at("odd.tmx")]);
+    expect(err).toMatch(/^repaired: .*odd\.tmx:\d+: unit 1: `ja_JP` is no language tag\. Write ja-JP\.\n$/);
+    await writeFile(at("cut.tmx"), text.slice(0, -30));
+    await writeFile(at("kept.tmx"), "old");
+    await expect(run(runMemory, ["merge", at("cut.tmx"), "-o", at("kept.tmx")])).rejects.toThrow(
+      "the file ends before",
+    );
+    expect(await readFile(at("kept.tmx"), "utf8")).toBe("old");
+    expect((await readdir(folder)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    await expect(run(runMemory, ["forget"])).rejects.toMatchObject({ code: "invalid-argument" });
+  });
+});
+
+describe("taiyaku pretranslate", () => {
+  const xliff12 = `<?xml version="1.0" encoding="UTF-8"?>
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"><file original="a" source-language="ja" target-language="en" datatype="plaintext"><body>
+ <trans-unit id="1"><source>法律</source></trans-unit>
+ <trans-unit id="2"><source>第三条の<g id="1">規定</g>は、適用しない。</source><target/><note>n</note></trans-unit>
+ <trans-unit id="3"><source>総務省はAIの規則を公表しない。</source></trans-unit>
+ <trans-unit id="4"><source>法律</source><target>Act</target></trans-unit>
+ <trans-unit id="5" translate="no"><source>法律</source></trans-unit>
+ <trans-unit id="6"><source>まったく別の文である。</source></trans-unit>
+</body></file></xliff>
+`;
+  const xliff2 = `<xliff version="2.1" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="ja" trgLang="en"><file id="f"><unit id="u"><segment id="a"><source>法律</source></segment><ignorable><source> </source></ignorable><segment><source>総務省はAIの規則を公表しない。</source></segment></unit></file></xliff>`;
+
+  it("fills XLIFF 1.2 and leaves every other byte", async () => {
+    await writeFile(at("a.xlf"), xliff12);
+    const { code, err } = await run(runPretranslate, [at("a.xlf"), "-m", at("m.tmx"), "-o", at("b.xlf")]);
+    expect([code, err]).toEqual([0, `${at("b.xlf")}: 1 filled, 2 with suggestions, 1 without, 2 left as they were\n`]);
+    const filled = await readFile(at("b.xlf"), "utf8");
+    expect(filled).toContain(
+      '<source>法律</source><target state="translated" state-qualifier="exact-match">law</target></trans-unit>',
+    );
+    expect(filled).toContain(
+      '<target/><alt-trans match-quality="98%" origin="m.tmx"><source>第三条の規定は、適用しない。</source><target>The provisions of Article 3 do not apply.</target></alt-trans><note>n</note>',
+    );
+    const without = filled
+      .replace(/<alt-trans[\s\S]*?<\/alt-trans>/g, "")
+      .replace('<target state="translated" state-qualifier="exact-match">law</target>', "");
+    expect(without).toBe(xliff12);
+    expect(await readFile(at("a.xlf"), "utf8")).toBe(xliff12);
+  });
+
+  it("fills the parts of a segmented unit of XLIFF 1.2 together, or suggests for each", async () => {
+    const unitOf = (second: string): string =>
+      `<trans-unit id="1"><source>法律 ${second}</source><seg-source><mrk mtype="seg" mid="a">法律</mrk> <mrk mtype="seg" mid="b">${second}</mrk></seg-source></trans-unit>`;
+    const known = "総務省はAIの規則を公表した。";
+    const fileOf = (body: string): string =>
+      `<xliff version="1.2"><file source-language="ja" target-language="en"><body>${body}</body></file></xliff>`;
+    await writeFile(at("s.xlf"), fileOf(unitOf(known) + unitOf("まったく別の文である。")));
+    const { err } = await run(runPretranslate, [at("s.xlf"), "-m", at("m.tmx"), "-o", at("t.xlf")]);
+    expect(err).toContain("2 filled, 1 with suggestions, 1 without, 0 left");
+    const filled = await readFile(at("t.xlf"), "utf8");
+    expect(filled).toContain(
+      '</seg-source><target state="translated" state-qualifier="exact-match"><mrk mtype="seg" mid="a">law</mrk> <mrk mtype="seg" mid="b">MIC published rules for AI.</mrk></target></trans-unit>',
+    );
+    expect(filled).toContain(
+      '</seg-source><alt-trans mid="a" match-quality="100%" origin="m.tmx"><source>法律</source><target>law</target></alt-trans></trans-unit>',
+    );
+  });
+
+  it("fills XLIFF 2 segments and lists suggestions in the unit", async () => {
+    await writeFile(at("c.xlf"), xliff2);
+    await run(runPretranslate, [at("c.xlf"), "-m", at("m.tmx"), "-o", at("d.xlf")]);
+    const filled = await readFile(at("d.xlf"), "utf8");
+    expect(filled).toContain('<segment id="a" state="translated"><source>法律</source><target>law</target></segment>');
+    expect(filled).toMatch(
+      /<unit id="u"><mtc:matches xmlns:mtc="urn:oasis:names:tc:xliff:matches:2\.0"><mtc:match [^>]*ref="#s1" type="tm" similarity="87\.5" matchQuality="87\.5" origin="m\.tmx"><source>/,
+    );
+    expect(filled).toContain('<segment id="s1"><source>総務省はAIの規則を公表しない。</source></segment>');
+  });
+
+  it("never writes in place unasked", async () => {
+    await writeFile(at("e.xlf"), xliff2);
+    await expect(run(runPretranslate, [at("e.xlf"), "-m", at("m.tmx"), "-o", at("e.xlf")])).rejects.toMatchObject({
+      code: "invalid-argument",
+    });
+    await expect(run(runPretranslate, [at("e.xlf"), "-m", at("m.tmx")])).rejects.toMatchObject({
+      code: "invalid-argument",
+    });
+    expect((await run(runPretranslate, [at("e.xlf"), "-m", at("m.tmx"), "--in-place"])).code).toBe(0);
+    expect(await readFile(at("e.xlf"), "utf8")).toContain("<target>law</target>");
+  });
+
+  it("refuses what is no XLIFF", async () => {
+    for (const text of ["<tmx/>", "<xliff version='2.0'>", "text", ""]) {
+      await writeFile(at("bad.xlf"), text);
+      await expect(run(runPretranslate, [at("bad.xlf"), "-m", at("m.tmx"), "-o", at("out.xlf")])).rejects.toMatchObject(
+        {
+          code: "invalid-data",
+        },
+      );
+    }
+  });
+});
