@@ -10,7 +10,7 @@ const shared: Options = {
   treeshake: true,
 };
 
-const library = { index: "src/index.ts", glossary: "src/shipped-glossary.ts" };
+const library = { index: "src/index.ts", glossary: "src/shipped-glossary.ts", textlint: "src/textlint.ts" };
 // tsup sets `baseUrl`, which TypeScript 6 reports as deprecated.
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 

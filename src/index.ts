@@ -76,4 +76,21 @@ export {
   type GlossaryReading,
   type GlossaryWriting,
 } from "./format";
+export {
+  checkTerms,
+  ruleIds,
+  validateTranslation,
+  validateTranslations,
+  type CheckTermsOptions,
+  type LengthRatioOptions,
+  type MissingTermOptions,
+  type NumberOptions,
+  type RuleId,
+  type RuleOptions,
+  type RuleSetting,
+  type RuleSettings,
+  type TermRemark,
+  type UndefinedAbbreviationOptions,
+  type ValidateOptions,
+} from "./validation";
 export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";

@@ -28,6 +28,15 @@ export const commandHelp: Readonly<Record<string, string>> = {
   types: `taiyaku types GLOSSARY [-o FILE] [--from FORMAT]
       Writes a TypeScript module whose translate() knows the glossary's terms, to FILE or standard output.
 `,
+  validate: `taiyaku validate FILE… [--glossary FILE]… [--format text|json|sarif|github|junit|checkstyle]
+      Checks translations in XLIFF, TMX, CSV, TSV or PO, or a document and its translation (.md .txt, the source first).
+      --glossary FILE          in any format that is read; of several the later ones win
+      --from ja|en --to en|ja  what is translated into what (what the files say)
+      --fail-on error|warning|info|never   what exits with 1 (warning)
+      --baseline FILE          passes over what an earlier run found (its --format json)
+      --config FILE            settings (taiyaku.config.json)
+      --fix                    mends what is safe to mend, and nothing else of a file
+`,
   match: `taiyaku match TEXT|- --memory FILE… [--minimum-score 0.7] [--limit 5] [--format text|json]
       Finds the units of a TMX or a snapshot that are like a text, or like each line of standard input.
       --previous TEXT, --next TEXT   the neighbours, for context matches
@@ -69,6 +78,7 @@ Options
   -h, --help     this text, or that of one command
   --version      the version
 
+Exit codes: 0 done, 1 nothing found (lookup) or findings (validate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
 Exit codes: 0 done, 1 nothing found (lookup, match, concordance, pretranslate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
 `;
 

@@ -6,6 +6,8 @@ export interface Io {
   readonly stderr: (text: string) => void;
   /** All of standard input. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Shows one line of progress in place of the last; absent where nobody watches. */
+  readonly progress?: (text: string) => void;
 }
 
 /** Exit codes: a contract, described in the README. */

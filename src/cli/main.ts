@@ -12,6 +12,7 @@ const io: Io = {
     for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
     return Buffer.concat(chunks);
   },
+  ...(process.stderr.isTTY ? { progress: (text: string) => void process.stderr.write(`\r\u001b[K${text}`) } : {}),
 };
 
 // A reader that has seen enough (`taiyaku align … | head`) closes the pipe: no error.

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   lookup: async () => (await import("./commands/lookup")).lookup,
   convert: async () => (await import("./commands/convert")).convert,
   types: async () => (await import("./commands/types")).types,
+  validate: async () => (await import("./commands/validate")).validate,
   match: async () => (await import("./commands/match")).runMatch,
   concordance: async () => (await import("./commands/concordance")).runConcordance,
   memory: async () => (await import("./commands/memory")).runMemory,

@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { mkdir, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { TaiyakuError } from "../model";
 import { explain } from "./files";
@@ -7,10 +7,14 @@ import { explain } from "./files";
 /** A file to be written. */
 export interface OutputFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 interface Pending extends OutputFile {
+  /** Where the data goes: what a symbolic link leads to. */
+  readonly target: string;
+  /** The permissions of the file that stands there. */
+  readonly mode: number | null;
   /** Beside the place, so that renaming moves no data. */
   readonly temporary: string;
   /** Where the file that stood there waits until all others are in place. */
@@ -19,42 +23,71 @@ interface Pending extends OutputFile {
 
 /**
  * Writes files so that each is there whole or not at all: all beside their places first, then renamed. If one cannot be
- * written, those that stood there before stand there again, and nothing is left behind; also after Ctrl-C.
+ * written, those that stood there before stand there again, and nothing is left behind; also after Ctrl-C. A symbolic link
+ * stays one, a file keeps its permissions, and a device or a pipe is written to, last of all.
  *
  * @throws TaiyakuError `file` that names the file and the reason
  */
 export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
-  const pending = files.map((file): Pending => {
-    const beside = join(dirname(file.path), `.${basename(file.path)}.${String(process.pid)}`);
-    return { ...file, temporary: `${beside}.tmp`, former: `${beside}.old` };
-  });
-  const stopWatching = removeOnSignal(pending);
+  const pending: Pending[] = [];
+  const streams: OutputFile[] = [];
   const replaced: Pending[] = [];
+  const stopWatching = removeOnSignal(pending);
   let current = "";
   try {
-    for (const { path, temporary, text } of pending) {
-      current = path;
-      await makeFolder(dirname(path));
-      if ((await stat(path).catch(() => null))?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
-      await writeFile(temporary, text, { flush: true });
+    for (const file of files) {
+      current = file.path;
+      const found = await stat(file.path).catch(() => null);
+      if (found?.isDirectory()) throw Object.assign(new Error(), { code: "EISDIR" });
+      if (found !== null && (!found.isFile() || isStream(file.path))) {
+        streams.push(file);
+        continue;
+      }
+      const target = found === null ? await followLink(file.path) : await realpath(file.path);
+      await makeFolder(dirname(target));
+      const beside = join(dirname(target), `.${basename(target)}.${String(process.pid)}`);
+      const mode = found === null ? null : found.mode & 0o7777;
+      pending.push({ ...file, target, mode, temporary: `${beside}.tmp`, former: `${beside}.old` });
+      await writeFile(`${beside}.tmp`, file.text, { flush: true });
+      if (mode !== null) await chmod(`${beside}.tmp`, mode);
     }
     for (const file of pending) {
       current = file.path;
-      await rename(file.path, file.former).catch(ignoreMissing);
+      await rename(file.target, file.former).catch(ignoreMissing);
       replaced.push(file);
-      await rename(file.temporary, file.path);
+      await rename(file.temporary, file.target);
+    }
+    for (const { path, text } of streams) {
+      current = path;
+      await writeFile(path, text, { flag: "a" });
     }
     await Promise.all(pending.map(({ former }) => rm(former, { force: true })));
   } catch (cause) {
-    for (const { path, former } of replaced) {
-      await rm(path, { force: true }).catch(() => undefined);
-      await rename(former, path).catch(ignoreMissing);
+    for (const { target, former } of replaced) {
+      await rm(target, { force: true }).catch(() => undefined);
+      await rename(former, target).catch(ignoreMissing);
     }
     await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
     throw new TaiyakuError("file", `Cannot write ${current}: ${explain(cause)}.`, { cause });
   } finally {
     stopWatching();
   }
+}
+
+/** `/dev/stdout` is what the shell opened, even where that is a file. */
+function isStream(path: string): boolean {
+  return /^\/(?:dev|proc)\//u.test(resolve(path));
+}
+
+/** What a link leads to that leads to nothing yet; the path itself if it is no link. */
+async function followLink(path: string): Promise<string> {
+  let target = resolve(path);
+  for (let links = 0; links < 40; links += 1) {
+    const next = await readlink(target).catch(() => null);
+    if (next === null) return target;
+    target = resolve(dirname(target), next);
+  }
+  throw Object.assign(new Error(), { code: "ELOOP" });
 }
 
 function ignoreMissing(error: unknown): void {

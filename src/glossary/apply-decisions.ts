@@ -104,9 +104,37 @@ function accept(drafts: Draft[], decision: Decision, order: number): string | nu
   speakOf(draft, ja, en, order);
   draft.accepted.set(pairKey(decision), status);
   // A concept keeps the type that it was opened with: the row's is that of the term.
-  const { type, ...details } = decision;
-  addDetails(draft, status === "preferred" || draft.entry.type === "other" ? decision : details, ja, en);
+  const { type, note, ...details } = decision;
+  const opens = status === "preferred";
+  addDetails(
+    draft,
+    {
+      ...details,
+      ...(type === undefined || !(opens || draft.entry.type === "other") ? {} : { type }),
+      ...(note === undefined || !opens ? {} : { note }),
+    },
+    ja,
+    en,
+  );
+  // What is said of a further term is not said of the concept.
+  if (note !== undefined && !opens) draft.entry = noteOnTerm(draft.entry, decision, note);
   return null;
+}
+
+/** An entry with a note on the term that the pair added to it: the English one, unless only the Japanese has its standing. */
+function noteOnTerm(entry: ConceptEntry, { ja, en, status }: Decision, note: string): ConceptEntry {
+  const language = entry.en.some((term) => term.term === en && term.status === status && term.note === undefined)
+    ? "en"
+    : "ja";
+  const added = language === "en" ? en : ja;
+  return {
+    ...entry,
+    [language]: entry[language].map((term) =>
+      term.term !== added || term.note?.includes(note) === true
+        ? term
+        : { ...term, note: term.note === undefined ? note : `${term.note} ${note}` },
+    ),
+  };
 }
 
 /** The concept of a pair: the one that was found with it, or a new one. */

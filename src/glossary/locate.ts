@@ -13,7 +13,9 @@ export function locateEntries(entries: readonly ConceptEntry[], bitext: Bitext):
   const key = ({ section, item }: Address): string => JSON.stringify([section, item]);
   const order = new Map(bitext.beads.map(({ address }, index) => [key(address), index]));
   return entries.map((entry) => {
-    const places = entry.ja.flatMap((ja) => entry.en.flatMap((en) => find(ja.term, en.term)));
+    const places = entry.ja.flatMap((ja) =>
+      entry.en.flatMap((en) => writtenForms(en.term).flatMap((form) => find(ja.term, form))),
+    );
     const addresses = new Map(
       [...entry.occurrences, ...places.map(({ section, item }) => ({ section, item }))].map((address) => [
         key(address),
@@ -23,4 +25,9 @@ export function locateEntries(entries: readonly ConceptEntry[], bitext: Bitext):
     const position = (address: Address): number => order.get(key(address)) ?? Infinity;
     return { ...entry, occurrences: [...addresses.values()].sort((a, b) => position(a) - position(b)) };
   });
+}
+
+/** A term and the plural that does not begin with it; one in -s is found with the term. */
+function writtenForms(term: string): string[] {
+  return /[^aeiou]y$/u.test(term) ? [term, `${term.slice(0, -1)}ies`] : [term];
 }

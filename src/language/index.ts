@@ -1,7 +1,9 @@
 export * from "./characters";
 export * from "./detect";
+export { mayBeConverted } from "./measures";
 export * from "./fold";
 export * from "./numbers";
+export * from "./quantities";
 export * from "./sentences";
 export * from "./tags";
 export * from "./tokenizer";

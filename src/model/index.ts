@@ -1,5 +1,6 @@
 export * from "./address";
 export * from "./bitext";
+export * from "./check-unit";
 export * from "./document";
 export * from "./error";
 export * from "./finding";

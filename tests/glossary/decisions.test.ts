@@ -69,6 +69,17 @@ describe("decisions are carried out", () => {
   });
 });
 
+test("the note of a further term stands on that term, not on the concept", () => {
+  const rows =
+    "accept\t日英連携\tJapan-UK partnership\t\tpreferred\t\tOf 2022.\n" +
+    "accept\t日英連携\tUK-Japan partnership\t\tadmitted\t\tThe order of the countries changes.\n" +
+    "accept\t英日連携\tJapan-UK partnership\t\tdeprecated\t\tRare.\n";
+  const [entry] = applyDecisions([], parseDecisions(header + rows)).entries;
+  expect(entry?.note).toBe("Of 2022.");
+  expect(entry?.en.map(({ note }) => note)).toEqual([undefined, "The order of the countries changes."]);
+  expect(entry?.ja.map(({ note }) => note)).toEqual([undefined, "Rare."]);
+});
+
 test("what is no decision is refused with its line", () => {
   for (const [text, place] of [
     ["ja\ten\n", /line 1/u],
@@ -115,7 +126,7 @@ describe("the decisions on the Japan-UK report", () => {
     expect(parseGlossary({ schemaVersion: 1, entries }).entries).toHaveLength(entries.length);
   });
 
-  test("stand in the report to the letter, at the address they name", () => {
+  test("stand in the report, at the address they name", () => {
     const [en, ja] = (["en", "ja"] as const).map((language) => textsByPlace(language));
     const missing = decisions.flatMap(({ ja: jaTerm, en: enTerm, occurrences: [address] }) => {
       if (address === undefined) return [];
@@ -124,12 +135,14 @@ describe("the decisions on the Japan-UK report", () => {
         -1;
       const found = (document: typeof en, term: string) => {
         const text = document?.places[place]?.text ?? "";
-        return text.includes(term) || document?.notes.includes(term) === true;
+        // English common nouns are in their base form.
+        const forms = [term, term.replace(/y$/u, "ies")].map((form) => form.toLowerCase());
+        return forms.some((form) => text.toLowerCase().includes(form)) || document?.notes.includes(term) === true;
       };
       return [found(en, enTerm) ? "" : enTerm, found(ja, jaTerm) ? "" : jaTerm].filter((term) => term !== "");
     });
-    // DSIT: the Japanese names the department in the Preamble, the English abbreviates it later.
-    expect(missing).toEqual(["科学・イノベーション・技術省"]);
+    // DSIT: the Japanese names the department in the Preamble, the English abbreviates it later. Brackets part WSIS and +20.
+    expect(missing).toEqual(["科学・イノベーション・技術省", "WSIS+20", "WSIS+20"]);
   });
 });
 

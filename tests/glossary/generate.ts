@@ -15,6 +15,7 @@ import {
   type GlossaryFormat,
 } from "../../src";
 import { formatJson } from "../../src/format";
+import { configJsonSchema } from "../../src/cli/config";
 import { glossaryJsonSchema } from "../../src/glossary/schema";
 
 const root = new URL("../../", import.meta.url);
@@ -49,5 +50,6 @@ export async function generateGlossary(): Promise<Map<string, string>> {
     ["japan-uk.tmx", formatTmx(buildTermMemory(glossary))],
     ["japan-uk.memory.tmx", formatTmx(buildMemory(bitext))],
     ["taiyaku-glossary.schema.json", formatJson(glossaryJsonSchema())],
+    ["config.schema.json", formatJson(configJsonSchema())],
   ]);
 }

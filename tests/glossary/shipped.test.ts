@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, expectTypeOf, it } from "vitest";
+import { compileGlossary, parseGlossary, recognizeTerms } from "../../src";
 import { glossary } from "../../src/shipped-glossary";
 import { generateGlossary } from "./generate";
 
 const folder = new URL("../../glossary/", import.meta.url);
+
+const data = parseGlossary(JSON.parse(readFileSync(new URL("japan-uk.json", folder), "utf8")));
+const index = compileGlossary(data);
 
 describe("the shipped glossary", () => {
   it("is what npm run glossary makes of the fixtures", async () => {
@@ -37,6 +41,41 @@ describe("the shipped glossary", () => {
     expect(() => glossary.translate("日英関係省")).toThrow(/term of the glossary/u);
     // @ts-expect-error an English term needs "ja"
     expect(() => glossary.translate("Both Participants")).toThrow(/lookup/u);
+  });
+
+  it("finds its common nouns in running text, its names with their capitals only", () => {
+    const found = (text: string) =>
+      recognizeTerms(text, index, { language: "en" }).map(({ surface, term }) => `${surface}=${term.term}`);
+    expect(found("The semiconductor industry needs semiconductors; digital identity and internet governance.")).toEqual(
+      [
+        "semiconductor=semiconductor",
+        "industry=industry",
+        "semiconductors=semiconductor",
+        "digital identity=digital identity",
+        "internet governance=internet governance",
+        "internet=internet",
+      ],
+    );
+    expect(found("Policymakers met at the summit; members review artificial intelligence and data")).toEqual([
+      "Policymakers=policymaker",
+      "summit=summit",
+      "members=member",
+      "review=review",
+      "artificial intelligence=artificial intelligence",
+      "data=data",
+    ]);
+    expect(found("a digital agency")).toEqual([]);
+  });
+
+  it("prefers what is right where the report slips", () => {
+    expect(glossary.translate("enforcer", "ja")).toBe("エンフォーサーズ");
+    const slip = recognizeTerms("エンドーサーズ", index, { language: "ja" })[0];
+    expect(slip?.term).toMatchObject({ status: "deprecated", note: expect.stringContaining("slip") as string });
+  });
+
+  it("exports no everyday word with a rendering that holds in one place only", () => {
+    const preferred = new Set(data.entries.flatMap(({ ja }) => ja.map(({ term }) => term)));
+    for (const word of ["支援", "保護", "リーダーシップ", "意見交換"]) expect(preferred).not.toContain(word);
   });
 
   it("looks any text up", () => {

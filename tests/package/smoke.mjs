@@ -19,6 +19,7 @@ taiyaku.compile(read("en"), read("ja")).then(({ memory, glossary: made }) => {
   if (memory.units.length !== 112) throw new Error("units: " + memory.units.length);
   if (glossary.translate("日英関係省庁") !== "Both Participants") throw new Error("translate");
   if (made.entries.length !== glossary.entries.length) throw new Error("entries");
+  if (typeof textlint.linter !== "function") throw new Error("textlint");
   console.log("ok");
 });
 `;
@@ -44,12 +45,14 @@ try {
   writeFileSync(
     join(folder, "esm.mjs"),
     program(
-      'import * as taiyaku from "taiyaku"; import { glossary } from "taiyaku/glossary"; import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+      'import * as taiyaku from "taiyaku"; import { glossary } from "taiyaku/glossary"; import textlint from "taiyaku/textlint"; import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
     ),
   );
   writeFileSync(
     join(folder, "cjs.cjs"),
-    program('const taiyaku = require("taiyaku"); const { glossary } = require("taiyaku/glossary");'),
+    program(
+      'const taiyaku = require("taiyaku"); const { glossary } = require("taiyaku/glossary"); const textlint = require("taiyaku/textlint").default;',
+    ),
   );
   for (const file of ["esm.mjs", "cjs.cjs"]) {
     if (node(file).trim() !== "ok") throw new Error(`${file} failed`);

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { TaiyakuError, type Language, type Severity } from "../model";
+import { ruleIds, type RuleId, type RuleSettings } from "../validation/types";
+
+/** What `taiyaku.config.json` may say of findings that are to be passed over: those that fit all that is given. */
+export interface IgnoreSetting {
+  readonly rule?: RuleId;
+  /** A pattern such as `legacy/**`. */
+  readonly file?: string;
+  /** The unit's id. */
+  readonly unit?: string;
+  /** What the finding found (`actual`). */
+  readonly text?: string;
+}
+
+/** The configuration file of a project. */
+export interface Config {
+  readonly glossary?: string | readonly string[];
+  readonly from?: Language;
+  readonly to?: Language;
+  readonly rules?: RuleSettings;
+  readonly ignore?: readonly IgnoreSetting[];
+  readonly failOn?: Severity | "never";
+  readonly baseline?: string;
+}
+
+const language = z.enum(["en", "ja"]);
+const severity = z.enum(["error", "warning", "info"]);
+const level = z.union([z.literal("off"), severity]);
+
+/** A rule's switch, with the settings that only some rules have. */
+const setting = (settings: z.ZodType | null) =>
+  settings === null ? level : z.union([level, z.tuple([severity, settings])]);
+
+const settings: Partial<Record<RuleId, z.ZodType>> = {
+  "missing-term": z.strictObject({ count: z.enum(["once", "each"]).exactOptional() }),
+  "undefined-abbreviation": z.strictObject({ known: z.array(z.string()).exactOptional() }),
+  "length-ratio": z.strictObject({ deviations: z.number().positive().exactOptional() }),
+  number: z.strictObject({ words: z.boolean().exactOptional() }),
+};
+
+const schema = z.strictObject({
+  $schema: z.string().exactOptional(),
+  glossary: z.union([z.string(), z.array(z.string())]).exactOptional(),
+  from: language.exactOptional(),
+  to: language.exactOptional(),
+  rules: z
+    .strictObject(Object.fromEntries(ruleIds.map((id) => [id, setting(settings[id] ?? null).exactOptional()])))
+    .exactOptional(),
+  ignore: z
+    .array(
+      z.strictObject({
+        rule: z.enum(ruleIds).exactOptional(),
+        file: z.string().exactOptional(),
+        unit: z.string().exactOptional(),
+        text: z.string().exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  failOn: z.union([severity, z.literal("never")]).exactOptional(),
+  baseline: z.string().exactOptional(),
+});
+
+/**
+ * Checks a configuration file.
+ *
+ * @throws TaiyakuError `invalid-data` with the place of each fault
+ */
+export function parseConfig(text: string, file: string): Config {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/u, ""));
+  } catch (cause) {
+    throw new TaiyakuError("invalid-data", `${file} is not JSON: ${(cause as Error).message}`, { cause });
+  }
+  const result = schema.safeParse(value);
+  if (result.success) return result.data as Config;
+  throw new TaiyakuError("invalid-data", `${file}: ${z.prettifyError(result.error).replaceAll("✖ ", "")}`);
+}
+
+/** The JSON Schema of the configuration file, for editors. */
+export function configJsonSchema(): object {
+  return {
+    ...z.toJSONSchema(schema, { io: "input" }),
+    $id: "https://unpkg.com/taiyaku/glossary/config.schema.json",
+    title: "taiyaku.config.json",
+  };
+}

@@ -1,0 +1,67 @@
+import { TaiyakuError } from "../../model";
+import { checkUnitsOfDelimited } from "./delimited";
+import type { CheckInput } from "./located";
+import { checkUnitsOfPo } from "./po";
+import { checkUnitsOfTmx, type CheckDirection } from "./tmx";
+import { checkUnitsOfXliff } from "./xliff";
+import { localName, scanXml } from "./xml-scan";
+
+export { checkUnitsOfDocuments, type NamedText } from "./documents";
+export { isInOnePiece, originalPlace } from "./located";
+export type { CheckInput, LocatedText, LocatedUnit } from "./located";
+export type { CheckDirection } from "./tmx";
+
+/** The formats of files that hold a source and its translation. */
+export type CheckFormat = "xliff" | "tmx" | "csv" | "tsv" | "po";
+
+const suffixes: readonly (readonly [suffix: string, format: CheckFormat])[] = [
+  [".xliff", "xliff"],
+  [".xlf", "xliff"],
+  [".mxliff", "xliff"],
+  [".sdlxliff", "xliff"],
+  [".tmx", "tmx"],
+  [".csv", "csv"],
+  [".tsv", "tsv"],
+  [".tab", "tsv"],
+  [".po", "po"],
+];
+
+/** The format that a file's name tells, else its text; null for a document. */
+export function checkFormatOf(name: string, text: string): CheckFormat | null {
+  const lower = name.toLowerCase();
+  const told = suffixes.find(([suffix]) => lower.endsWith(suffix))?.[1];
+  if (told !== undefined) return told;
+  if (/\.(?:md|markdown|txt)$/u.test(lower)) return null;
+  const start = text.slice(0, 4000);
+  if (/^\ufeff?\s*</u.test(start)) return /<(?:\w+:)?tmx[\s>]/u.test(start) ? "tmx" : "xliff";
+  if (/^\s*msgid\s+"/mu.test(start)) return "po";
+  const [line = ""] = start.split(/[\r\n]/u, 1);
+  return line.includes("\t") ? "tsv" : line.includes(",") ? "csv" : null;
+}
+
+/**
+ * The units of a file that holds sources with their translations, each with its place in the file.
+ *
+ * @throws TaiyakuError `invalid-data` if the text is not of the format
+ */
+export function checkUnitsOf(
+  text: string,
+  file: string,
+  format: CheckFormat,
+  direction: CheckDirection = {},
+): CheckInput {
+  switch (format) {
+    case "csv":
+      return checkUnitsOfDelimited(text, file, ",", direction);
+    case "tsv":
+      return checkUnitsOfDelimited(text, file, "\t", direction);
+    case "po":
+      return checkUnitsOfPo(text, file);
+    default: {
+      const root = scanXml(text);
+      const name = localName(root);
+      if (name !== format) throw new TaiyakuError("invalid-data", `${file}: Expected ${format}, got <${root.name}>.`);
+      return format === "tmx" ? checkUnitsOfTmx(root, file, text, direction) : checkUnitsOfXliff(root, file, text);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import type { CheckUnit, Range } from "../../model";
+
+/** A stretch of a unit's text with where it stands in the file; of equal length, or one character that is escaped there. */
+export interface TextPiece {
+  readonly offset: number;
+  readonly length: number;
+  readonly original: number;
+  readonly originalLength: number;
+}
+
+/** Where a text of a unit stands. */
+export interface LocatedText {
+  readonly file: string;
+  readonly pieces: readonly TextPiece[];
+  /** What is pointed at where a text is empty. */
+  readonly place: Range;
+  /** How text is written into the file. Absent where it stands as it is. */
+  readonly escape?: (text: string) => string;
+  /** Whether a text can be written there at all. Absent where any can. */
+  readonly canHold?: (text: string) => boolean;
+}
+
+/** A unit of a user's file, ready to be checked and to be pointed at. */
+export interface LocatedUnit {
+  readonly unit: CheckUnit;
+  readonly source: LocatedText;
+  readonly target: LocatedText;
+}
+
+/** The units of one file or one pair of documents, with the texts that their places point into. */
+export interface CheckInput {
+  readonly units: readonly LocatedUnit[];
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** Where a range of a unit's text stands in its file. */
+export function originalPlace({ pieces, place }: LocatedText, [start, end]: Range): Range {
+  const first = pieces.find((piece) => piece.offset + piece.length > start) ?? pieces.at(-1);
+  if (first === undefined) return place;
+  const at = positionIn(first, start);
+  if (end <= start) return [at, at];
+  const last = pieces.findLast((piece) => piece.offset < end) ?? first;
+  const behind = end >= last.offset + last.length ? last.original + last.originalLength : positionIn(last, end);
+  return [at, Math.max(at, behind)];
+}
+
+/** Whether a range of a unit's text stands in its file as one stretch, so that it can be written over. */
+export function isInOnePiece({ pieces }: LocatedText, [start, end]: Range): boolean {
+  const touched = pieces.filter((piece) => piece.offset < end && piece.offset + piece.length > start);
+  return touched.every((piece, index) => {
+    const before = touched[index - 1];
+    return before === undefined || before.original + before.originalLength === piece.original;
+  });
+}
+
+function positionIn(piece: TextPiece, offset: number): number {
+  const within = Math.min(Math.max(0, offset - piece.offset), piece.length);
+  if (within === piece.length) return piece.original + piece.originalLength;
+  return piece.length === piece.originalLength ? piece.original + within : piece.original;
+}

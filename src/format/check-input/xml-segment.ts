@@ -1,0 +1,73 @@
+import type { CheckText, CodeMark } from "../../model";
+import { escapeXml, localName, textWithin, type ScannedElement, type ScannedText } from "./xml-scan";
+import type { LocatedText, TextPiece } from "./located";
+
+/** Elements that hold running text rather than a code: marks, highlights, paired codes of XLIFF. */
+const running = new Set(["g", "mrk", "pc", "hi", "sub", "sm", "em"]);
+/** Marks that say something of the text and are no code. */
+const annotations = new Set(["mrk", "hi", "sm", "em"]);
+const opening = new Set(["bpt", "bx", "sc"]);
+const closing = new Set(["ept", "ex", "ec"]);
+
+/** A segment of XML with inline codes as a text that knows its places. */
+export function readXmlSegment(
+  element: ScannedElement,
+  file: string,
+): { readonly text: CheckText; readonly located: LocatedText } {
+  const builder: Builder = { text: "", pieces: [], codes: [], opened: new Map() };
+  visit(element.children, builder);
+  // White space around line breaks is layout of the file unless the file says otherwise.
+  return {
+    text: { text: builder.text, ...(builder.codes.length === 0 ? {} : { codes: builder.codes }) },
+    located: { file, pieces: builder.pieces, place: element.inner, escape: escapeXml },
+  };
+}
+
+interface Builder {
+  text: string;
+  readonly pieces: TextPiece[];
+  readonly codes: CodeMark[];
+  readonly opened: Map<string, string>;
+}
+
+function visit(children: readonly (ScannedElement | ScannedText)[], builder: Builder): void {
+  for (const child of children) {
+    if (child.name === null) addText(child, builder);
+    else addCode(child, builder);
+  }
+}
+
+function addText({ text, pieces }: ScannedText, builder: Builder): void {
+  for (const piece of pieces) builder.pieces.push({ ...piece, offset: builder.text.length + piece.offset });
+  builder.text += text;
+}
+
+function addCode(element: ScannedElement, builder: Builder): void {
+  const name = localName(element);
+  const id = idOf(element);
+  const mark = (kind: CodeMark["kind"], marked = id): void => {
+    builder.codes.push({ kind, id: marked, offset: builder.text.length });
+  };
+  if (annotations.has(name)) visit(element.children, builder);
+  else if (running.has(name)) {
+    mark("open");
+    visit(element.children, builder);
+    mark("close");
+  } else if (opening.has(name) || (name === "it" && /^(?:begin|open)$/u.test(element.attributes["pos"] ?? ""))) {
+    for (const key of pairKeys(element)) builder.opened.set(key, id);
+    mark("open");
+  } else if (closing.has(name) || (name === "it" && /^(?:end|close)$/u.test(element.attributes["pos"] ?? ""))) {
+    const pair = pairKeys(element).find((key) => builder.opened.has(key));
+    mark("close", pair === undefined ? id : builder.opened.get(pair));
+  } else mark("standalone");
+}
+
+/** What pairs a code with the same one of the other language. */
+function idOf(element: ScannedElement): string {
+  const { x, id, rid, i, startRef } = element.attributes;
+  return x ?? id ?? startRef ?? rid ?? i ?? textWithin(element);
+}
+
+function pairKeys({ attributes }: ScannedElement): string[] {
+  return ["i", "rid", "startRef", "id"].flatMap((name) => attributes[name] ?? []);
+}

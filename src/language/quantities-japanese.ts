@@ -1,0 +1,164 @@
+import { measureAt } from "./measures";
+import { parseJapaneseNumber } from "./numbers";
+import type { Quantity } from "./quantities";
+import { narrow } from "./width";
+
+/** First years of the eras that documents still date by. */
+const eras: Readonly<Record<string, number>> = { 明治: 1868, 大正: 1912, 昭和: 1926, 平成: 1989, 令和: 2019 };
+
+/** A number in digits, with its units in kanji, or a number in kanji. */
+const numbers =
+  /(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9}){0,5}(?:\s?[十百千万億兆](?:\s?(?:\d,\d{3}|\d{1,4}(?:\.\d{1,4})?)(?=\s?[十百千万億]|(?!\d|,\d|年)))?){0,6}|[〇一二三四五六七八九十百千万億兆]{1,19}|[①-⑳㉑-㉟]|[\u2160-\u2169]/gu;
+
+/** What may be counted: behind a kanji numeral it tells that the numeral is one. */
+const counter =
+  /^(?:年|月|日|時|分(?!の|な|に|野)|秒|週|か|ヶ|ケ|カ|ヵ|箇|個|回|つ|条|項|号|章|節|巻|部|編|款|目|件|人|名|社|国|省|度|割|倍|歳|才|階|点|本|枚|冊|台|隻|機|頭|匹|羽|円|ドル|ポンド|ユーロ|元|パーセント|％|%|世紀|番|位|次|期|級|種|類|段|者|州|県|市|町|村|区|代|周|カ国|者間|国間|つの|半期)/u;
+
+/** Words that begin or end with a numeral and say no number, by what stands behind and before it. */
+const idiomBehind =
+  /^(?:一(?:般|致|部|定|緒|体|切|方|層|旦|時|連|環|番|貫|元|覧|気|見|律|因|員|括|斉|新|種|例|瞬|同|帯|生|流|般|面|歩|助|対|躍|転|際|蹴|概|端|様|応|存|任|郎|読|目|線|手|石|翼|丸|挙|角|向)|二(?:次|度と|酸化)|三(?:菱|井|重|角|権|振|味|浦|鷹)|四(?:国|季|半|肢|川)|五(?:輪|感)|六(?:本木)|七(?:夕)|八(?:百|幡|王子)|九(?:州)|十(?:分|字|全)|百(?:貨|姓|科)|千(?:葉|代|秋|歳)|万(?:が|一|全|引|博|能|国)|億(?:劫))/u;
+const idiomBefore = /(?:統|唯|同|均|単|画|随|不|万|専|逐|純|真|第|両|無|再|太|健|浩|真|裕|賢|慎|誠|栄|祐)$/u;
+
+/** The numbers of a Japanese text. See `findQuantities`. */
+export function japaneseQuantities(original: string): Quantity[] {
+  const text = narrow(original);
+  const quantities: Quantity[] = [];
+  for (const match of text.matchAll(numbers)) {
+    const surface = match[0];
+    const at = match.index;
+    const end = at + surface.length;
+    const quantity = /^[\d]/u.test(surface)
+      ? digits(text, surface, at, end)
+      : /^[①-⑳㉑-㉟\u2160-\u2169]/u.test(surface)
+        ? { values: [circled(surface)], certain: false }
+        : kanji(text, surface, at, end);
+    quantities.push({ ...quantity, range: [at, end], surface: original.slice(at, end), ...measured(text, end) });
+  }
+  return [...quantities, ...implied(text)].sort((a, b) => a.range[0] - b.range[0]);
+}
+
+type Reading = Pick<Quantity, "values" | "certain" | "letters">;
+
+function digits(text: string, surface: string, at: number, end: number): Reading {
+  if (surface.split(".").length > 2)
+    return { values: [surface], certain: !/\p{Script=Latin}$/u.test(text[at - 1] ?? "") };
+  const value = round(parseJapaneseNumber(surface));
+  const before = /\p{Script=Latin}{1,12}-?$/u.exec(text.slice(Math.max(0, at - 13), at))?.[0] ?? "";
+  const after = /^\p{Script=Latin}{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? "";
+  const letters = before || (/^(?:km|cm|mm|kg|g|m|t|ft|lb|l|ha|pm|am)$/iu.test(after) ? "" : after);
+  if (letters !== "") return { values: [value], certain: false, letters };
+  const values = [value, ...others(text, value, at, end)];
+  const behind = text.slice(end, end + 4);
+  // One of something is often an article in English.
+  const ordinal = /第\s?$/u.test(text.slice(Math.max(0, at - 2), at));
+  const one = value === 1 && !ordinal && !/^\s?(?:[月%条項号章節]|日(?!中|おき|間|に|も|で))/u.test(behind);
+  // 2人 is a couple, 2つ以上 more than one, a 2年生 a sophomore.
+  const few =
+    value <= 4 && !ordinal && /^\s?(?:人|つ|年生|回生|階|羽|度|者|国|分し|分さ|手|重|世|次|か国|カ国)/u.test(behind);
+  // ２、３分 is a few minutes.
+  const vague =
+    value < 10 &&
+    (/^[、,・][2-9](?![\d.])/u.test(behind) || /(?<!\d)[1-8][、,・]$/u.test(text.slice(Math.max(0, at - 3), at)));
+  return { values, certain: !one && !few && !vague };
+}
+
+/** What else a number may be in English: an era's year, an hour of the afternoon, tenths. */
+function others(text: string, value: number, at: number, end: number): number[] {
+  const before = text.slice(Math.max(0, at - 8), at);
+  const behind = text.slice(end, end + 6).trimStart();
+  const era = /(明治|大正|昭和|平成|令和)\s?$/u.exec(before)?.[1];
+  if (era !== undefined) return [(eras[era] ?? 0) + value - 1];
+  const initial = /(?:^|[^\p{Script=Latin}])([MTSHR])$/u.exec(before)?.[1];
+  if (initial !== undefined && behind.startsWith("年")) return [];
+  if (/^時/u.test(behind) && value < 12) return /(?:午後|夜|夕方|夕)\s?$/u.test(before) ? [value + 12] : [];
+  if (/^時/u.test(behind) && value > 12) return [value - 12];
+  if (/^割/u.test(behind)) return [value * 10, value / 10];
+  if (/^(?:%|パーセント)/u.test(behind)) return [value / 100, value / 10];
+  if (/^年間/u.test(behind) && value % 10 === 0) return [value / 10];
+  if (/^年代/u.test(behind)) return value < 100 ? [1900 + value, 2000 + value] : [value % 100];
+  if (/^年/u.test(behind) && value < 100 && /(?:^|[^\d])['’]?$/u.test(before)) return [2000 + value, 1900 + value];
+  if (/^(?:倍|世紀|か月|ヶ月|カ月|週間|日間|代)/u.test(behind)) return periods(behind, value);
+  const numerator = /^分の\s?(\d{1,3}|[一二三四五六七八九十])/u.exec(behind)?.[1];
+  if (numerator !== undefined) return [round(parseJapaneseNumber(numerator) / value)];
+  const denominator = /(\d{1,3}|[一二三四五六七八九十百]{1,3})分の\s?$/u.exec(before)?.[1];
+  if (denominator !== undefined)
+    return [round(value / parseJapaneseNumber(denominator)), parseJapaneseNumber(denominator)];
+  return [];
+}
+
+/** 24か月 may be two years, 2週間 a fortnight or 14 days. */
+function periods(behind: string, value: number): number[] {
+  if (/^(?:か月|ヶ月|カ月)/u.test(behind)) return value % 12 === 0 ? [value / 12] : value === 18 ? [1.5] : [];
+  if (behind.startsWith("週間")) return [value * 7];
+  if (behind.startsWith("日間")) return value % 7 === 0 ? [value / 7] : [];
+  return [];
+}
+
+function kanji(text: string, surface: string, at: number, end: number): Reading {
+  const value = round(parseJapaneseNumber(surface));
+  const behind = text.slice(end, end + 6);
+  const values = [value, ...others(text, value, at, end)];
+  const before = text.slice(Math.max(0, at - 3), at);
+  const ordinal = before.endsWith("第");
+  if (ordinal) {
+    // 第一人者, 第三者, 第一に say no ordinal that English must repeat.
+    const lexical = /^(?:に|人者|者|線|歩|印象|義|弾|位|級|声|部|の(?!柱))/u.test(behind);
+    return { values, certain: !lexical && !/^(?:次)/u.test(behind) };
+  }
+  const several = /[数何幾十百千万]$/u.test(before) && !/[十百千万億兆]/u.test(surface[0] ?? "");
+  const vague = /[数何幾]$/u.test(before) || /^数/u.test(behind) || several;
+  const word = idiomBehind.test(surface.slice(-1) + behind) || idiomBefore.test(before);
+  // 十八番 is what one is best at.
+  if (vague || word || (surface === "十八" && behind.startsWith("番"))) return { values, certain: false };
+  const long = [...surface].length >= 2;
+  const units = /[十百千万億兆]/u.test(surface) || /〇/u.test(surface) || long;
+  const era = /(?:明治|大正|昭和|平成|令和)$/u.test(before);
+  const certain = era || (long && units && counter.test(behind) && !/^[千万億]{1,2}$/u.test(surface));
+  return { values, certain };
+}
+
+const impliedWords: readonly (readonly [pattern: RegExp, values: readonly number[]])[] = [
+  [/両(?=[\u4e00-\u9fff])|双方|二国間|ペア|ダブル|お互い|相互/gu, [2]],
+  [/(?<!四)半(?=[\u4e00-\u9fff]|ば|ダース)|過半数|半数|半分|ハーフ|折半/gu, [0.5, 2, 50, 30, 5]],
+  [/四半(?!期)|クォーター/gu, [0.25, 4]],
+  [/(?<=時)半/gu, [30]],
+  [/正午/gu, [12]],
+  [/イレブン/gu, [11]],
+  [/ナンバーワン|首位|一番|一位|トップ/gu, [1]],
+  [/深夜|真夜中/gu, [0, 12]],
+  [/元年/gu, [1]],
+  [/初(?=めて|の|回|日|代|期|年度)|最初|ひとつ|ひとり|各|毎|単独|唯一|1つ/gu, [1]],
+  [/ふたつ|ふたり/gu, [2]],
+  [/みっつ|トリオ|トリプル/gu, [3]],
+  [/十年|数十年/gu, [10]],
+  [/ダース/gu, [12]],
+];
+
+/** Words that imply a number. */
+function implied(text: string): Quantity[] {
+  return impliedWords.flatMap(([pattern, values]) =>
+    [...text.matchAll(pattern)].map((match): Quantity => {
+      const end = match.index + match[0].length;
+      const range = [match.index, end] as const;
+      const era = match[0] === "元年" ? eras[text.slice(Math.max(0, match.index - 2), match.index)] : undefined;
+      if (era !== undefined) return { range, surface: match[0], values: [era, 1], certain: true };
+      return { range, surface: match[0], values, certain: false };
+    }),
+  );
+}
+
+function circled(surface: string): number {
+  const code = surface.charCodeAt(0);
+  if (code >= 0x2460 && code <= 0x2473) return code - 0x2460 + 1;
+  if (code >= 0x3251) return code - 0x3251 + 21;
+  return code - 0x2160 + 1;
+}
+
+function measured(text: string, end: number): { readonly measure?: string } {
+  const measure = measureAt(text, end);
+  return measure === undefined ? {} : { measure };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(12));
+}

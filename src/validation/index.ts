@@ -1,0 +1,14 @@
+export { checkTerms, type CheckTermsOptions, type TermRemark } from "./check-terms";
+export { applyFixes, type FixedFile } from "./apply-fixes";
+export { withoutBaseline } from "./baseline";
+export { locateFindings, summarize, type LocatedFinding, type ValidationSummary } from "./located";
+export { overlayGlossaries } from "./merge-glossaries";
+export { validationToGithub } from "./output/github";
+export { validationToJson } from "./output/json";
+export { validationToSarif } from "./output/sarif";
+export { validationToText } from "./output/text";
+export { validationToCheckstyle, validationToJunit } from "./output/xml";
+export { hasConjugatedTerms } from "./recognize";
+export { rules } from "./rules";
+export * from "./types";
+export * from "./validate";

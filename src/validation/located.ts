@@ -1,0 +1,80 @@
+import { originalPlace, type CheckInput } from "../format/check-input";
+import type { Range, Severity, ValidationFinding } from "../model";
+import { canFix } from "./can-fix";
+
+/** A finding with its place in the user's file. */
+export interface LocatedFinding extends ValidationFinding {
+  readonly file: string;
+  /** From 1, in the file. Columns count UTF-16 units. */
+  readonly line: number;
+  readonly column: number;
+  /** Where the finding ends. */
+  readonly endLine: number;
+  readonly endColumn: number;
+  /** `[start, end)` in UTF-16 units of the file's text. */
+  readonly fileRange: Range;
+  /** The texts of the unit, for showing it. */
+  readonly sourceText: string;
+  readonly targetText: string;
+}
+
+/** How many findings there are of each severity. */
+export interface ValidationSummary {
+  readonly units: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+}
+
+/** Findings about the units of an input, with their places in its files. */
+export function locateFindings(findings: readonly ValidationFinding[], input: CheckInput): LocatedFinding[] {
+  const starts = new Map([...input.files].map(([file, text]) => [file, lineStarts(text)] as const));
+  return findings.flatMap((finding): LocatedFinding[] => {
+    const unit = input.units[finding.index];
+    if (unit === undefined) return [];
+    const located = unit[finding.side];
+    const fileRange = originalPlace(located, finding.range);
+    const lines = starts.get(located.file) ?? [0];
+    const [line, column] = positionOf(lines, fileRange[0]);
+    const [endLine, endColumn] = positionOf(lines, fileRange[1]);
+    const fixable = finding.fix !== undefined && canFix(located, finding.fix);
+    const { source, target } = unit.unit;
+    return [
+      {
+        ...finding,
+        fixable,
+        file: located.file,
+        line,
+        column,
+        endLine,
+        endColumn,
+        fileRange,
+        sourceText: typeof source === "string" ? source : source.text,
+        targetText: typeof target === "string" ? target : target.text,
+      },
+    ];
+  });
+}
+
+/** The number of findings by severity. */
+export function summarize(units: number, findings: readonly { readonly severity: Severity }[]): ValidationSummary {
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  return { units, errors: count("error"), warnings: count("warning"), infos: count("info") };
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+function positionOf(starts: readonly number[], offset: number): [line: number, column: number] {
+  let low = 0;
+  let high = starts.length;
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle;
+  }
+  return [low + 1, offset - (starts[low] ?? 0) + 1];
+}

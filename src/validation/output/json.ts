@@ -1,0 +1,22 @@
+import type { LocatedFinding, ValidationSummary } from "../located";
+
+/** Findings in the form of `taiyaku validate --format json`. */
+export function validationToJson(findings: readonly LocatedFinding[], summary: ValidationSummary): object {
+  return {
+    schemaVersion: 1,
+    findings: findings.map((finding) => ({
+      ruleId: finding.ruleId,
+      severity: finding.severity,
+      message: finding.message,
+      file: finding.file,
+      unit: finding.unit,
+      line: finding.line,
+      column: finding.column,
+      range: finding.fileRange,
+      actual: finding.actual ?? null,
+      expected: finding.expected ?? null,
+      fixable: finding.fixable,
+    })),
+    summary,
+  };
+}

@@ -1,0 +1,61 @@
+import { rules } from "../rules";
+import { ruleDescriptions } from "../rule-descriptions";
+import type { LocatedFinding } from "../located";
+
+const levels = { error: "error", warning: "warning", info: "note" } as const;
+
+/** Findings as SARIF 2.1.0, which GitHub's code scanning and most editors read. */
+export function validationToSarif(findings: readonly LocatedFinding[], version: string): object {
+  return {
+    $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "taiyaku",
+            version,
+            rules: rules.map(({ id, severity }) => ({
+              id,
+              shortDescription: { text: ruleDescriptions[id] },
+              defaultConfiguration: { level: levels[severity] },
+            })),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        results: findings.map(result),
+      },
+    ],
+  };
+}
+
+function result(finding: LocatedFinding): object {
+  const { ruleId, severity, message, file, line, column, endLine, endColumn, fileRange, unit } = finding;
+  return {
+    ruleId,
+    ruleIndex: rules.findIndex(({ id }) => id === ruleId),
+    level: levels[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file) },
+          region: {
+            startLine: line,
+            startColumn: column,
+            endLine,
+            endColumn,
+            charOffset: fileRange[0],
+            charLength: fileRange[1] - fileRange[0],
+          },
+        },
+        logicalLocations: [{ name: unit }],
+      },
+    ],
+  };
+}
+
+/** A path as a URI reference: `訳 文.md` is no URI. */
+function uriOf(file: string): string {
+  return file === "-" ? "stdin" : file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+}

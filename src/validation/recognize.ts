@@ -1,0 +1,71 @@
+import { recognizeTerms, type GlossaryIndex, type RecognizedTerm } from "../glossary";
+import { buildAutomaton, scan, type Automaton } from "../glossary/recognition/automaton";
+import type { Tokenizer } from "../language";
+import type { Language } from "../model";
+
+/** Finds a glossary's terms in texts. */
+export type Recognizer = (text: string, language: Language) => RecognizedTerm[];
+
+/**
+ * A recognizer that cuts Japanese into words only where it matters: where the stem of a verb or adjective of the glossary
+ * stands. Cutting every text would cost more than all rules together.
+ */
+export function createRecognizer(index: GlossaryIndex, tokenizer: Tokenizer | undefined): Recognizer {
+  const stems = tokenizer === undefined ? null : stemAutomaton(index);
+  return (text, language) => {
+    const cut = language === "ja" && tokenizer !== undefined && stems !== null && holds(text, stems);
+    return spelledBest(recognizeTerms(text, index, { language, ...(cut ? { tokenizer } : {}) }));
+  };
+}
+
+/** Whether a glossary has Japanese terms that a text may conjugate, so that a tokenizer is of use. */
+export function hasConjugatedTerms(index: GlossaryIndex): boolean {
+  return stemAutomaton(index) !== null;
+}
+
+/** Kana in which verbs and adjectives end in dictionaries. */
+const conjugated = /[\u3400-\u9fff\u3041-\u3096][うくぐすつぬぶむるい]$/u;
+
+function stemAutomaton(index: GlossaryIndex): Automaton | null {
+  const stems = new Set<string>();
+  for (const { ja } of index.glossary.entries) {
+    for (const { term } of ja) {
+      if (!conjugated.test(term)) continue;
+      const stem = term.replace(/(?:する|くる|.)$/u, "");
+      if (stem !== "") stems.add(stem);
+    }
+  }
+  return stems.size === 0 ? null : buildAutomaton([...stems].sort());
+}
+
+function holds(text: string, stems: Automaton): boolean {
+  const units = new Uint16Array(text.length);
+  for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
+  let found = false;
+  scan(stems, units, units.length, () => (found = true));
+  return found;
+}
+
+/**
+ * Of several terms of one entry at one place the one that is spelled as the text is: サーバ is the deprecated サーバ even
+ * though サーバー has the same folded form.
+ */
+function spelledBest(terms: readonly RecognizedTerm[]): RecognizedTerm[] {
+  return terms.filter(
+    (one) =>
+      !terms.some(
+        (other) =>
+          other !== one &&
+          other.entry === one.entry &&
+          other.range[0] === one.range[0] &&
+          other.range[1] === one.range[1] &&
+          likeness(other) > likeness(one),
+      ),
+  );
+}
+
+function likeness({ surface, term }: RecognizedTerm): number {
+  if (surface === term.term) return 3;
+  if (surface.toLowerCase() === term.term.toLowerCase()) return 2;
+  return surface.normalize("NFKC").toLowerCase() === term.term.normalize("NFKC").toLowerCase() ? 1 : 0;
+}

@@ -1,0 +1,85 @@
+import { unbalanced, type Unbalanced } from "../balance";
+import type { PreparedText, PreparedUnit, Report, Rule } from "../types";
+
+const kinds = "([{「『【〔〈《";
+
+/**
+ * A bracket of the target without its partner, unless the source has the same, since a segment may end inside brackets; and a
+ * remark in brackets that the target lacks with its brackets.
+ */
+export const bracket: Rule = {
+  id: "bracket",
+  severity: "error",
+  create() {
+    return check;
+  },
+};
+
+function check({ source, target }: PreparedUnit): Report[] {
+  const inTarget = unbalanced(target.text, kinds);
+  if (inTarget.length === 0) return [...droppedRemark(source, target), ...droppedQuote(source, target)];
+  const inSource = unbalanced(source.text, kinds).map(isOpening);
+  const quotes = hasOpenQuote(source.text);
+  return inTarget.flatMap((one): Report[] => {
+    // What one language quotes in 「 the other quotes in “, and a quotation may reach over several segments.
+    if (quotes && "「」『』".includes(one.bracket)) return [];
+    const same = inSource.indexOf(isOpening(one));
+    if (same >= 0) {
+      inSource.splice(same, 1);
+      return [];
+    }
+    const missing = isOpening(one) ? "is never closed" : "was never opened";
+    return [
+      {
+        message: `The bracket ${target.text[one.at] ?? ""} ${missing}.`,
+        range: [one.at, one.at + 1],
+        actual: target.text[one.at] ?? "",
+      },
+    ];
+  });
+}
+
+/** `(including data localisation)` where the target has no remark in brackets, dashes or commas at all. */
+function droppedRemark(source: PreparedText, target: PreparedText): Report[] {
+  if (source.language !== "en" || target.text.trim() === "" || /[（(［[「『“"\u2013\u2014―]/u.test(target.text))
+    return [];
+  const remark =
+    /\(((?:including|such as|in particular|especially|excluding|other than|particularly)\s[^()\d]{4,80})\)/u.exec(
+      source.text,
+    );
+  if (remark === null) return [];
+  return [
+    {
+      message: `The remark in brackets \`${remark[0]}\` of the source is missing.`,
+      range: [0, target.text.length],
+      expected: remark[0],
+    },
+  ];
+}
+
+/** A quotation that reaches over the segment's end in the source, where the target quotes nothing. */
+function droppedQuote(source: PreparedText, target: PreparedText): Report[] {
+  if (source.language !== "en" || target.text.trim() === "" || /[「」『』“”"＂‘’']/u.test(target.text)) return [];
+  const marks = source.text.match(/["＂]/gu) ?? [];
+  // `Lakers" schedule` is an apostrophe that went wrong.
+  if (marks.length !== 1 || !/(?:^|[\s:(])["＂]\S|[.,!?]["＂](?:\s|$)/u.test(source.text)) return [];
+  return [
+    {
+      message: 'The quotation mark " of the source has no counterpart.',
+      range: [0, target.text.length],
+      expected: /^\s*"/u.test(source.text) ? "「" : "」",
+    },
+  ];
+}
+
+/** A quotation mark at one end without its partner. */
+function hasOpenQuote(text: string): boolean {
+  if ((text.match(/["＂]/gu) ?? []).length % 2 === 1 || unbalanced(text, "“«「『").length > 0) return true;
+  const opened = text.match(/(?<![\p{L}\p{N}.,!?])['‘](?=\p{L})/gu)?.length ?? 0;
+  const closed = text.match(/(?<=[\p{L}.,!?])['’](?![\p{L}\p{N}])/gu)?.length ?? 0;
+  return opened !== closed;
+}
+
+function isOpening({ bracket: found }: Unbalanced): boolean {
+  return kinds.includes(found);
+}

@@ -1,0 +1,120 @@
+import { isAbbreviated, isSpelledOut } from "../abbreviations";
+import { isAmbiguousWord, isEverydayWord } from "../ambiguous-words";
+import { sourceConcepts, type SourceConcept } from "../source-concepts";
+import { nearestRendering, type Nearest } from "../nearest";
+import { countRendering, isNamedInShort, permittedTerms } from "../renderings";
+import type { MissingTermOptions, PreparedUnit, Report, Rule } from "../types";
+
+/**
+ * A term of the glossary stands in the source, and none of its permitted renderings in the target. Renderings are
+ * alternatives. A repetition that the target omits is no fault, unless `count` is `each` or another term of the glossary, which
+ * nothing in the source asks for, stands in its place.
+ */
+export const missingTerm: Rule = {
+  id: "missing-term",
+  severity: "error",
+  create(context, options) {
+    const { count = "once" } = options as MissingTermOptions;
+    const isAmbiguous = isAmbiguousWord(context.units, stands);
+    return (unit) =>
+      sourceConcepts(unit)
+        .flatMap((concept) => check(concept, unit, count).map((report) => ({ concept, report })))
+        // Asked of findings only, since few concepts become one.
+        .filter(({ concept }) => !isAmbiguous(concept) && !isTakenUp(concept, unit, context.units[unit.index - 1]))
+        .map(({ report }) => report);
+  },
+};
+
+/** Whether a unit has a rendering of a concept. */
+function stands({ entries }: SourceConcept, unit: PreparedUnit): boolean {
+  return countPermitted(renderingsOf(entries, unit), unit, entries) > 0;
+}
+
+function renderingsOf(entries: SourceConcept["entries"], { target }: PreparedUnit): string[] {
+  return permittedTerms(entries, target.language).map(({ term }) => term);
+}
+
+function check(concept: SourceConcept, unit: PreparedUnit, count: "once" | "each"): Report[] {
+  const { entries, places, times } = concept;
+  const { target } = unit;
+  const renderings = renderingsOf(entries, unit);
+  const [place] = places;
+  if (renderings.length === 0 || place === undefined || target.text.trim() === "") return [];
+  if (hasDeprecated(concept, unit)) return [];
+  const found = countPermitted(renderings, unit, entries);
+  const stray = found < times ? strayTerm(unit) : null;
+  const wanted = count === "each" || stray !== null ? times : 1;
+  if (found >= wanted) return [];
+  if (found === 0 && isLeftOut(concept, renderings, unit)) return [];
+  const expected = renderings.join(" / ");
+  const instead = found > 0 ? stray : nearestOf(renderings, unit);
+  const often = found === 0 ? "" : ` ${String(times)} times, its rendering ${String(found)} times`;
+  return [
+    {
+      message:
+        `\`${place.surface}\` stands in the source${often}; expected \`${expected}\`.` +
+        (instead === null ? "" : ` \`${instead.text}\` stands there instead.`),
+      range: instead?.range ?? [0, target.text.length],
+      ...(instead === null ? {} : { actual: instead.text }),
+      expected,
+    },
+  ];
+}
+
+function countPermitted(
+  renderings: readonly string[],
+  { target }: PreparedUnit,
+  entries: SourceConcept["entries"],
+): number {
+  const { text, language, terms } = target;
+  const recognized = terms.filter(({ entry, term }) => entries.includes(entry) && term.status !== "deprecated").length;
+  const counted = renderings.map((rendering) => countRendering(rendering, text, language));
+  const short = renderings.some((rendering) => isAbbreviated(rendering, text) || isSpelledOut(rendering, text));
+  // Short forms stand within longer ones (RAN in Open RAN), so the greatest count says more than the sum.
+  return Math.max(recognized, Number(short), ...counted);
+}
+
+/** What a translation need not repeat: names that Japanese keeps in Latin letters, and countries. */
+function isLeftOut({ places, entries }: SourceConcept, renderings: readonly string[], unit: PreparedUnit): boolean {
+  const { source, target } = unit;
+  if (target.language !== "ja") return false;
+  const surface = places[0]?.surface ?? "";
+  const isName = /^[\p{Lu}\d][\p{L}\d&.-]*$/u.test(surface) && /\p{Lu}.*[\p{Lu}\d]/u.test(surface);
+  if (source.language === "en" && isName && target.text.normalize("NFKC").includes(surface)) return true;
+  if (!entries.every(({ type }) => type === "place")) return false;
+  // To a Japanese reader 日本 goes without saying.
+  return renderings.some((rendering) => rendering === "日本" || isNamedInShort(rendering, target.text));
+}
+
+/** `It`, `They` at the start stand for what the sentence before named. */
+function isTakenUp({ entries }: SourceConcept, { target }: PreparedUnit, before: PreparedUnit | undefined): boolean {
+  if (before === undefined || target.language !== "en") return false;
+  if (!/^(?:It|They|Its|Their|This|These|He|She|His|Her)\b/u.test(target.text)) return false;
+  return permittedTerms(entries, "en").some(({ term }) => countRendering(term, before.target.text, "en") > 0);
+}
+
+/** Then `deprecated-term` says so. */
+function hasDeprecated({ entries }: SourceConcept, { target }: PreparedUnit): boolean {
+  return target.terms.some(({ entry, term }) => entries.includes(entry) && term.status === "deprecated");
+}
+
+/** A term of the target that nothing in the source asks for. */
+function strayTerm({ source, target }: PreparedUnit): Nearest | null {
+  const stray = target.terms.find(
+    ({ entry, nested, term, surface }) =>
+      !nested &&
+      term.status !== "deprecated" &&
+      !isEverydayWord(surface) &&
+      !source.terms.some((found) => found.entry === entry) &&
+      entry[source.language].length > 0 &&
+      entry[source.language].every(({ term: other }) => countRendering(other, source.text, source.language) === 0) &&
+      !source.text.includes(surface),
+  );
+  return stray === undefined ? null : { range: stray.range, text: stray.surface, likeness: 0 };
+}
+
+function nearestOf(renderings: readonly string[], { target }: PreparedUnit): Nearest | null {
+  return renderings
+    .map((rendering) => nearestRendering(rendering, target.text, target.language))
+    .reduce((best, found) => ((found?.likeness ?? 0) > (best?.likeness ?? 0) ? found : best), null);
+}

@@ -1,0 +1,37 @@
+import { unbalanced } from "../balance";
+import type { PreparedUnit, Report, Rule } from "../types";
+
+/** A quotation mark of the target without its partner, unless the source has one as well. */
+export const quote: Rule = {
+  id: "quote",
+  severity: "warning",
+  create() {
+    return check;
+  },
+};
+
+function check({ source, target }: PreparedUnit): Report[] {
+  if (isOpenQuotation(source.text)) return [];
+  const curly = unbalanced(target.text, "“«").map(({ at }) => at);
+  const straight = straightQuotes(target.text);
+  const odd = straight.length % 2 === 1 ? straight.slice(-1) : [];
+  // A quotation that opens curly and ends straight is closed.
+  if (curly.length === 1 && odd.length === 1) return [];
+  return [...curly, ...odd].map((at) => ({
+    message: `The quotation mark ${target.text[at] ?? ""} has no partner.`,
+    range: [at, at + 1],
+    actual: target.text[at] ?? "",
+  }));
+}
+
+/** A source that quotes over several segments. */
+function isOpenQuotation(text: string): boolean {
+  return straightQuotes(text).length % 2 === 1 || unbalanced(text, "“«「『").length > 0;
+}
+
+/** Inches and seconds (`5'10"`) are no quotations. */
+function straightQuotes(text: string): number[] {
+  return [...text.matchAll(/["＂]/gu)]
+    .map(({ index }) => index)
+    .filter((at) => !/\d$/u.test(text.slice(0, at)) || /["＂].*\d["＂]/u.test(text.slice(0, at + 1)));
+}

@@ -1,0 +1,117 @@
+import { countJapanese } from "../../language";
+import { permittedTerms } from "../renderings";
+import type { PreparedUnit, Report, Rule } from "../types";
+
+/** Text of the source's language in the target, or a target that is the source once more, or nothing. */
+export const untranslated: Rule = {
+  id: "untranslated",
+  severity: "error",
+  create() {
+    return check;
+  },
+};
+
+function check(unit: PreparedUnit): Report[] {
+  const { source, target } = unit;
+  const text = target.text.trim();
+  if (text === "") {
+    return source.text.trim() === "" ? [] : [{ message: "There is no translation.", range: [0, target.text.length] }];
+  }
+  if (text === source.text.trim() && (needsTranslation(text, source.language) || hasRendering(unit))) {
+    return [{ message: "The translation is the source text.", range: [0, target.text.length], actual: text }];
+  }
+  return target.language === "en" ? japaneseRuns(target.text) : englishRuns(unit);
+}
+
+/** Numbers, codes, addresses and names stay as they are. */
+function needsTranslation(text: string, language: "en" | "ja"): boolean {
+  if (language === "ja") return countJapanese(text) > 0;
+  const words = plainWords(withoutAddresses(text));
+  const common = words.filter((word) => /^\p{Ll}{3,}$/u.test(word)).length;
+  return common >= 2 || words.filter((word) => /^\p{L}\p{Ll}{2,}$/u.test(word)).length >= 3;
+}
+
+/** A name that the glossary has in the target's language. */
+function hasRendering({ source, target }: PreparedUnit): boolean {
+  return source.terms.some(({ entry, surface }) => {
+    const permitted = permittedTerms([entry], target.language);
+    return (
+      surface.includes(" ") &&
+      permitted.length > 0 &&
+      permitted.every(({ term }) => countJapanese(term) > 0 || term !== surface)
+    );
+  });
+}
+
+function plainWords(text: string): string[] {
+  return text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
+}
+
+function withoutAddresses(text: string): string {
+  return text.replaceAll(
+    /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}|`[^`]*`|<[^<>]*>|\*[^*]+\*|_[^_]+_/gu,
+    (found) => " ".repeat(found.length),
+  );
+}
+
+/** Japanese in English text, unless it is quoted or stands in brackets beside its reading. */
+function japaneseRuns(target: string): Report[] {
+  const text = withoutAddresses(target);
+  return [
+    ...text.matchAll(
+      /[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uff66-\uff9d]{2,}(?:[、。・\s]{0,2}[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uff66-\uff9d]+)*/gu,
+    ),
+  ]
+    .filter((match) => !isQuoted(text, match.index, match.index + match[0].length))
+    .map((match) => ({
+      message: `Japanese text stands in the translation: \`${shorten(match[0])}\`.`,
+      range: [match.index, match.index + match[0].length] as const,
+      actual: match[0],
+    }));
+}
+
+/** Four words and more of English in a row, as the source has them; a name has capitals, a title stands in quotes. */
+function englishRuns({ source, target }: PreparedUnit): Report[] {
+  const text = withoutAddresses(target.text);
+  return [
+    ...text.matchAll(
+      /(?<![\p{Script=Latin}\p{N}])\p{Script=Latin}[\p{Script=Latin}\p{N}'’,-]*(?:\s+[\p{Script=Latin}\p{N}'’(),&-]+){3,}/gu,
+    ),
+  ]
+    .filter((match) => {
+      const words = plainWords(match[0]);
+      const common = words.filter((word) => /^\p{Ll}{2,}$/u.test(word)).length;
+      return (
+        common >= 2 &&
+        common * 2 > words.length &&
+        source.text.includes(match[0].trim()) &&
+        !isQuoted(text, match.index, match.index + match[0].length) &&
+        !isGlossed(text, match.index + match[0].length)
+      );
+    })
+    .map((match) => ({
+      message: `English text stands in the translation: \`${shorten(match[0])}\`.`,
+      range: [match.index, match.index + match[0].length] as const,
+      actual: match[0],
+    }));
+}
+
+function isQuoted(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const behind = text.slice(end, end + 60);
+  return (
+    /[(（「『“"‘'［[【][^)）」』”"］\]】]*$/u.test(before) && /^[^(（「『“［[【]*[)）」』”"’'］\]】]/u.test(behind)
+  );
+}
+
+/** `Loss of trust / 信頼の喪失`, `Something you know (例: …`: the original beside its translation. */
+function isGlossed(text: string, end: number): boolean {
+  return (
+    /^\s*[/／]\s*[\u3041-\u9fff]|^[^\n]{0,2}[(（]?(?:例|e\.g\.)/u.test(text.slice(end, end + 12)) ||
+    /[(（]$/u.test(text.slice(0, end))
+  );
+}
+
+function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,128 @@
+import { compileGlossary, type GlossaryIndex } from "../glossary";
+import {
+  TaiyakuError,
+  type CheckUnit,
+  type Glossary,
+  type Severity,
+  type TranslationUnit,
+  type ValidationFinding,
+} from "../model";
+import { prepareUnit } from "./prepare";
+import { createRecognizer } from "./recognize";
+import { rules } from "./rules";
+import { checkUnitOf } from "./translation-unit";
+import { ruleIds, type PreparedUnit, type Report, type Rule, type RuleSetting, type ValidateOptions } from "./types";
+
+/**
+ * Checks one translation. Rules that look across units see this one only.
+ *
+ * @throws TaiyakuError `invalid-argument` if the unit has no source and target, or an option is not of its form
+ * @example
+ * validateTranslation({ source: "2億5千万ポンド", target: "£25m" }, null)[0]?.ruleId //=> "number"
+ */
+export function validateTranslation(
+  unit: CheckUnit | TranslationUnit,
+  glossary: Glossary | GlossaryIndex | null,
+  options: ValidateOptions = {},
+): ValidationFinding[] {
+  return validateTranslations([unit], glossary, options);
+}
+
+/**
+ * Checks translations with each other: the units of one file or document. Findings come in the order of the units, and of
+ * their places in a unit.
+ *
+ * @throws TaiyakuError `invalid-argument` if a unit has no source and target, or an option is not of its form
+ * @example
+ * validateTranslations([{ id: "1", source: "サーバー", target: "host" }], glossary, { from: "ja" })
+ * //=> [{ ruleId: "missing-term", unit: "1", expected: "server", … }]
+ */
+export function validateTranslations(
+  units: readonly (CheckUnit | TranslationUnit)[],
+  glossary: Glossary | GlossaryIndex | null,
+  options: ValidateOptions = {},
+): ValidationFinding[] {
+  const active = activeRules(options);
+  const index = indexOf(glossary);
+  const recognize = index === null ? null : createRecognizer(index, options.tokenizer);
+  const given = units.map((unit) => checkUnitOf(unit, options));
+  const prepared = given.map((unit, at) => prepareUnit(unit, at, recognize, options));
+  const context = { units: prepared, glossary: index?.glossary ?? null, index };
+  const checks = active.map(({ rule, severity, settings }) => ({
+    rule,
+    severity,
+    check: rule.create(context, settings),
+  }));
+  const findings: ValidationFinding[] = [];
+  for (const unit of prepared) {
+    const ignored = given[unit.index]?.ignore ?? [];
+    const here: ValidationFinding[] = [];
+    for (const { rule, severity, check } of checks) {
+      if (ignored.includes("*") || ignored.includes(rule.id)) continue;
+      for (const report of check(unit)) here.push(toFinding(rule, severity, unit, given[unit.index], report));
+    }
+    findings.push(...here.sort((a, b) => a.range[0] - b.range[0] || order(a) - order(b)));
+    options.onProgress?.(unit.index + 1, prepared.length);
+  }
+  return findings;
+}
+
+function order({ ruleId }: ValidationFinding): number {
+  return (ruleIds as readonly string[]).indexOf(ruleId);
+}
+
+interface ActiveRule {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+function activeRules({ rules: settings = {} }: ValidateOptions): ActiveRule[] {
+  for (const name of Object.keys(settings)) {
+    if (!(ruleIds as readonly string[]).includes(name)) {
+      throw new TaiyakuError("invalid-argument", `Expected a rule, got \`${name}\`. Rules: ${ruleIds.join(", ")}.`);
+    }
+  }
+  return rules.flatMap((rule): ActiveRule[] => {
+    const setting = settings[rule.id] as RuleSetting | undefined;
+    if (setting === "off") return [];
+    const [severity, own] = typeof setting === "object" ? setting : [setting ?? rule.severity, {}];
+    if (severity !== "error" && severity !== "warning" && severity !== "info") {
+      throw new TaiyakuError(
+        "invalid-argument",
+        `Expected \`rules.${rule.id}\` to be off, error, warning or info, got \`${String(severity)}\`.`,
+      );
+    }
+    return [{ rule, severity, settings: own as Readonly<Record<string, unknown>> }];
+  });
+}
+
+function indexOf(glossary: Glossary | GlossaryIndex | null): GlossaryIndex | null {
+  if (glossary === null) return null;
+  return "glossary" in glossary ? glossary : compileGlossary(glossary);
+}
+
+function toFinding(
+  rule: Rule,
+  severity: Severity,
+  unit: PreparedUnit,
+  given: CheckUnit | undefined,
+  report: Report,
+): ValidationFinding {
+  const { message, side = "target", range, actual, expected, fix } = report;
+  return {
+    ruleId: rule.id,
+    severity,
+    message,
+    address: given?.address ?? { section: [], item: null },
+    language: unit[side].language,
+    range,
+    ...(actual === undefined ? {} : { actual }),
+    ...(expected === undefined ? {} : { expected }),
+    unit: unit.id,
+    index: unit.index,
+    side,
+    fixable: fix !== undefined,
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
