@@ -88,4 +88,7 @@ const rule: { readonly linter: typeof reporter; readonly fixer: typeof reporter 
   fixer: reporter,
 };
 
+// Named besides, so that `require` gives the same object as `import`: an ES module in CommonJS clothes.
+export const { linter, fixer } = rule;
+
 export default rule;
