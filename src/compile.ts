@@ -1,8 +1,12 @@
 import { alignDocuments, requireLanguages } from "./alignment";
 import { parseDocument } from "./document";
-import { applyDecisions, buildGlossary, locateEntries, type Decision, type DecisionConflict } from "./glossary";
+// From their files: what the rooms' indexes bring besides (zod, XML readers) would cost every build its time.
+import { applyDecisions, type DecisionConflict } from "./glossary/apply-decisions";
+import { buildGlossary } from "./glossary/build";
+import type { Decision } from "./glossary/decisions";
+import { locateEntries } from "./glossary/locate";
 import { createTokenizer, type Tokenizer } from "./language";
-import { buildMemory, buildTermMemory } from "./memory";
+import { buildMemory, buildTermMemory } from "./memory/build";
 import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "./model";
 import { extractTerms } from "./terminology";
 

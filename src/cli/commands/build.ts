@@ -1,7 +1,9 @@
 import { join } from "node:path";
 import { compile, type Compilation } from "../../compile";
-import { writeGlossaryJson, writeGlossaryCsv, formatTmx } from "../../format";
-import { parseDecisions, type Decision } from "../../glossary";
+import { writeGlossaryCsv } from "../../format/glossary-csv";
+import { writeGlossaryJson } from "../../format/glossary-json";
+import { formatTmx } from "../../format/tmx/writer";
+import { parseDecisions, type Decision } from "../../glossary/decisions";
 import { isTaiyakuError, TaiyakuError } from "../../model";
 import { choose, parseArguments } from "../arguments";
 
