@@ -11,6 +11,8 @@ export interface IndexedTerm {
   readonly term: Term;
   /** Its folded form, made when it is first met in a text: most terms of a large glossary never are. */
   folded?: FoldedText;
+  /** True where it stands under a key without its last kana. */
+  readonly short?: true;
 }
 
 /** The terms of one language, ready to be found. */
@@ -68,7 +70,7 @@ function indexLanguage(glossary: Glossary, language: Language): LanguageIndex {
     for (const term of entry[language]) {
       const key = foldedString(fold(term.term, language));
       add(key, { entry, term });
-      if (language === "ja") add(withoutLastOkurigana(term.term, key), { entry, term });
+      if (language === "ja") add(withoutLastOkurigana(term.term, key), { entry, term, short: true });
     }
   }
   const keys = [...byKey.keys()].sort();
