@@ -72,11 +72,16 @@ function applyOne(drafts: Draft[], decision: Decision, order: number, rejected: 
   if (draft === undefined && decision.decision === "reject") return null;
   if (draft === undefined) return `There is no entry with "${ja}" and "${en}".`;
   const { newJa = ja, newEn = en } = decision;
-  speakOf(draft, newJa, newEn, order);
+  if (decision.decision === "edit") {
+    const there = withPair(drafts, { ...decision, ja: newJa, en: newEn }).find((other) => other !== draft);
+    if (there !== undefined) return `There is an entry with "${newJa}" and "${newEn}" already.`;
+  }
   if (decision.decision === "reject") {
-    reject(draft, ja, en);
+    if (!reject(draft, ja, en)) return `"${ja}" and "${en}" are terms of pairs that were accepted.`;
+    speakOf(draft, newJa, newEn, order);
     return null;
   }
+  speakOf(draft, newJa, newEn, order);
   if (decision.decision === "prefer") editSections(draft, preferTerm, ja, en);
   if (decision.decision === "edit") {
     draft.entry = {
