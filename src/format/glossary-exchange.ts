@@ -1,4 +1,4 @@
-import { conceptId, findFailedExample, freeId, preferredFirst } from "../glossary";
+import { conceptId, findFailedExample, foldsToNothing, freeId, preferredFirst } from "../glossary";
 import { TaiyakuError, type ConceptEntry, type Glossary, type Language, type Term } from "../model";
 
 /** Something that a format cannot hold, or that a file has and a glossary has no place for. Never silent. */
@@ -71,6 +71,10 @@ function toSection(terms: readonly Term[], language: Language, id: string | null
     const line = cleanLine(term.term);
     if (line === null) {
       report(id, "term", `An empty ${language} term is left out.`);
+      continue;
+    }
+    if (foldsToNothing(line, language)) {
+      report(id, "term", `"${line}" has nothing that a text could be searched for and is left out.`);
       continue;
     }
     if (line !== term.term) report(id, "term", `White space or control characters are taken out of "${line}".`);

@@ -58,6 +58,11 @@ export function fold(text: string, language: Language): FoldedText {
   return language === "ja" ? foldJapanese(text) : foldEnglish(text);
 }
 
+/** Whether nothing of a term is left to be found in a text: ー, or a hyphen. */
+export function foldsToNothing(term: string, language: Language): boolean {
+  return fold(term, language).length === 0;
+}
+
 function indexLanguage(glossary: Glossary, language: Language): LanguageIndex {
   const byKey = new Map<string, IndexedTerm[]>();
   const add = (key: string | null, indexed: IndexedTerm): void => {
