@@ -161,7 +161,8 @@ function joinConcept(drafts: readonly Draft[], decision: Decision): Draft | unde
   const { ja, en, status = "admitted" } = decision;
   const hosts = drafts.filter((draft) => !draft.dropped && (draft.ja.has(ja) || draft.en.has(en)));
   const found = withPair(drafts, decision).filter(({ order }) => order === null);
-  const host = hosts.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).at(-1) ?? found[0];
+  const host =
+    hosts.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).at(-1) ?? (status === "deprecated" ? undefined : found[0]);
   if (host === undefined) return undefined;
   for (const other of found) {
     if (other === host) continue;

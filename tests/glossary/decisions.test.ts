@@ -97,6 +97,16 @@ test("an edit into a pair that is there, or a rejection of what other pairs need
   expect(rejected.entries[0]?.en.map(({ term }) => term)).toEqual(["x", "y"]);
 });
 
+test("what nobody accepted is not deprecated: it would be left without a term to use", () => {
+  const { entries } = glossaryOf(["半導体", "chip"]);
+  const result = applyDecisions(
+    entries,
+    parseDecisions("decision\tja\ten\tstatus\naccept\t半導体\tchip\tdeprecated\n"),
+  );
+  expect(result.conflicts).toHaveLength(1);
+  expect(result.entries[0]?.en).toEqual(entries[0]?.en);
+});
+
 test("what is no decision is refused with its line", () => {
   for (const [text, place] of [
     ["ja\ten\n", /line 1/u],
