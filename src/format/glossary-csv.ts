@@ -10,6 +10,7 @@ import {
 } from "../model";
 import { formatDelimited, neutralizeFormula, parseDelimited, restoreFormula } from "./delimited";
 import { lossList, toGlossary, type EntryDraft, type GlossaryReading, type ReportLoss } from "./glossary-exchange";
+import { delimiterOf, readHeader } from "./csv-header";
 import { readTermTable } from "./term-table";
 
 /** Always there; the first two are what OmegaT and others expect of a glossary. */
@@ -29,7 +30,9 @@ export interface GlossaryCsvOptions {
 }
 
 /** Options of `readGlossaryCsv`. */
-export interface ReadGlossaryCsvOptions extends GlossaryCsvOptions {
+export interface ReadGlossaryCsvOptions {
+  /** Default: what the first line is parted by: a comma, else semicolons or tabs if it has no comma. */
+  readonly delimiter?: "," | "\t" | ";";
   /** The language of the first column of a file without a header. Default: told by the script. */
   readonly from?: Language;
 }
@@ -80,39 +83,96 @@ function termCells(language: Language, term: Term | undefined): Record<string, s
 
 /**
  * Reads a glossary from CSV or TSV: one with the columns that `writeGlossaryCsv` writes, in any order and as few as `ja` and
- * `en`; or one without a header, in which each row is a term, its translation and a comment.
+ * `en`, or under the names that other tools give these two (`Japanese`, `en-GB`, `source`, `target`); or one without a header,
+ * in which each row is a term, its translation and a comment.
  *
- * @throws TaiyakuError `invalid-data` if a quote is never closed or a cell is not of its column's form
+ * @throws TaiyakuError `invalid-data` if a quote is never closed, a cell is not of its column's form, or no row has a term
  */
 export function readGlossaryCsv(text: string, options: ReadGlossaryCsvOptions = {}): GlossaryReading {
-  const rows = parseDelimited(text, options.delimiter ?? ",").map((row) => row.map(restoreFormula));
-  const header = rows[0]?.map((cell) => cell.trim().toLowerCase()) ?? [];
-  if (!header.includes("ja") && !header.includes("en")) return readTermTable(rows, options);
+  const rows = parseDelimited(text, options.delimiter ?? delimiterOf(text)).map((row) => row.map(restoreFormula));
   const { losses, report } = lossList();
-  for (const column of header) {
+  const header = readHeader(rows, options.from, report);
+  if (header === null) return readTermTable(rows, options);
+  for (const [index, column] of header.entries()) {
+    if (header.indexOf(column) < index)
+      report(null, "column", `The column "${column}" stands twice; the first counts.`);
     if (mainColumns.includes(column) || moreColumns.includes(column)) continue;
     report(null, "column", `The column "${column}" is not known and is left out.`);
   }
-  const drafts: (EntryDraft & { ja: Term[]; en: Term[] })[] = [];
+  const drafts: CsvDraft[] = [];
   for (const [index, row] of rows.slice(1).entries()) {
+    const at = index + 2;
     const cell = (column: string): string => row[header.indexOf(column)] ?? "";
     const id = cell("id");
+    if (row.slice(header.length).some((surplus) => surplus.trim() !== "")) {
+      report(id || null, "column", `Row ${at} has more cells than the header; the others are left out.`);
+    }
     const last = drafts.at(-1);
-    const draft = id !== "" && last?.id === id ? last : entryOf(cell, index + 2, report);
-    if (draft !== last) drafts.push(draft);
+    const fresh = entryOf(cell, at, report);
+    const draft = id !== "" && last?.id === id ? last : fresh;
+    if (draft === last) joinEntry(draft, fresh, at, report);
+    else drafts.push(draft);
     for (const language of ["ja", "en"] as const) {
-      if (cell(language) === "") continue;
+      if (cell(language) === "") {
+        const lone = ["status", ...termColumns].filter((column) => cell(`${language}_${column}`) !== "");
+        if (lone.length > 0) {
+          report(id || null, "term", `Row ${at} has ${lone.join(", ")} but no ${language} term; they are left out.`);
+        }
+        continue;
+      }
+      const term = termOf(cell, language, draft[language].length === 0, at);
+      const known = draft[language].findIndex((other) => other.term === term.term);
       // Two rows of one entry may repeat a term beside two translations.
-      if (draft[language].some((term) => term.term === cell(language))) continue;
-      draft[language].push(termOf(cell, language, draft[language].length === 0, index + 2));
+      if (known < 0) draft[language].push(term);
+      else draft[language][known] = joinTerm(draft[language][known]!, term, cell(`${language}_status`), id, at, report);
     }
   }
   return { glossary: toGlossary(drafts, report), losses };
 }
 
+type CsvDraft = { -readonly [K in keyof EntryDraft]: EntryDraft[K] } & { ja: Term[]; en: Term[] };
+
+/** What a further row says of its entry: what is new is taken, what is another than before is reported. */
+function joinEntry(draft: CsvDraft, row: CsvDraft, at: number, report: ReportLoss): void {
+  for (const field of ["definition", "source", "subjectField", "note"] as const) {
+    const value = row[field];
+    if (value === undefined || value === draft[field]) continue;
+    if (draft[field] === undefined) draft[field] = value;
+    else report(draft.id ?? null, field, `Row ${at} has another \`${field}\` for its entry; it is left out: ${value}`);
+  }
+  if (draft.type === "other") draft.type = row.type;
+  else if (row.type !== "other" && row.type !== draft.type) {
+    report(draft.id ?? null, "type", `Row ${at} has another type for its entry; it is left out: ${row.type}`);
+  }
+  const [examples, before] = [row.examples, draft.examples];
+  if (examples !== undefined && before === undefined) draft.examples = examples;
+  else if (examples !== undefined && JSON.stringify(examples) !== JSON.stringify(before)) {
+    report(draft.id ?? null, "examples", `Row ${at} has other examples for its entry; they are left out.`);
+  }
+  const known = new Set(draft.occurrences.map((address) => JSON.stringify(address)));
+  draft.occurrences = [
+    ...draft.occurrences,
+    ...row.occurrences.filter((address) => !known.has(JSON.stringify(address))),
+  ];
+}
+
+/** What a further row says of a term that stood before. */
+function joinTerm(known: Term, again: Term, status: string, id: string, at: number, report: ReportLoss): Term {
+  if (status !== "" && status !== known.status) {
+    report(id || null, "status", `"${known.term}" is ${known.status} and, in row ${at}, ${status}, which is left out.`);
+  }
+  for (const field of ["partOfSpeech", "reading", "note"] as const) {
+    const [mine, theirs] = [known[field], again[field]];
+    if (mine !== undefined && theirs !== undefined && mine !== theirs) {
+      report(id || null, field, `Row ${at} has another \`${field}\` for "${known.term}"; it is left out: ${theirs}`);
+    }
+  }
+  return { ...again, ...known };
+}
+
 type Cell = (column: string) => string;
 
-function entryOf(cell: Cell, row: number, report: ReportLoss): EntryDraft & { ja: Term[]; en: Term[] } {
+function entryOf(cell: Cell, row: number, report: ReportLoss): CsvDraft {
   const id = cell("id");
   const type = cell("type");
   if (type !== "" && !isTermType(type)) report(id || null, "type", `The type "${type}" in row ${row} is not known.`);

@@ -1,4 +1,4 @@
-import { conceptId, findFailedExample, freeId, preferredFirst } from "../glossary";
+import { conceptId, findFailedExample, foldsToNothing, freeId, preferredFirst } from "../glossary";
 import { TaiyakuError, type ConceptEntry, type Glossary, type Language, type Term } from "../model";
 
 /** Something that a format cannot hold, or that a file has and a glossary has no place for. Never silent. */
@@ -37,7 +37,7 @@ export type EntryDraft = Omit<ConceptEntry, "id"> & { readonly id?: string };
 /**
  * Makes entries of drafts so that they pass `parseGlossary`; what has to be changed for it is reported.
  *
- * @throws TaiyakuError `invalid-data` if an entry's example does not hold
+ * @throws TaiyakuError `invalid-data` if an entry's example does not hold, or if no draft has a term
  */
 export function toGlossary(drafts: readonly EntryDraft[], report: ReportLoss): Glossary {
   const used = new Set<string>();
@@ -56,6 +56,12 @@ export function toGlossary(drafts: readonly EntryDraft[], report: ReportLoss): G
     if (failed !== null) throw new TaiyakuError("invalid-data", `${failed.message} at ${failed.place} of "${id}".`);
     return [entry];
   });
+  if (drafts.length > 0 && entries.length === 0) {
+    throw new TaiyakuError(
+      "invalid-data",
+      "Expected Japanese or English terms, got a file with content but none of them.",
+    );
+  }
   return { schemaVersion: 1, entries };
 }
 
@@ -65,6 +71,10 @@ function toSection(terms: readonly Term[], language: Language, id: string | null
     const line = cleanLine(term.term);
     if (line === null) {
       report(id, "term", `An empty ${language} term is left out.`);
+      continue;
+    }
+    if (foldsToNothing(line, language)) {
+      report(id, "term", `"${line}" has nothing that a text could be searched for and is left out.`);
       continue;
     }
     if (line !== term.term) report(id, "term", `White space or control characters are taken out of "${line}".`);

@@ -49,11 +49,20 @@ function rule(expected: string, patterns: readonly string[], note: string | unde
   return [
     `  - expected: ${quote(expected)}`,
     "    patterns:",
-    ...patterns.map((term) => `      - ${quote(term)}`),
+    ...patterns.map((term) => `      - ${quote(pattern(term))}`),
     ...(note === undefined ? [] : [`    prh: ${quote(note)}`]),
     "    specs:",
     ...patterns.flatMap((term) => [`      - from: ${quote(term)}`, `        to: ${quote(expected)}`]),
   ].join("\n");
+}
+
+/** A pattern that stands at word boundaries where it is Latin, as a regular expression: DIST is not to be found in DISTRICT. */
+function pattern(term: string): string {
+  const [before, after] = [/^\w/u.test(term), /\w$/u.test(term)];
+  // A text between slashes would be read as a regular expression.
+  if (!before && !after && !/^\/.*\/[a-z]*$/u.test(term)) return term;
+  const escaped = term.replace(/[\\^$.*+?()[\]{}|/]/gu, "\\$&");
+  return `/${before ? "\\b" : ""}${escaped}${after ? "\\b" : ""}/`;
 }
 
 /** JSON's strings are YAML's double-quoted ones. */

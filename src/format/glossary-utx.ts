@@ -27,13 +27,24 @@ export function writeUtx(glossary: Glossary, options: WriteUtxOptions): Glossary
   const header = [
     "#UTX 1.20",
     `${source}/${target}`,
-    headerField("date", options.date),
+    headerDate(options.date),
     ...(options.copyright === undefined ? [] : [`copyright: ${headerField("copyright", options.copyright)}`]),
     ...(options.license === undefined ? [] : [`license: ${headerField("license", options.license)}`]),
   ].join("; ");
   const rows = glossary.entries.flatMap((entry) => rowsOf(entry, source, target, report));
   const lines = [header, `#${utxColumns.join("\t")}`, ...rows.map((row) => row.join("\t"))];
   return { text: lines.map((line) => `${line}\r\n`).join(""), losses };
+}
+
+/** A day that there is, with a time behind it or without. */
+function headerDate(date: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2})(?:T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?$/u.exec(date);
+  const time = Date.parse(`${match?.[1] ?? ""}T00:00:00Z`);
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(match?.[1] ?? "")) return date;
+  throw new TaiyakuError(
+    "invalid-argument",
+    `Expected \`date\` to be a day as YYYY-MM-DD, got ${JSON.stringify(date)}`,
+  );
 }
 
 function headerField(name: string, value: string): string {

@@ -9,6 +9,8 @@ export interface TbxKind {
   readonly dialect: string;
   /** Whether data categories are attributes (`dca`) or elements of their own (`dct`). */
   readonly style: string;
+  /** The namespace of the root, which version 3 prescribes. */
+  readonly namespace: string | null;
 }
 
 /** An element in the names of version 3 in DCA style, whatever the file is in. */
@@ -60,6 +62,12 @@ const older: Readonly<Record<string, string>> = {
   tig: "termSec",
   ntig: "termSec",
 };
+/** What a version calls an element of version 3. */
+export function nameIn(kind: TbxKind, name: string): string {
+  if (kind.version !== 2) return name;
+  return Object.entries(older).find(([, newer]) => newer === name)?.[0] ?? name;
+}
+
 const oldest: Readonly<Record<string, string>> = {
   TBX: "tbx",
   header: "tbxHeader",
@@ -76,17 +84,17 @@ const oldest: Readonly<Record<string, string>> = {
  */
 export function parseTbx(text: string): { readonly kind: TbxKind; readonly root: TbxElement } {
   const root = parseXml(text);
-  const { dialect = "", type = dialect, style = "dca" } = root.attributes;
+  const { dialect = "", type = dialect, style = "dca", xmlns: namespace = null } = root.attributes;
   if (root.name === "tbx") {
-    const kind: TbxKind = { version: 3, dialect: type, style };
+    const kind: TbxKind = { version: 3, dialect: type, style, namespace };
     return { kind, root: toTbx(root, {}, kind) };
   }
   if (root.name === "martif") {
-    const kind: TbxKind = { version: 2, dialect: type, style: "dca" };
+    const kind: TbxKind = { version: 2, dialect: type, style: "dca", namespace };
     return { kind, root: toTbx(root, older, kind) };
   }
   if (root.name === "TBX") {
-    const kind: TbxKind = { version: 1, dialect: type, style: "dct" };
+    const kind: TbxKind = { version: 1, dialect: type, style: "dct", namespace };
     return { kind, root: toTbx(root, oldest, kind) };
   }
   throw new TaiyakuError("invalid-data", `Expected TBX with the root tbx or martif, got <${root.name}>.`);

@@ -1,5 +1,5 @@
 import { hasJapanese } from "../language";
-import type { ConceptEntry, Language } from "../model";
+import { TaiyakuError, type ConceptEntry, type Language } from "../model";
 import { lossList, toGlossary, type GlossaryReading } from "./glossary-exchange";
 
 /** Options of formats that are a table of terms without a word on languages. */
@@ -46,11 +46,14 @@ export function readTermTable(rows: readonly (readonly string[])[], options: Ter
       occurrences: [],
     });
   }
+  if (drafts.length === 0 && rows.length > 0) {
+    throw new TaiyakuError("invalid-data", "Expected rows of a term and its translation, got none that has both.");
+  }
   return { glossary: toGlossary(drafts, report), losses };
 }
 
 /** The language of the first column by the script of both; null if neither has Japanese. */
-function sourceLanguage(rows: readonly (readonly string[])[]): Language | null {
+export function sourceLanguage(rows: readonly (readonly string[])[]): Language | null {
   const first = rows.filter(([term = ""]) => hasJapanese(term)).length;
   const second = rows.filter(([, translation = ""]) => hasJapanese(translation)).length;
   if (first === 0 && second === 0) return rows.length === 0 ? "ja" : null;

@@ -38,9 +38,13 @@ export function readUtx(text: string): GlossaryReading {
       if (row.concept !== "") byConcept.set(row.concept, fresh);
     }
   }
+  const rowsThere = lines.slice(headerEnd).some((line) => line.trim() !== "" && !line.startsWith("#"));
+  if (rowsThere && groups.length === 0) {
+    throw new TaiyakuError("invalid-data", "Expected rows of a term and its translation, got none that has both.");
+  }
   return {
     glossary: toGlossary(
-      groups.map((rows) => entryOf(rows, source)),
+      groups.map((rows) => entryOf(rows, source, report)),
       report,
     ),
     losses,
@@ -53,6 +57,7 @@ interface Row {
   readonly status: TermStatus;
   readonly concept: string;
   readonly comment: string;
+  readonly line: number;
   readonly sourceDetails: Omit<Term, "term" | "status">;
   readonly targetDetails: Omit<Term, "term" | "status">;
 }
@@ -106,6 +111,9 @@ function rowOf(cells: readonly string[], columns: readonly string[], line: numbe
     report(concept || null, "term", `Line ${line} lacks a term or a translation and is left out.`);
     return null;
   }
+  if (cells.slice(columns.length).some((surplus) => surplus.trim() !== "")) {
+    report(concept || null, "column", `Line ${line} has more cells than there are columns; the others are left out.`);
+  }
   const status = cell("term status");
   if (status !== "" && toStatus[status] === undefined) {
     report(
@@ -132,18 +140,36 @@ function rowOf(cells: readonly string[], columns: readonly string[], line: numbe
     status: status === "" ? "preferred" : (toStatus[status] ?? "admitted"),
     concept,
     comment: cell("comment"),
+    line,
     sourceDetails,
     // A file without a column for it says one part of speech for both.
     targetDetails: columns.includes("tgt:pos") ? details("tgt:pos") : sourceDetails,
   };
 }
 
-function entryOf(rows: readonly Row[], source: Language): Omit<ConceptEntry, "id"> & { readonly id?: string } {
+function entryOf(
+  rows: readonly Row[],
+  source: Language,
+  report: ReportLoss,
+): Omit<ConceptEntry, "id"> & { readonly id?: string } {
   const [first] = rows;
   if (first === undefined) throw new TaiyakuError("invalid-argument", "Expected at least one row");
   const sources: Term[] = [{ term: first.source, status: first.status, ...first.sourceDetails }];
   const targets: Term[] = [{ term: first.target, status: first.status, ...first.targetDetails }];
+  let comment = first.comment;
   for (const row of rows.slice(1)) {
+    const place = `line ${row.line}`;
+    if (comment === "") comment = row.comment;
+    else if (row.comment !== "" && row.comment !== comment) {
+      report(row.concept, "note", `The entry has a comment before; that of ${place} is left out: ${row.comment}`);
+    }
+    const again = sources.find((term) => term.term === row.source);
+    if (again !== undefined && row.sourceDetails.partOfSpeech !== again.partOfSpeech) {
+      report(row.concept, "partOfSpeech", `"${row.source}" has another part of speech in ${place}; it is left out.`);
+    }
+    if (again !== undefined && targets.some((term) => term.term === row.target)) {
+      report(row.concept, "term", `"${row.source}" = "${row.target}" in ${place} adds no term and is left out.`);
+    }
     // The status is that of the term that the row is there for: the new one.
     const known = sources.some((term) => term.term === row.source);
     if (!known) sources.push({ term: row.source, status: row.status, ...row.sourceDetails });
@@ -157,7 +183,7 @@ function entryOf(rows: readonly Row[], source: Language): Omit<ConceptEntry, "id
     ...(first.concept === "" ? {} : { id: first.concept }),
     type: "other",
     ...sections,
-    ...(first.comment === "" ? {} : { note: first.comment }),
+    ...(comment === "" ? {} : { note: comment }),
     occurrences: [],
   };
 }

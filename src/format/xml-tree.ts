@@ -38,19 +38,28 @@ const position = XMLParser.getMetaDataSymbol() as unknown as symbol;
  */
 export function parseXml(text: string): XmlElement {
   const source = text.replace(/^\ufeff/u, "");
+  if (source.trim() === "") throw new TaiyakuError("invalid-data", "Expected XML, got an empty file.");
   const valid = XMLValidator.validate(source);
-  if (valid !== true) {
-    const { msg, line, col } = valid.err;
-    throw new TaiyakuError(
-      "invalid-data",
-      `Not well-formed XML: ${msg.replace(/\.$/u, "")} (line ${line}, column ${col}).`,
-    );
-  }
+  if (valid !== true)
+    throw new TaiyakuError("invalid-data", `Not well-formed XML: ${describeFault(source, valid.err)}`);
   const lines = lineStarts(source);
   const nodes = cut(source).map((node) => toNode(node, lines));
   const root = nodes.find((node): node is XmlElement => typeof node !== "string");
   if (root === undefined) throw new TaiyakuError("invalid-data", "Expected XML with a root element, got none.");
   return root;
+}
+
+/** What the validator says; of a file that is cut off it tells neither the place nor the reason in words. */
+function describeFault(source: string, { msg, line, col }: { msg: string; line?: number; col?: number }): string {
+  const open = /^Invalid '(\[[^]*\])' found\.?$/u.exec(msg)?.[1];
+  if (open === undefined && typeof col === "number") {
+    return `${msg.replace(/\.$/u, "")} (line ${line}, column ${col}).`;
+  }
+  const lines = source.trimEnd().split("\n");
+  const place = `line ${lines.length}, column ${(lines.at(-1) ?? "").length + 1}`;
+  if (open === undefined) return `expected an element, got the end of the file (${place}).`;
+  const names = [...open.matchAll(/"([^"]*)"/gu)].map(([, name]) => `</${name}>`).reverse();
+  return `expected ${names.join("")}, got the end of the file (${place}).`;
 }
 
 /** The parser has limits of its own, such as on nesting, and tells of them with plain errors. */

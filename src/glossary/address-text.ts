@@ -25,6 +25,11 @@ export function formatAddressLines(addresses: readonly Address[]): string {
   return addresses.map(formatAddressLine).join(" ; ");
 }
 
+/** The first address of a line that has more than one item behind its headings; null if none has. */
+export function findAddressFault(line: string): string | null {
+  return splitOutside(line, ";").find((address) => splitOutside(address, "#").length > 2) ?? null;
+}
+
 /** The addresses that `formatAddressLines` wrote. */
 export function parseAddressLines(line: string): Address[] {
   return line.trim() === "" ? [] : splitOutside(line, ";").map(parseAddressLine);

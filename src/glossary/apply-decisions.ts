@@ -72,11 +72,16 @@ function applyOne(drafts: Draft[], decision: Decision, order: number, rejected: 
   if (draft === undefined && decision.decision === "reject") return null;
   if (draft === undefined) return `There is no entry with "${ja}" and "${en}".`;
   const { newJa = ja, newEn = en } = decision;
-  speakOf(draft, newJa, newEn, order);
+  if (decision.decision === "edit") {
+    const there = withPair(drafts, { ...decision, ja: newJa, en: newEn }).find((other) => other !== draft);
+    if (there !== undefined) return `There is an entry with "${newJa}" and "${newEn}" already.`;
+  }
   if (decision.decision === "reject") {
-    reject(draft, ja, en);
+    if (!reject(draft, ja, en)) return `"${ja}" and "${en}" are terms of pairs that were accepted.`;
+    speakOf(draft, newJa, newEn, order);
     return null;
   }
+  speakOf(draft, newJa, newEn, order);
   if (decision.decision === "prefer") editSections(draft, preferTerm, ja, en);
   if (decision.decision === "edit") {
     draft.entry = {
@@ -156,7 +161,8 @@ function joinConcept(drafts: readonly Draft[], decision: Decision): Draft | unde
   const { ja, en, status = "admitted" } = decision;
   const hosts = drafts.filter((draft) => !draft.dropped && (draft.ja.has(ja) || draft.en.has(en)));
   const found = withPair(drafts, decision).filter(({ order }) => order === null);
-  const host = hosts.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).at(-1) ?? found[0];
+  const host =
+    hosts.sort((a, b) => (a.order ?? 0) - (b.order ?? 0)).at(-1) ?? (status === "deprecated" ? undefined : found[0]);
   if (host === undefined) return undefined;
   for (const other of found) {
     if (other === host) continue;

@@ -1,4 +1,5 @@
 import type { ConceptEntry, TermStatus } from "../model";
+import { foldsToNothing } from "./recognition/compile";
 
 /** The order of terms in a language section: a preferred one stands first. */
 const rank: Readonly<Record<TermStatus, number>> = { preferred: 0, admitted: 1, deprecated: 2 };
@@ -30,6 +31,11 @@ export function findEntryFault(
           place: `${place}.${language}[${repeated}].term`,
           message: `Expected each term once, got "${term}" again`,
         };
+      }
+      const empty = section.findIndex(({ term }) => foldsToNothing(term, language));
+      if (empty >= 0) {
+        const message = `Expected a term with a letter or another sign to be found by, got "${section[empty]?.term ?? ""}"`;
+        return { place: `${place}.${language}[${empty}].term`, message };
       }
       if (section.some((term) => term.status === "preferred") && section[0]?.status !== "preferred") {
         return { place: `${place}.${language}`, message: "Expected the preferred term first" };

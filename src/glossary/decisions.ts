@@ -1,5 +1,5 @@
 import { TaiyakuError, type Address, type PartOfSpeech, type TermStatus, type TermType } from "../model";
-import { formatAddressLines, parseAddressLines } from "./address-text";
+import { findAddressFault, formatAddressLines, parseAddressLines } from "./address-text";
 import { isTermType, termTypes } from "./term-types";
 
 /**
@@ -31,7 +31,8 @@ const statuses: readonly string[] = ["preferred", "admitted", "deprecated"];
 
 /**
  * Reads a decisions file: tab-separated, a header line with the columns' names in any order, one decision a line. Lines that
- * are empty or begin with `#` are for people. No field holds a tab or a line break.
+ * are empty or begin with `#` are for people. No field holds a tab or a line break. Quotes that a spreadsheet put around a field
+ * because it has some inside are taken off.
  *
  * @throws TaiyakuError `invalid-data` with the line
  * @example
@@ -45,7 +46,7 @@ export function parseDecisions(text: string): Decision[] {
     .split(/\r?\n/u)
     .entries()) {
     if (line.trim() === "" || line.startsWith("#")) continue;
-    const cells = line.split("\t").map((cell) => cell.trim());
+    const cells = line.split("\t").map((cell) => unquote(cell.trim()));
     if (header === null) header = checkHeader(cells, index + 1);
     else decisions.push(parseRow(header, cells, index + 1));
   }
@@ -68,7 +69,19 @@ export function writeDecisions(decisions: readonly Decision[]): string {
       `Expected decisions without tab or line break, got ${JSON.stringify(broken)}`,
     );
   }
-  return [used, ...rows].map((cells) => `${cells.join("\t")}\n`).join("");
+  return [used, ...rows].map((cells) => `${cells.map(quote).join("\t")}\n`).join("");
+}
+
+const quoted = /^"(?:[^"]|"")*"$/u;
+
+/** A field without the quotes of a spreadsheet, which doubles those inside. */
+function unquote(cell: string): string {
+  return quoted.test(cell) && cell.slice(1, -1).includes('""') ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+}
+
+/** A field that would be read as one that a spreadsheet quoted, in quotes of its own. */
+function quote(cell: string): string {
+  return unquote(cell) === cell ? cell : `"${cell.replaceAll('"', '""')}"`;
 }
 
 function cellOf(decision: Decision, column: (typeof columns)[number]): string {
@@ -84,6 +97,8 @@ function checkHeader(cells: readonly string[], line: number): readonly string[] 
   if (unknown !== undefined || !["decision", "ja", "en"].every((column) => cells.includes(column))) {
     throw invalid(`a header with decision, ja, en and any of ${columns.slice(3).join(", ")}`, cells.join(", "), line);
   }
+  const repeated = cells.find((cell, index) => cells.indexOf(cell) < index);
+  if (repeated !== undefined) throw invalid("each column once", repeated, line);
   return cells;
 }
 
@@ -101,6 +116,11 @@ function parseRow(header: readonly string[], cells: readonly string[], line: num
   if (pos !== "" && !partsOfSpeech.includes(pos)) throw invalid(partsOfSpeech.join(", "), pos, line);
   if (decision === "edit" && newJa === "" && newEn === "")
     throw invalid("`new ja` or `new en` for an edit", "none", line);
+  if (decision !== "edit" && newJa + newEn !== "") {
+    throw invalid(`no \`new ja\` or \`new en\` but for an edit`, newJa === "" ? newEn : newJa, line);
+  }
+  const fault = findAddressFault(cell("address"));
+  if (fault !== null) throw invalid("an address with one item behind ` # `", fault, line);
   if (decision === "note" && note === "") throw invalid("a note", "none", line);
   return {
     decision: decision as Decision["decision"],

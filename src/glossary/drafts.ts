@@ -56,12 +56,20 @@ export function takeOut(draft: Draft, ja: string, en: string): void {
   };
 }
 
-/** Takes the pair apart: the term that only this pair needs goes; an entry of this pair alone goes as a whole. */
-export function reject(draft: Draft, ja: string, en: string): void {
+/**
+ * Takes the pair apart: the term that only this pair needs goes; an entry of this pair alone goes as a whole. False if both
+ * terms are those of other pairs that were accepted; then nothing goes.
+ */
+export function reject(draft: Draft, ja: string, en: string): boolean {
   const { entry } = draft;
-  if (entry.en.length > 1) draft.entry = { ...entry, en: entry.en.filter(({ term }) => term !== en) };
-  else if (entry.ja.length > 1) draft.entry = { ...entry, ja: entry.ja.filter(({ term }) => term !== ja) };
-  else draft.dropped = true;
+  const pairs = [...draft.accepted.keys()].map((key) => key.split("\u0000")).filter(([j, e]) => j !== ja || e !== en);
+  const needsJa = pairs.some(([term]) => term === ja);
+  const needsEn = pairs.some(([, term]) => term === en);
+  if (entry.en.length > 1 && !needsEn) draft.entry = { ...entry, en: entry.en.filter(({ term }) => term !== en) };
+  else if (entry.ja.length > 1 && !needsJa) draft.entry = { ...entry, ja: entry.ja.filter(({ term }) => term !== ja) };
+  else if (pairs.length === 0) draft.dropped = true;
+  else return false;
+  return true;
 }
 
 /** Edits the section of each language for the term of a pair. */

@@ -12,6 +12,7 @@ export * from "./lookup";
 export * from "./merge";
 export * from "./parse";
 export * from "./recognition";
+export { foldsToNothing } from "./recognition/compile";
 export { glossaryJsonSchema } from "./schema";
 export * from "./typed";
 export * from "./typescript";

@@ -1,5 +1,4 @@
 import type { ConceptEntry, Glossary, Language, LanguageSection, Term, TermExamples } from "../model";
-import { preferredFirst } from "./check";
 import { findFailedExample } from "./examples";
 
 /** What two glossaries say differently of one concept. What the first says was kept. */
@@ -15,6 +14,8 @@ export interface MergeConflict {
     | "id"
     /** A term now stands in two entries. */
     | "homograph"
+    /** Two entries of the added glossary are one of the first, and were joined there. */
+    | "joined"
     /** An example of the one does not hold beside a term of the other; the merged entry does not load until it is changed. */
     | "example";
   /** The entry of the merged glossary that it concerns. */
@@ -44,20 +45,41 @@ export function mergeGlossaries(first: Glossary, added: Glossary): MergeResult {
   const byPair = new Map<string, number>();
   const byTerm = new Map<string, number>();
   const register = (entry: ConceptEntry, index: number): void => {
-    for (const key of pairKeys(entry)) if (!byPair.has(key)) byPair.set(key, index);
+    // Entries of the added glossary are told apart there, so none of them takes another in.
+    if (entry === first.entries[index]) for (const key of pairKeys(entry)) if (!byPair.has(key)) byPair.set(key, index);
     for (const key of termKeys(entry)) if (!byTerm.has(key)) byTerm.set(key, index);
   };
   entries.forEach(register);
+  /** The added entry that an entry of the first glossary took in. */
+  const takenIn = new Map<number, ConceptEntry>();
+  const reportHomographs = (entry: ConceptEntry, at: number | null, kept: ConceptEntry | null): void => {
+    const before = new Set(kept === null ? [] : termKeys(kept));
+    for (const key of termKeys(entry)) {
+      const other = byTerm.get(key);
+      if (other === undefined || other === at || before.has(key)) continue;
+      const message = `"${key.slice(3)}" stands in "${entries[other]!.id}" as well, with another translation.`;
+      const { id: entryId } = entry;
+      conflicts.push({ kind: "homograph", entryId, message, kept: title(entries[other]!), added: title(entry) });
+    }
+  };
   for (const entry of added.entries) {
     const sameId = byId.get(entry.id);
     const match =
-      sameId !== undefined && shareTerm(entries[sameId], entry)
+      sameId !== undefined && sameId < first.entries.length && shareTerm(first.entries[sameId], entry)
         ? sameId
         : pairKeys(entry)
             .map((key) => byPair.get(key))
             .find((index) => index !== undefined);
     if (match !== undefined) {
+      const other = takenIn.get(match);
+      if (other !== undefined) {
+        const message = `"${other.id}" and "${entry.id}" of the added glossary are one concept here.`;
+        const entryId = entries[match]!.id;
+        conflicts.push({ kind: "joined", entryId, message, kept: title(other), added: title(entry) });
+      }
+      takenIn.set(match, entry);
       const merged = mergeEntry(entries[match]!, entry, conflicts);
+      reportHomographs(merged, match, entries[match]!);
       entries[match] = merged;
       register(merged, match);
       continue;
@@ -75,12 +97,7 @@ export function mergeGlossaries(first: Glossary, added: Glossary): MergeResult {
         added: title(entry),
       });
     }
-    for (const key of termKeys(entry)) {
-      const other = byTerm.get(key);
-      if (other === undefined) continue;
-      const message = `"${key.slice(3)}" stands in "${entries[other]!.id}" as well, with another translation.`;
-      conflicts.push({ kind: "homograph", entryId: id, message, kept: title(entries[other]!), added: title(entry) });
-    }
+    reportHomographs(fresh, null, null);
     byId.set(id, entries.length);
     register(fresh, entries.length);
     entries.push(fresh);
@@ -102,8 +119,11 @@ function mergeEntry(kept: ConceptEntry, added: ConceptEntry, conflicts: MergeCon
   for (const field of ["definition", "source", "subjectField", "note"] as const) {
     const [mine, theirs] = [kept[field], added[field]];
     if (theirs === undefined || mine === theirs) continue;
-    if (mine === undefined) merged[field] = theirs;
-    else report("field", `The entries differ in \`${field}\`.`, mine, theirs);
+    // A source is that of its definition, and goes with no other.
+    const apart = field === "source" && kept.definition !== undefined && kept.definition !== added.definition;
+    const orphan = field === "definition" && kept.source !== undefined && kept.source !== added.source;
+    if (mine === undefined && !apart && !orphan) merged[field] = theirs;
+    else report("field", `The entries differ in \`${field}\`.`, mine ?? "", theirs);
   }
   const examples = mergeExamples(kept.examples, added.examples);
   if (examples !== undefined) merged.examples = examples;
@@ -120,14 +140,15 @@ function mergeSection(
   report: (kind: MergeConflict["kind"], message: string, mine: string, theirs: string) => void,
 ): LanguageSection {
   const section: Term[] = [...kept[language]];
-  const hasPreferred = section.some((term) => term.status === "preferred");
+  // What stands first in the first glossary stays first, preferred or not.
+  const hasFirst = section.length > 0;
   for (const term of added[language]) {
     const at = section.findIndex((other) => other.term === term.term);
     const mine = section[at];
     if (mine === undefined) {
-      const demoted = term.status === "preferred" && hasPreferred;
+      const demoted = term.status === "preferred" && hasFirst;
       if (demoted) {
-        const preferred = section.find((other) => other.status === "preferred")?.term ?? "";
+        const preferred = section[0]?.term ?? "";
         report("preferred-term", `"${term.term}" is preferred in the added glossary.`, preferred, term.term);
       }
       section.push(demoted ? { ...term, status: "admitted" } : term);
@@ -143,7 +164,7 @@ function mergeSection(
       }
     }
   }
-  return preferredFirst(section);
+  return section;
 }
 
 function mergeExamples(kept: TermExamples | undefined, added: TermExamples | undefined): TermExamples | undefined {

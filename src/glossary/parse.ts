@@ -6,7 +6,8 @@ import { findSchemaIssue } from "./schema";
 
 /**
  * Checks a glossary from outside and returns it: its form, ids, repeated terms, and each entry's examples. Files of older
- * versions are brought to the current one first. `$schema` is allowed and not kept.
+ * versions are brought to the current one first. Examples are run without morphology, so they show terms in the forms that the
+ * entry has, not conjugated. `$schema` is allowed and not kept.
  *
  * @throws TaiyakuError `invalid-data` with the place of the first fault
  * @example

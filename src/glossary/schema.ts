@@ -26,7 +26,9 @@ const term = z.strictObject({
   note: text.exactOptional(),
 });
 
-const example = z.strictObject({ ja: text.exactOptional(), en: text.exactOptional() });
+const example = z
+  .strictObject({ ja: text.exactOptional(), en: text.exactOptional() })
+  .check(z.refine(({ ja, en }) => ja !== undefined || en !== undefined, "Expected a text in `ja` or `en`"));
 
 const address = z.strictObject({ section: z.array(z.string()), item: z.string().nullable() });
 
@@ -59,7 +61,20 @@ export function findSchemaIssue(
   const result = glossarySchema.safeParse(input);
   if (result.success) return null;
   const issue = result.error.issues[0];
-  return issue === undefined ? null : { path: issue.path, message: issue.message };
+  return issue === undefined ? null : { path: issue.path, message: describeIssue(issue, input) };
+}
+
+/** zod's words in those of the house: what was expected, and what was got. */
+function describeIssue(issue: z.core.$ZodIssue, input: unknown): string {
+  if (issue.code === "unrecognized_keys") {
+    return `Expected the keys of the schema, got ${issue.keys.map((key) => `"${key}"`).join(", ")}`;
+  }
+  const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null)?.[key], input);
+  const got = value === undefined ? "none" : (JSON.stringify(value) ?? String(value));
+  const short = got.length > 80 ? `${got.slice(0, 79)}…` : got;
+  if (issue.code === "invalid_type") return `Expected ${issue.expected}, got ${short}`;
+  if (issue.code === "invalid_value") return `Expected ${issue.values.map(String).join(", ")}, got ${short}`;
+  return issue.message.startsWith("Expected ") ? `${issue.message}, got ${short}` : issue.message;
 }
 
 /** The JSON Schema of a glossary file, for editors that complete and check it. */

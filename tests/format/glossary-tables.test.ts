@@ -56,6 +56,51 @@ describe("CSV", () => {
   });
 });
 
+describe("CSV of other tools", () => {
+  test.each([
+    ["Japanese,English,Comment\n半導体,chip,x\n"],
+    ["ja-JP,en-GB,note\n半導体,chip,x\n"],
+    ["source,target,notes\n半導体,chip,x\n"],
+    ["target,source,notes\n半導体,chip,x\n"],
+    ["英語;日本語;備考\nchip;半導体;x\n"],
+    ["ja\ten\tnote\n半導体\tchip\tx\n"],
+  ])("its header is known: %j", (text) => {
+    const reading = readGlossaryCsv(text);
+    expect(pairs(reading)).toEqual(["半導体 = chip"]);
+    expect(reading.glossary.entries[0]?.note).toBe("x");
+  });
+
+  test("nothing is lost without a word", () => {
+    const lost = (text: string) => readGlossaryCsv(text).losses.map(({ field }) => field);
+    const header = "id,ja,en,note,type,definition,en_note,ja_reading\n";
+    expect(lost(`${header}c1,半導体,chip,a,technology,b,c,\nc1,,semiconductor,d,concept,e,f,\n`)).toEqual([
+      "definition",
+      "note",
+      "type",
+    ]);
+    expect(lost(`${header}c1,半導体,chip,,,,c,\nc1,チップ,chip,,,,f,\n`)).toEqual(["note"]);
+    expect(lost(`${header}c1,,chip,,,,,はんどうたい\n`)).toEqual(["term"]);
+    expect(lost("ja,en,note,note\n半導体,chip,a,b\n")).toEqual(["column"]);
+    expect(lost("ja,en\n半導体,chip,a\n")).toEqual(["column"]);
+  });
+
+  test("what a later row adds to its entry or term is kept", () => {
+    const { glossary, losses } = readGlossaryCsv("id,ja,en,note,en_note\nc1,半導体,chip,,\nc1,チップ,chip,a,b\n");
+    expect(glossary.entries[0]).toMatchObject({ note: "a", en: [{ term: "chip", note: "b" }] });
+    expect(losses).toEqual([]);
+  });
+
+  test("content without a term is an error, no empty glossary", () => {
+    for (const text of ["hello\n", "ja,en\n,\n,x,\n".replace(",x,", ",,x"), "one;two\n".replace("two", "")]) {
+      expect(() => readGlossaryCsv(text), text).toThrow(expect.objectContaining({ code: "invalid-data" }));
+    }
+    expect(() => readOmegatGlossary("just prose\n")).toThrow(/got none/u);
+    expect(() => readUtx("#UTX 1.20; ja/en; 2026-01-31\r\n#src\ttgt\r\nlone\r\n")).toThrow(/got none/u);
+    expect(readGlossaryCsv("ja,en\n").glossary.entries).toEqual([]);
+    expect(readGlossaryCsv("").glossary.entries).toEqual([]);
+  });
+});
+
 describe("OmegaT", () => {
   test("comments, several translations, no Japanese at all", () => {
     expect(
@@ -95,7 +140,15 @@ describe("UTX", () => {
     expect(writeUtx(glossaryOf(["半導体", "chip"]), { date: "2026-01-31" }).losses).toMatchObject([
       { field: "partOfSpeech" },
     ]);
-    expect(() => writeUtx(glossary, { date: "" })).toThrow(/date/u);
+    for (const date of ["", "2026-02-30", "31.1.2026", "2026-1-31", "today"]) {
+      expect(() => writeUtx(glossary, { date }), date).toThrow(/`date`/u);
+    }
+  });
+
+  test("a second comment, a surplus cell and a repeated pair are told", () => {
+    const head = "#UTX 1.20; ja/en; 2026-01-31\r\n#src\ttgt\tconcept ID\tcomment\r\n";
+    const rows = "半導体\tchip\tc1\ta\r\n半導体\tsemiconductor\tc1\tb\r\n半導体\tchip\tc1\ta\tx\r\n";
+    expect(readUtx(head + rows).losses.map(({ field }) => field)).toEqual(["header", "column", "note", "term"]);
   });
 
   test("of old versions is read, with a report", () => {
@@ -132,7 +185,15 @@ describe("written only", () => {
     expect(losses.map(({ entryId }) => entryId)).toEqual(["c1", "c2"]);
     expect(writePrh(glossaryOf(["サーバー|!サーバ", ""])).losses).toMatchObject([{ field: "term" }]);
     expect(writePrh(glossaryOf(["", "Department|DSIT|!DIST"])).text).toContain('expected: "DSIT"');
+    expect(writePrh(glossaryOf(["", "C++|!C+.+"])).text).toContain(JSON.stringify("/\\bC\\+\\.\\+/"));
     expect(writePrh(glossaryOf()).text).toBe("version: 1\nrules: []\n");
+  });
+
+  test("prh rules stop at the boundaries of Latin words", () => {
+    const { text } = writePrh(glossaryOf(["DSIT|!DIST", ""]));
+    const [, quoted = ""] = /patterns:\n {6}- (".*")/u.exec(text) ?? [];
+    const pattern = new RegExp((JSON.parse(quoted) as string).slice(1, -1), "gmu");
+    expect("THE DISTRICT, DIST、DISTが".replace(pattern, "DSIT")).toBe("THE DISTRICT, DSIT、DSITが");
   });
 
   test("one translation a term for machine translation", () => {

@@ -44,7 +44,7 @@ const line = (pieces: readonly string[]): fc.Arbitrary<string> =>
   fc
     .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 5 })
     .map((parts) => parts.join("").trim())
-    .filter((text) => text !== "");
+    .filter((text) => /[^\s・ー\-'’]/u.test(text));
 
 /** Free text with what formats trip over: line breaks, tabs, quotes, markup, formulas, prefixes. */
 const prose = fc

@@ -80,6 +80,33 @@ test("the note of a further term stands on that term, not on the concept", () =>
   expect(entry?.ja.map(({ note }) => note)).toEqual([undefined, "Rare."]);
 });
 
+test("the quotes of a spreadsheet are no part of a field", () => {
+  const note = (cell: string) => parseDecisions(`${header}accept\ta\tb\t\t\t\t${cell}\n`)[0]?.note;
+  expect(note('"""flows"" is also 流通"')).toBe('"flows" is also 流通');
+  expect(note('"flows" is also 流通')).toBe('"flows" is also 流通');
+  expect(note('"flows"')).toBe('"flows"');
+});
+
+test("an edit into a pair that is there, or a rejection of what other pairs need, is a conflict", () => {
+  const apply = (rows: string) => applyDecisions([], parseDecisions(`decision\tja\ten\tstatus\tnew ja\n${rows}`));
+  const edited = apply("accept\ta\tx\naccept\tb\tx\nedit\tb\tx\t\ta\n");
+  expect(edited.conflicts).toHaveLength(1);
+  expect(edited.entries).toHaveLength(2);
+  const rejected = apply("accept\ta\tx\naccept\ta\ty\tadmitted\naccept\tb\tx\tadmitted\nreject\ta\tx\n");
+  expect(rejected.conflicts).toHaveLength(1);
+  expect(rejected.entries[0]?.en.map(({ term }) => term)).toEqual(["x", "y"]);
+});
+
+test("what nobody accepted is not deprecated: it would be left without a term to use", () => {
+  const { entries } = glossaryOf(["半導体", "chip"]);
+  const result = applyDecisions(
+    entries,
+    parseDecisions("decision\tja\ten\tstatus\naccept\t半導体\tchip\tdeprecated\n"),
+  );
+  expect(result.conflicts).toHaveLength(1);
+  expect(result.entries[0]?.en).toEqual(entries[0]?.en);
+});
+
 test("what is no decision is refused with its line", () => {
   for (const [text, place] of [
     ["ja\ten\n", /line 1/u],
@@ -88,13 +115,16 @@ test("what is no decision is refused with its line", () => {
     [`${header}accept\t半導体\tchip\tthing\n`, /line 2/u],
     [`${header}edit\t半導体\tchip\n`, /line 2/u],
     [`${header}accept\ta\tb\t\t\t\t\t\t\t\n`, /line 2/u],
+    ["decision\tja\ten\tnote\tnote\n", /each column once, got "note" in line 1/u],
+    ["decision\tja\ten\tnew en\naccept\ta\tb\tc\n", /`new en`.* line 2/u],
+    [`${header}accept\ta\tb\t\t\tx # 1 # 2\n`, /one item.* line 2/u],
   ] as const) {
     expect(() => parseDecisions(text)).toThrow(place);
   }
 });
 
 test("law: writing and reading lose and reorder no decision", () => {
-  const cell = fc.constantFrom("半導体", "chip", "a; b", "x / y # z", "\\", "=1");
+  const cell = fc.constantFrom("半導体", "chip", "a; b", "x / y # z", "\\", "=1", '"a""b"');
   const decision: fc.Arbitrary<Decision> = fc.record(
     {
       decision: fc.constantFrom("accept", "reject", "prefer"),

@@ -79,3 +79,27 @@ test("merging a glossary with itself changes nothing", () => {
     }),
   );
 });
+
+test("a source goes with its definition only, and the first glossary's order stays", () => {
+  const first = glossaryOf(["半導体", "!chip|part", { definition: "A part." }]);
+  const added = glossaryOf(["半導体", "semiconductor|part", { definition: "A material.", source: "ISO" }]);
+  const { glossary, conflicts } = mergeGlossaries(first, added);
+  expect(glossary.entries[0]).toMatchObject({ definition: "A part." });
+  expect(glossary.entries[0]).not.toHaveProperty("source");
+  expect(glossary.entries[0]?.en.map(({ term }) => term)).toEqual(["chip", "part", "semiconductor"]);
+  expect(conflicts.map(({ kind }) => kind)).toEqual(["preferred-term", "field", "field"]);
+});
+
+test("a homograph by a term that an entry gains is told", () => {
+  const first = glossaryOf(["半導体", "semiconductor"], ["欠片", "chip"]);
+  const { conflicts } = mergeGlossaries(first, glossaryOf(["半導体", "semiconductor|chip"]));
+  expect(conflicts.map(({ kind }) => kind)).toEqual(["homograph"]);
+});
+
+test("entries of the added glossary stay apart, or are told where they are one in the first", () => {
+  const added = glossaryOf(["標準", "standard|norm"], ["標準", "standard"]);
+  expect(mergeGlossaries(glossaryOf(), added).glossary.entries).toHaveLength(2);
+  const { glossary, conflicts } = mergeGlossaries(glossaryOf(["標準", "standard"]), added);
+  expect(glossary.entries).toHaveLength(1);
+  expect(conflicts.map(({ kind }) => kind)).toContain("joined");
+});

@@ -47,6 +47,19 @@ describe("what is wrong is told with its place", () => {
       ]),
       /first/u,
     ],
+    ["what was got", { ...valid, entries: [{ ...entry, id: 5 }] }, /Expected string, got 5 at entries\[0\]\.id/u],
+    ["what is not there", { ...valid, entries: [{}] }, /Expected string, got none at entries\[0\]\.id/u],
+    [
+      "a value outside its list",
+      { ...valid, entries: [{ ...entry, type: "thing" }] },
+      /Expected organization, .*, got "thing"/u,
+    ],
+    [
+      "an example without a text",
+      glossaryOf(["あ", "a", { examples: { good: [{}] } }]),
+      /Expected a text in `ja` or `en`, got \{\}/u,
+    ],
+    ["a term that nothing is left of", glossaryOf(["ー", "a"]), /got "ー" at entries\[0\]\.ja\[0\]/u],
     ["a later version", { schemaVersion: 2, entries: [] }, /Update taiyaku/u],
   ])("%s", (_, input, message) => {
     expect(() => parseGlossary(input)).toThrow(

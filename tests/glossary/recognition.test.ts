@@ -76,6 +76,23 @@ describe("Japanese", () => {
       ["ネットワークアーキテクチャ=ネットワークアーキテクチャ", "[ネットワーク=ネットワーク]", "パスワード=パスワード"],
     ],
     ["acronyms by their capitals", "It is IT、it", "IT", ["IT=IT"]],
+    ["beside an emoji", "😀半導体🎉、😀AI", "半導体;AI", ["半導体=半導体", "AI=AI"]],
+    ["a rare ideograph is one", "𠮷半導体", "半導体", []],
+    [
+      "variation selectors",
+      "葛\u{e0100}城市、半\ufe00導体が",
+      "葛城市;半導体",
+      ["葛\u{e0100}城市=葛城市", "半\ufe00導体=半導体"],
+    ],
+    ["one kanji with kana before kanji", "高い品質、違い等", "高い;違い", ["高い=高い", "違い=違い"]],
+    ["not the kanji alone", "高品質、違法", "高い;違い", []],
+    [
+      "no noun in a verb",
+      "話した、話をした、光っている、光が、見直した、見直しを、取り組むことに、取組を",
+      "話;光;見直し;取組",
+      ["話=話", "光=光", "見直し=見直し", "取組=取組"],
+    ],
+    ["a whole surface", "取り組みを進める", "取組", ["取り組み=取組"]],
   ])("%s", (_, text, terms, expected) => {
     expect(found(text, terms)).toEqual(expected);
   });
@@ -90,6 +107,22 @@ describe("Japanese", () => {
       "協力し=協力する",
     ]);
     expect(found(text, terms)).toEqual([]);
+  });
+
+  test("the tokenizer tells nouns from verbs, and finds what kana hide", async () => {
+    const options = { language: "ja", tokenizer: await createTokenizer() } as const;
+    const text = "友人が話した話を、光っている。計画を見直した。課題に取り組むことに、取り組みを";
+    expect(found(text, "話;光;見直し;取組", options)).toEqual(["話=話", "取り組み=取組"]);
+    expect(found("高い品質が高く評価され、できなければ", "高い;できる", options)).toEqual([
+      "高い=高い",
+      "高く=高い",
+      "でき=できる",
+    ]);
+    expect(found("見直しを支援し、違いない", "見直し;支援;違い", options)).toEqual([
+      "見直し=見直し",
+      "支援=支援",
+      "違い=違い",
+    ]);
   });
 
   test("words in hiragana by the tokenizer's cuts", async () => {
@@ -113,6 +146,33 @@ describe("English", () => {
       "memorandum of cooperation;forum",
       ["Memoranda of cooperation=memorandum of cooperation", "fora=forum"],
     ],
+    ["plurals of acronyms", "APIs, GPUs, IDs; apis", "API;GPU;ID", ["APIs=API", "GPUs=GPU", "IDs=ID"]],
+    [
+      "two plurals of one word",
+      "forums, fora, indexes, indices",
+      "forum;index",
+      ["forums=forum", "fora=forum", "indexes=index", "indices=index"],
+    ],
+    [
+      "-es behind every kind of ending",
+      "caches, buses, statuses, cookies, matrices, analyses, heroes, causes, biases",
+      "cache;bus;status;cookie;matrix;analysis;hero;cause;bias",
+      [
+        "caches=cache",
+        "buses=bus",
+        "statuses=status",
+        "cookies=cookie",
+        "matrices=matrix",
+        "analyses=analysis",
+        "heroes=hero",
+        "causes=cause",
+        "biases=bias",
+      ],
+    ],
+    ["accents of their own", "a cafe\u0301 and café", "café", ["cafe\u0301=café", "café=café"]],
+    ["no word before an apostrophe", "I can't; O'Brien; the can's lid", "can;O", ["can=can"]],
+    ["no C in C++ and C#", "C++ and C# and C", "C", ["C=C"]],
+    ["dots of initials", "the U.K. and the UK", "UK", ["U.K.=UK", "UK=UK"]],
     ["words that only look like plurals", "new, good, mean", "news;goods;means", []],
     [
       "possessive",

@@ -1,4 +1,4 @@
-import { hiragana, kanji, katakana, kindAt, longVowel, middleDot, space } from "./characters";
+import { hiragana, ignored, kanji, katakana, kindAt, longVowel, middleDot, space } from "./characters";
 import { caseAgrees } from "./case";
 import { okuriganaEnd } from "./fold-japanese";
 import type { FoldedText } from "./folded";
@@ -42,7 +42,7 @@ function gap(text: string, start: number, end: number): string | null {
   for (let index = start; index < end; index += 1) {
     const kind = kindAt(text, index);
     if (kind === longVowel) kept += "ー";
-    else if (kind !== space && kind !== middleDot) kept += text[index]!;
+    else if (kind !== space && kind !== middleDot && kind !== ignored) kept += text[index]!;
     else if (text[index] === "\n") lines += 1;
   }
   return lines > 1 ? null : kept;
@@ -68,14 +68,21 @@ function moraeBefore(text: string, end: number): number {
 /**
  * Where a match really ends: over the ー of サーバー that folding took away, and over the last kana of 枠組み for the term 枠組.
  */
-export function extendJapanese(text: string, end: number): number {
+export function extendJapanese(text: string, start: number, end: number): number {
   let at = end;
+  while (kindAt(text, at) === ignored) at += 1;
+  if (at > end) return at;
   if ([katakana, hiragana, longVowel].includes(kindAt(text, at - 1))) {
     while (kindAt(text, at) === longVowel) at += 1;
     return at;
   }
-  if (kindAt(text, at - 1) !== kanji || kindAt(text, at - 2) !== kanji) return at;
+  if (kindAt(text, at - 1) !== kanji || !hasKanji(text, start, at - 1)) return at;
   return "みりいきけ".includes(text[at] ?? " ") && mayEndNoun(text, at + 1) ? at + 1 : at;
+}
+
+function hasKanji(text: string, start: number, end: number): boolean {
+  for (let index = start; index < end; index += 1) if (kindAt(text, index) === kanji) return true;
+  return false;
 }
 
 /** Whether a noun may end before an index: no kana follows but a particle's. */
@@ -83,13 +90,15 @@ export function mayEndNoun(text: string, index: number): boolean {
   return kindAt(text, index) !== hiragana || afterNoun.has(text[index]!);
 }
 
-/**
- * The folded form of a noun without its last kana, under which 取扱 is found for 取扱い; null for a term that is none.
- */
+/** The folded form of a term without its last kana: for 高い in 高い品質, where folding takes it away, and 取扱 for 取扱い. */
 export function withoutLastOkurigana(term: string, key: string): string | null {
+  if (key.length < 2 || !okuriganaEnd.has(term.at(-1) ?? "")) return null;
+  return kindAt(key, key.length - 2) === kanji ? key.slice(0, -1) : null;
+}
+
+/** Whether the last kana of a noun may be left out: in 取扱い, but not in 違い, 全て or 見直し. */
+export function mayLackOkurigana(term: string): boolean {
   const last = term.at(-1) ?? "";
-  if (!okuriganaEnd.has(last) || last === "て" || last === "し") return null;
-  if (kindAt(term, term.length - 2) !== kanji) return null;
-  const kanjiCount = [...term].filter((_, index) => kindAt(term, index) === kanji).length;
-  return kanjiCount >= 2 ? key.slice(0, -1) : null;
+  if (last === "て" || last === "し" || kindAt(term, term.length - 2) !== kanji) return false;
+  return [...term].filter((_, index) => kindAt(term, index) === kanji).length >= 2;
 }

@@ -1,15 +1,25 @@
 import type { Token } from "../../language";
 import { findCandidates, type Candidate } from "./candidates";
+import { insideVerb, tokenEdge, verbGoesOn } from "./boundaries";
 import type { LanguageIndex } from "./compile";
 
-/** 1 at each index of a text where a token starts or ends. */
-export function tokenEdges(text: string, tokens: readonly Token[]): Uint8Array {
-  const edges = new Uint8Array(text.length + 1);
-  for (const { range } of tokens) {
-    edges[range[0]] = 1;
-    edges[range[1]] = 1;
+/** For each index of a text what a tokenizer knows of it, in the bits of `boundaries.ts`. */
+export function cutsOf(text: string, tokens: readonly Token[]): Uint8Array {
+  const cuts = new Uint8Array(text.length + 1);
+  for (const [at, { range, partOfSpeech, surface, baseForm }] of tokens.entries()) {
+    cuts[range[0]]! |= tokenEdge;
+    cuts[range[1]]! |= tokenEdge;
+    const [kind] = partOfSpeech;
+    if (kind !== "動詞" && kind !== "形容詞") continue;
+    for (let index = range[0] + 1; index < range[1]; index += 1) cuts[index]! |= insideVerb;
+    const next = tokens[at + 1];
+    if (kind !== "動詞" || surface === baseForm || next === undefined || next.range[0] !== range[1]) continue;
+    const [nextKind, nextDetail] = next.partOfSpeech;
+    if (nextKind === "助動詞" || nextDetail === "接続助詞" || (nextKind === "動詞" && nextDetail !== "自立")) {
+      cuts[range[1]]! |= verbGoesOn;
+    }
   }
-  return edges;
+  return cuts;
 }
 
 /**
@@ -24,26 +34,33 @@ export function conjugatedCandidates(text: string, tokens: readonly Token[], ind
   const changed: boolean[] = [];
   const put = (piece: string, start: number, end: number, replaced: boolean): void => {
     pieces.push(piece);
+    length += piece.length;
     for (let at = 0; at < piece.length; at += 1) {
       starts.push(replaced ? start : start + at);
       ends.push(replaced ? end : start + at + 1);
       changed.push(replaced);
     }
   };
+  let length = 0;
+  const edges: number[] = [];
   let cursor = 0;
   let any = false;
   for (const token of tokens) {
     const [start, end] = token.range;
     put(text.slice(cursor, start), cursor, start, false);
     const replaced = isInflected(token);
+    edges.push(length);
     put(replaced ? token.baseForm : text.slice(start, end), start, end, replaced);
+    edges.push(length);
     any ||= replaced;
     cursor = end;
   }
   put(text.slice(cursor), cursor, text.length, false);
   if (!any) return [];
   const rewritten = pieces.join("");
-  return findCandidates(rewritten, index, "ja", null).flatMap((candidate) => {
+  const cuts = new Uint8Array(rewritten.length + 1);
+  for (const edge of edges) cuts[edge] = tokenEdge;
+  return findCandidates(rewritten, index, "ja", cuts).flatMap((candidate) => {
     // Only what ends with a whole rewritten token is new; all else was found in the text itself.
     const last = candidate.end - 1;
     const wholeToken = candidate.end === rewritten.length || ends[candidate.end] !== ends[last];

@@ -16,9 +16,10 @@ const beforeHiragana = new Set("はがをにでとのもへやかるたいくう
 /**
  * How a stretch of a Japanese text stands among its neighbours. Script runs tell words apart: short katakana beside
  * katakana is another word (ワード in パスワード), kanji beside kanji a part of a compound (大臣 in 内閣総理大臣). Where hiragana meets
- * hiragana only a tokenizer knows: `tokenEdges` has 1 at each index where a token starts or ends.
+ * hiragana only a tokenizer knows (`cuts` of `cutsOf`), and it knows nouns from the stems of verbs (話 in 話した); without one
+ * the kana behind tell.
  */
-export function standingJapanese(text: string, start: number, end: number, tokenEdges: Uint8Array | null): Standing {
+export function standingJapanese(text: string, start: number, end: number, cuts: Uint8Array | null): Standing {
   const first = kindAt(text, start);
   const last = kindAt(text, end - 1);
   const before = kindAt(text, start - 1);
@@ -30,16 +31,54 @@ export function standingJapanese(text: string, start: number, end: number, token
   if (joinedBefore && !isLongKatakana(text, start, 1)) return "inside";
   if (joinedAfter && !isLongKatakana(text, end - 1, -1)) return "inside";
   if (first === hiragana && before === hiragana) {
-    if (tokenEdges === null ? !beforeHiragana.has(text[start - 1]!) : tokenEdges[start] === 0) return "inside";
+    if (cuts === null ? !beforeHiragana.has(text[start - 1]!) : (cuts[start]! & tokenEdge) === 0) return "inside";
   }
   if (last === hiragana && after === hiragana) {
     const allHiragana = first === hiragana && /^[\u3041-\u309f]+$/u.test(text.slice(start, end));
-    if (tokenEdges !== null ? tokenEdges[end] === 0 : allHiragana && !mayEndNoun(text, end)) return "inside";
+    if (cuts !== null ? (cuts[end]! & tokenEdge) === 0 : allHiragana && !mayEndNoun(text, end)) return "inside";
+  }
+  if (
+    cuts !== null
+      ? ((cuts[start]! | cuts[end]!) & insideVerb) !== 0 || (cuts[end]! & verbGoesOn) !== 0
+      : isVerbStem(text, start, end)
+  ) {
+    return "inside";
   }
   if (joinedBefore || joinedAfter) return "part";
   if (first === kanji && before === kanji && !partsBefore(text, start)) return "part";
   if (last === kanji && after === kanji && !partsAfter(text, end)) return "part";
   return "word";
+}
+
+/** Bits of what `cutsOf` says of an index. */
+export const tokenEdge = 1;
+/** Inside a verb or an adjective. */
+export const insideVerb = 2;
+/** Behind a conjugated verb that an auxiliary or て goes on. */
+export const verbGoesOn = 4;
+
+/** Endings of verbs and adjectives behind a single kanji, and particles and words that begin like them. */
+const endingOfOne = /^[うくすつぬむるぐぶしっりいきちみびえけげせてねめれべわらろそさたまばん]/u;
+const endingOfMore = /^(?:[むぶぐぬるわん]|っ|[みりきけせ](?:ます|まし|ませ|た|て|ない|なか|なけ))/u;
+const noEnding =
+  /^(?:まで|また|まま|さえ|さん|さま|たち|ため|ばか|らし|くらい|ぐらい|しか|すら|って|っぽ|いわ|うち|つつ|わけ|そのもの|そば|させ|され|する|すべ|して|した|します)/u;
+/** Of those, what makes a verb of a single kanji: 愛する, 光って. */
+const verbOfOne = /^(?:って|させ|され|する|すべ|して|した|します)/u;
+/** What goes on a verb whose stem ends in kana: 見直した, 見直します. */
+const behindStem = /^(?:た(?![めち])|て|ます|ませ|まし|ない|なが|なけ|つつ)/u;
+
+/** Whether what looks like a noun is the stem of a verb or an adjective, by the kana behind it. */
+function isVerbStem(text: string, start: number, end: number): boolean {
+  if (kindAt(text, end) !== hiragana) return false;
+  const last = kindAt(text, end - 1);
+  const behind = text.slice(end, end + 4);
+  if (last === kanji) {
+    const one = end - start === 1 && kindAt(text, start - 1) !== kanji;
+    if (noEnding.test(behind)) return one && verbOfOne.test(behind);
+    return (one ? endingOfOne : endingOfMore).test(behind);
+  }
+  // 違いない is a noun with an adjective.
+  return last === hiragana && text[end - 1] !== "い" && kindAt(text, end - 2) === kanji && behindStem.test(behind);
 }
 
 function partsBefore(text: string, start: number): boolean {
@@ -71,7 +110,15 @@ function isKatakana(kind: number): boolean {
 export function standingEnglish(text: string, start: number, end: number): Standing {
   if (kindAt(text, start) === latin && kindAt(text, start - 1) === latin) return "inside";
   if (kindAt(text, end - 1) === latin && kindAt(text, end) === latin) return "inside";
+  const after = text[end];
+  // Nor does one end before those of `can't`, or stand in C++ and C#.
+  if (kindAt(text, end) === apostrophe && kindAt(text, end + 1) === latin && !isPossessive(text, end)) return "inside";
+  if (kindAt(text, end - 1) === latin && (after === "#" || (after === "+" && text[end + 1] === "+"))) return "inside";
   // The letters of `'s` and `n't` are no words: no term begins there.
   if (kindAt(text, start - 1) === apostrophe && kindAt(text, start - 2) === latin) return "inside";
   return "word";
+}
+
+function isPossessive(text: string, at: number): boolean {
+  return (text[at + 1] === "s" || text[at + 1] === "S") && kindAt(text, at + 2) !== latin;
 }

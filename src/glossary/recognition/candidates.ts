@@ -1,8 +1,8 @@
 import type { Language } from "../../model";
 import { agreesEnglish } from "./agree-english";
-import { agreesJapanese, extendJapanese, mayEndNoun } from "./agree-japanese";
+import { agreesJapanese, extendJapanese, mayEndNoun, mayLackOkurigana } from "./agree-japanese";
 import { scan } from "./automaton";
-import { standingEnglish, standingJapanese } from "./boundaries";
+import { standingEnglish, standingJapanese, type Standing } from "./boundaries";
 import { kanji, kindAt } from "./characters";
 import { fold, type IndexedTerm, type LanguageIndex } from "./compile";
 import type { FoldedText } from "./folded";
@@ -21,20 +21,27 @@ export function findCandidates(
   text: string,
   index: LanguageIndex,
   language: Language,
-  tokenEdges: Uint8Array | null,
+  cuts: Uint8Array | null,
 ): Candidate[] {
   const folded = fold(text, language);
   const candidates: Candidate[] = [];
+  const put = (indexed: IndexedTerm, start: number, end: number, standing: Standing): void => {
+    candidates.push({ indexed, start, end, part: standing === "part" });
+  };
   scan(index.automaton, folded.units, folded.length, (key, foldedEnd) => {
     const at = foldedEnd - index.keys[key]!.length;
     const start = folded.starts[at]!;
-    const end = language === "ja" ? extendJapanese(text, folded.ends[foldedEnd - 1]!) : folded.ends[foldedEnd - 1]!;
-    const standing =
-      language === "ja" ? standingJapanese(text, start, end, tokenEdges) : standingEnglish(text, start, end);
-    if (standing === "inside") return;
+    const last = folded.ends[foldedEnd - 1]!;
+    const end = language === "ja" ? extendJapanese(text, start, last) : last;
+    const standing = language === "ja" ? standingJapanese(text, start, end, cuts) : standingEnglish(text, start, end);
     for (const indexed of index.terms[key]!) {
-      if (agrees(indexed, language, text, folded, at, foldedEnd - at, start, end)) {
-        candidates.push({ indexed, start, end, part: standing === "part" });
+      if (indexed.short === true) {
+        const shortEnd = endOfShort(indexed, text, folded, at, foldedEnd, end);
+        if (shortEnd === null) continue;
+        const itsStanding = shortEnd === end ? standing : standingJapanese(text, start, shortEnd, cuts);
+        if (itsStanding !== "inside") put(indexed, start, shortEnd, itsStanding);
+      } else if (standing !== "inside" && agrees(indexed, language, text, folded, at, start, end)) {
+        put(indexed, start, end, standing);
       }
     }
   });
@@ -47,7 +54,6 @@ function agrees(
   text: string,
   folded: FoldedText,
   at: number,
-  length: number,
   start: number,
   end: number,
 ): boolean {
@@ -55,10 +61,28 @@ function agrees(
   if (end - start === term.length && text.startsWith(term, start)) return true;
   const foldedTerm = (indexed.folded ??= fold(term, language));
   if (language === "en") return agreesEnglish(term, foldedTerm, text, folded, at);
-  if (length < foldedTerm.length) {
-    // Found without its last kana (取扱 for 取扱い): then the text must go on as it does behind a noun.
-    if (end === folded.ends[at + length - 1] && kindAt(text, end - 1) === kanji && !mayEndNoun(text, end)) return false;
-    return agreesJapanese(term.slice(0, -1), fold(term.slice(0, -1), language), text, folded, at, end);
-  }
   return agreesJapanese(term, foldedTerm, text, folded, at, end);
+}
+
+/** Where a term ends that was found without its last kana; null if the text has another word there. */
+function endOfShort(
+  indexed: IndexedTerm,
+  text: string,
+  folded: FoldedText,
+  at: number,
+  foldedEnd: number,
+  extended: number,
+): number | null {
+  const { term } = indexed.term;
+  const foldedTerm = (indexed.folded ??= fold(term, "ja"));
+  const headEnd = foldedTerm.ends[foldedTerm.length - 2]!;
+  const last = folded.ends[foldedEnd - 1]!;
+  const head = term.slice(0, headEnd);
+  if (!agreesJapanese(head, fold(head, "ja"), text, folded, at, last)) return null;
+  // The kana stands there, and folding took it away before a kanji.
+  const tail = term.slice(headEnd);
+  if (text.startsWith(tail, last)) return last + tail.length;
+  if (!mayLackOkurigana(term)) return null;
+  // Then the text must go on as it does behind a noun.
+  return extended === last && kindAt(text, last - 1) === kanji && !mayEndNoun(text, last) ? null : extended;
 }

@@ -12,6 +12,8 @@ export const middleDot = 7;
 /** A dash that joins words. */
 export const hyphen = 8;
 export const apostrophe = 9;
+/** What changes the look of the character before it: variation selectors and joiners. */
+export const ignored = 10;
 
 const table = new Uint8Array(0x10000);
 
@@ -36,8 +38,10 @@ mark(
 );
 mark(hiragana, [0x3041, 0x3096], [0x3099, 0x309a], [0x309d, 0x309f]);
 mark(katakana, [0x30a1, 0x30fa], [0x30fd, 0x30ff], [0x31f0, 0x31ff], [0xff66, 0xff6f], [0xff71, 0xff9f]);
-// Surrogates count as kanji: the ideographs of the supplementary planes are what they stand for in Japanese text.
-mark(kanji, [0x3005, 0x3007], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff], [0xd800, 0xdfff]);
+// The high surrogates of U+20000 to U+3FFFF are those of ideographs; what a low one is, the high one before it tells.
+mark(kanji, [0x3005, 0x3007], [0x3400, 0x4dbf], [0x4e00, 0x9fff], [0xf900, 0xfaff], [0xd840, 0xd8bf]);
+// U+DB40 is the high surrogate of the selectors for variants of ideographs.
+mark(ignored, [0x200c, 0x200d], [0x2060, 0x2060], [0xfe00, 0xfe0f], [0xdb40, 0xdb40]);
 mark(longVowel, [0x30fc, 0x30fc], [0xff70, 0xff70]);
 mark(middleDot, [0x30fb, 0x30fb], [0xff65, 0xff65]);
 mark(hyphen, [0x2d, 0x2d], [0xad, 0xad], [0x2010, 0x2013], [0xff0d, 0xff0d]);
@@ -48,7 +52,10 @@ export const kinds: Uint8Array = table;
 
 /** The kind of the unit at an index; `other` outside the text. */
 export function kindAt(text: string, index: number): number {
-  return index >= 0 && index < text.length ? (table[text.charCodeAt(index)] ?? other) : other;
+  if (index < 0 || index >= text.length) return other;
+  const unit = text.charCodeAt(index);
+  if (unit >= 0xdc00 && unit <= 0xdfff && index > 0) return table[text.charCodeAt(index - 1)]!;
+  return table[unit]!;
 }
 
 /** Lower case in half width of each unit that has one of one unit; itself else. */

@@ -11,6 +11,8 @@ export interface IndexedTerm {
   readonly term: Term;
   /** Its folded form, made when it is first met in a text: most terms of a large glossary never are. */
   folded?: FoldedText;
+  /** True where it stands under a key without its last kana. */
+  readonly short?: true;
 }
 
 /** The terms of one language, ready to be found. */
@@ -56,6 +58,11 @@ export function fold(text: string, language: Language): FoldedText {
   return language === "ja" ? foldJapanese(text) : foldEnglish(text);
 }
 
+/** Whether nothing of a term is left to be found in a text: ー, or a hyphen. */
+export function foldsToNothing(term: string, language: Language): boolean {
+  return fold(term, language).length === 0;
+}
+
 function indexLanguage(glossary: Glossary, language: Language): LanguageIndex {
   const byKey = new Map<string, IndexedTerm[]>();
   const add = (key: string | null, indexed: IndexedTerm): void => {
@@ -68,7 +75,7 @@ function indexLanguage(glossary: Glossary, language: Language): LanguageIndex {
     for (const term of entry[language]) {
       const key = foldedString(fold(term.term, language));
       add(key, { entry, term });
-      if (language === "ja") add(withoutLastOkurigana(term.term, key), { entry, term });
+      if (language === "ja") add(withoutLastOkurigana(term.term, key), { entry, term, short: true });
     }
   }
   const keys = [...byKey.keys()].sort();

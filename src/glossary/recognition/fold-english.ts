@@ -1,4 +1,4 @@
-import { apostrophe, hyphen, kinds, latin, lowered, space } from "./characters";
+import { apostrophe, hyphen, ignored, kindAt, kinds, latin, lowered, space } from "./characters";
 import { stemUnits } from "./english-number";
 import type { FoldedText } from "./folded";
 
@@ -18,7 +18,11 @@ export function foldEnglish(text: string): FoldedText {
     const unit = text.charCodeAt(index);
     const kind = kinds[unit]!;
     if (kind !== latin) {
-      if (kind !== space && kind !== hyphen && kind !== apostrophe) {
+      if (kind === ignored) {
+        if (unit === 0xdb40) index += 1;
+      } else if (unit === dot && isDotOfInitials(text, index)) {
+        ends[length - 1] = index + 1;
+      } else if (kind !== space && kind !== hyphen && kind !== apostrophe) {
         units[length] = lowered[unit]!;
         starts[length] = index;
         ends[length] = index + 1;
@@ -29,19 +33,54 @@ export function foldEnglish(text: string): FoldedText {
     }
     const wordStart = length;
     do {
-      units[length] = lowered[text.charCodeAt(index)]!;
+      const mark = text.charCodeAt(index);
+      if (mark >= 0x300 && mark <= 0x36f && length > wordStart) {
+        // An accent of its own, behind the letter that it belongs to.
+        const composed = String.fromCharCode(units[length - 1]!, mark).normalize("NFC");
+        if (composed.length === 1) {
+          units[length - 1] = composed.charCodeAt(0);
+          ends[length - 1] = index + 1;
+          index += 1;
+          continue;
+        }
+      }
+      units[length] = lowered[mark]!;
       starts[length] = index;
       ends[length] = index + 1;
       length += 1;
       index += 1;
     } while (index < text.length && kinds[text.charCodeAt(index)] === latin);
-    const stemEnd = wordStart + stemUnits(units, wordStart, length);
+    const stemEnd = isPluralAcronym(text, index, length - wordStart)
+      ? length - 1
+      : wordStart + stemUnits(units, wordStart, length);
     // The stem's last unit spans the ending, so that the range of `supply chains` has its s.
     if (stemEnd !== length) ends[stemEnd - 1] = index;
     length = stemEnd;
     index = skipPossessive(text, index);
   }
   return { units, length, starts, ends };
+}
+
+const dot = 0x2e;
+
+/** The dots of U.K.: each behind a single capital, with another such letter before or behind it. */
+function isDotOfInitials(text: string, index: number): boolean {
+  if (!isInitial(text, index - 1)) return false;
+  return isInitial(text, index + 1) || (text.charCodeAt(index - 2) === dot && isInitial(text, index - 3));
+}
+
+function isInitial(text: string, index: number): boolean {
+  return isCapital(text, index) && kindAt(text, index - 1) !== latin && kindAt(text, index + 1) !== latin;
+}
+
+function isCapital(text: string, index: number): boolean {
+  const unit = text.charCodeAt(index);
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+/** APIs, IDs: a small s behind two capitals or more. */
+function isPluralAcronym(text: string, end: number, length: number): boolean {
+  return length >= 3 && text.charCodeAt(end - 1) === s && isCapital(text, end - 2) && isCapital(text, end - 3);
 }
 
 /** Where the text goes on behind `'s`. */

@@ -1,4 +1,4 @@
-import { hiragana, kanji, katakana, kinds, longVowel, lowered, middleDot, space } from "./characters";
+import { hiragana, ignored, kanji, katakana, kinds, longVowel, lowered, middleDot, space } from "./characters";
 import type { FoldedText } from "./folded";
 
 /** Kana that okurigana between two kanji ends in, and kana that may stand before it: 取り扱い, 打ち合わせ. */
@@ -43,6 +43,10 @@ export function foldJapanese(text: string): FoldedText {
     let unit = text.charCodeAt(index);
     const kind = kinds[unit]!;
     if (kind === space || kind === longVowel || kind === middleDot) continue;
+    if (kind === ignored) {
+      if (unit === 0xdb40) index += 1;
+      continue;
+    }
     if (kind === kanji) {
       length -= okuriganaBefore(units, length);
     } else if (kind === katakana || kind === hiragana) {

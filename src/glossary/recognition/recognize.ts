@@ -1,6 +1,6 @@
 import { detectLanguage, type Tokenizer } from "../../language";
 import type { ConceptEntry, Glossary, Language, Range, Term } from "../../model";
-import { conjugatedCandidates, tokenEdges } from "./base-forms";
+import { conjugatedCandidates, cutsOf } from "./base-forms";
 import { findCandidates } from "./candidates";
 import { compileGlossary, GlossaryIndex } from "./compile";
 import { selectLongest } from "./select";
@@ -50,7 +50,7 @@ export function recognizeTerms(
   if (language === null) return [];
   const index = "glossary" in glossary ? glossary : compileGlossary(glossary);
   const tokens = language === "ja" && options.tokenizer !== undefined ? options.tokenizer.tokenize(text) : null;
-  const candidates = findCandidates(text, index[language], language, tokens && tokenEdges(text, tokens));
+  const candidates = findCandidates(text, index[language], language, tokens && cutsOf(text, tokens));
   if (tokens !== null) candidates.push(...conjugatedCandidates(text, tokens, index[language]));
   return selectLongest(candidates).map(({ indexed, start, end, nested }) => ({
     entry: indexed.entry,
