@@ -1,4 +1,6 @@
-import { formatAddressLines, isTermExamples, isTermType, parseAddressLines } from "../glossary";
+import { formatAddressLines, parseAddressLines } from "../glossary/address-text";
+import { isTermExamples } from "../glossary/examples";
+import { isTermType } from "../glossary/term-types";
 import {
   TaiyakuError,
   type ConceptEntry,

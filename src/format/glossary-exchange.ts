@@ -1,4 +1,7 @@
-import { conceptId, findFailedExample, foldsToNothing, freeId, preferredFirst } from "../glossary";
+import { preferredFirst } from "../glossary/check";
+import { findFailedExample } from "../glossary/examples";
+import { conceptId, freeId } from "../glossary/id";
+import { foldsToNothing } from "../glossary/recognition/compile";
 import { TaiyakuError, type ConceptEntry, type Glossary, type Language, type Term } from "../model";
 
 /** Something that a format cannot hold, or that a file has and a glossary has no place for. Never silent. */
