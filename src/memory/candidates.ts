@@ -122,15 +122,17 @@ export function weigh(view: MemoryView, candidate: Candidate, query: Query, opti
   if (candidate.penalties.length === 0) candidate.score = base;
 }
 
-/** Every neighbour that the caller names must be the stored one. */
+/** Of the neighbours that both the caller and the unit name there is one, and all are the same. */
 function isInContext({ unit, source }: UnitPair, { previous, next }: MatchOptions): boolean {
-  if (previous === undefined && next === undefined) return false;
-  return (
-    (previous === undefined || isSame(previous, propertyOf([source, unit], "x-previous", "prev"))) &&
-    (next === undefined || isSame(next, propertyOf([source, unit], "x-next", "next")))
-  );
+  const owners = [source, unit];
+  const compared = [
+    isSame(previous, propertyOf(owners, "x-previous", "prev")),
+    isSame(next, propertyOf(owners, "x-next", "next")),
+  ].filter((same) => same !== null);
+  return compared.length > 0 && compared.every((same) => same);
 }
 
-function isSame(wanted: string, stored: string | null): boolean {
-  return stored !== null && foldText(wanted) === foldText(stored);
+/** Null where one of them is not known. */
+function isSame(wanted: string | undefined, stored: string | null): boolean | null {
+  return wanted === undefined || stored === null ? null : foldText(wanted) === foldText(stored);
 }

@@ -128,6 +128,28 @@ describe("match", () => {
     expect(memory.match([{ ...code, x: "7" }, "開始する。"])[0]).toMatchObject({ score: 1, type: "exact" });
   });
 
+  it("never gives 100 % where the same codes stand elsewhere, are of another type or paired otherwise", () => {
+    const bold = (at: number, type: string, ends = ["1", "2"]): TranslationUnit["variants"][number]["content"] => [
+      "省庁が".slice(0, at),
+      { kind: "bpt", i: "1", type, content: ["<b>"] },
+      { kind: "bpt", i: "2", type, content: ["<b>"] },
+      "省庁が".slice(at),
+      ...ends.map((i) => ({ kind: "ept", i, content: ["</b>"] }) as const),
+    ];
+    const stored = bold(1, "bold")!;
+    const memory = memoryOf({
+      variants: [
+        { language: "ja", text: "省庁が", content: stored },
+        { language: "en", text: "The ministry" },
+      ],
+      properties: [],
+    });
+    expect(memory.match(stored)[0]).toMatchObject({ score: 1, type: "exact" });
+    for (const other of [bold(2, "bold"), bold(1, "italic"), bold(1, "bold", ["2", "1"])]) {
+      expect(memory.match(other!)[0]).toMatchObject({ score: 0.98, rawScore: 1, type: "fuzzy" });
+    }
+  });
+
   it("takes penalties by origin, shows the glossary's terms, keeps a stable order", () => {
     const memory = new TranslationMemory();
     memory.add(unit("総務省が公表した。", "Released by MIC."), { origin: "old.tmx" });
