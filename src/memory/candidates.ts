@@ -35,7 +35,7 @@ export interface Candidate {
 /** Texts beyond this are matched when equal only: a distance takes time in the product of the lengths. */
 export const longestFuzzy = 10_000;
 
-/** Of texts that share a skeleton, such as 第1条 to 第9999条, the first so many are looked at. */
+/** Of texts that share a skeleton, such as 第1条 to 第9999条, the nearest so many are looked at. */
 const mostOfSkeleton = 1000;
 
 /** Every unit whose raw score is at least `minimumScore`, and those that differ in numbers only. */
@@ -70,6 +70,10 @@ export function collectCandidates(
   const skeleton = skeletonOf(folded, rules);
   if (skeleton === null) return [...found.values()];
   const alike = findBySkeleton(index, hashText(skeleton)).filter((slot) => view.isAlive(slot));
+  if (alike.length > mostOfSkeleton) {
+    const near = (slot: number): number => found.get(slot)?.rawScore ?? 0;
+    alike.sort((a, b) => near(b) - near(a) || a - b);
+  }
   for (const slot of alike.slice(0, mostOfSkeleton)) {
     if (found.get(slot)?.rawScore === 1) continue;
     const source = view.unit(slot).variants.find((variant) => variant.language === index.language);

@@ -72,6 +72,51 @@ describe("match", () => {
     expect(memory.match("はい。").map(({ ambiguous }) => ambiguous)).toEqual([true, true]);
   });
 
+  it("tells context by what the unit has of its neighbours", () => {
+    const memory = memoryOf(unit("はい。", "I will.", [{ type: "prev", value: "来ますか。" }]));
+    const typeOf = (options: { previous?: string; next?: string }): unknown => memory.match("はい。", options)[0]?.type;
+    expect(typeOf({ previous: "来ますか。", next: "では。" })).toBe("context");
+    expect(typeOf({ previous: "来ますか。" })).toBe("context");
+    expect(typeOf({ previous: "別の文。", next: "では。" })).toBe("exact");
+    expect(typeOf({ next: "では。" })).toBe("exact");
+  });
+
+  it("puts the nearest first where several differ in numbers only", () => {
+    const memory = memoryOf(unit("第1234条を適用する。", "Article 1234"), unit("第3条を適用する。", "Article 3"));
+    const [first, second] = memory.match("第4条を適用する。", { minimumScore: 0.5 });
+    expect([first?.target, first?.score, second?.target, second?.score]).toEqual([
+      "Article 4",
+      0.99,
+      "Article 4",
+      0.99,
+    ]);
+    expect(first?.source).toBe("第3条を適用する。");
+  });
+
+  it("refuses what is no text, no direction and no unit", () => {
+    const memory = memoryOf(provisions);
+    const wrong: readonly (() => unknown)[] = [
+      () => memory.match(null as never),
+      () => memory.match(5 as never),
+      () => memory.match("x", { direction: {} as never }),
+      () => memory.match("x", { direction: null as never }),
+      () => memory.match("x", { previous: 5 as never }),
+      () => memory.searchConcordance(undefined as never),
+      () => memory.searchConcordance("x", { direction: "ja-en" as never }),
+      () => memory.add(null as never),
+      () => memory.add({ variants: [], properties: [] }),
+      () => memory.add({ variants: [{ language: "", text: "x" }], properties: [] }),
+      () => memory.add({ variants: [{ language: "ja", text: 5 as never }], properties: [] }),
+      () => memory.add({ variants: [null as never], properties: [] }),
+      () => memory.update(0, { variants: [{ language: "ja", text: "x" }] } as never),
+    ];
+    for (const call of wrong) {
+      expect(call).toThrow(expect.objectContaining({ name: "TaiyakuError", code: "invalid-argument" }));
+    }
+    expect(memory.size).toBe(1);
+    expect(memory.add(provisions)).toBe(1);
+  });
+
   it("tells what differs, in units of the originals", () => {
     const memory = memoryOf(unit("英国と協力を強化する。", "Strengthen cooperation with the UK."));
     const query = "英国と、　協働を強化する。";

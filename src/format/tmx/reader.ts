@@ -6,7 +6,7 @@ import { createUnitBuilder } from "./builder";
 import { defaultPolicies, defectError, type TmxDefect, type TmxDefectKind } from "./defects";
 import { createEntityTable } from "./entities";
 import { createRawView } from "./raw-view";
-import type { ReadTmxOptions, TmxReading } from "./reading";
+import { checkReading, readable, type ReadTmxOptions, type TmxReading } from "./reading";
 import { localName, withoutForbidden } from "./text";
 
 /** No unit of a file that means well is longer; beyond it memory would be at the file's mercy. */
@@ -17,11 +17,13 @@ const mostDefects = 10_000;
  * Reads TMX 1.1 to 1.4b from bytes (UTF-8, UTF-16, Shift_JIS, EUC-JP …, plain or gzipped) or text, unit by unit, in memory
  * that does not grow with the file. Units that were complete before an error are given before it is thrown.
  *
- * @throws TaiyakuError `invalid-data` for a defect whose policy is `fail`, `file` for bytes that are not text
+ * @throws TaiyakuError `invalid-data` for a defect whose policy is `fail`, `file` for bytes that are not text and a stream
+ * that breaks off, `invalid-argument` for options that there are not
  * @example
  * for await (const unit of readTmx(createReadStream("memory.tmx"))) console.log(unit.variants[0]?.text);
  */
 export function readTmx(input: XmlInput, options: ReadTmxOptions = {}): TmxReading {
+  checkReading(input, options);
   const state: ReadingState = { header: null, defects: [], defectCount: 0 };
   return {
     [Symbol.asyncIterator]: () => readUnits(input, options, state),
@@ -178,7 +180,7 @@ async function* readUnits(
   const check = (): void => {
     if (failure !== null) throw failure;
   };
-  for await (const chunk of decodeXml(input, { name, facts, ...pick(options.encoding) })) {
+  for await (const chunk of decodeXml(readable(input, name), { name, facts, ...pick(options.encoding) })) {
     if (facts.contradiction !== null) {
       report("encoding-declaration", facts.contradiction, "Correct the declaration");
       facts.contradiction = null;
