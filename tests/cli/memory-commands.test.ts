@@ -1,12 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runConcordance } from "../../src/cli/commands/concordance";
 import { runMatch } from "../../src/cli/commands/match";
 import { runMemory } from "../../src/cli/commands/memory";
 import { runPretranslate } from "../../src/cli/commands/pretranslate";
 import type { Io } from "../../src/cli/io";
+import { writeTmxFile } from "../../src/cli/memory-file";
 import { formatTmx, parseTmx } from "../../src/format/tmx";
 import type { TranslationUnit } from "../../src/model";
 
@@ -152,6 +153,27 @@ describe("taiyaku memory", () => {
     const merged = await run(runMemory, ["merge", "-", at("m.tmx"), "-o", "-"], text);
     expect((await parseTmx(merged.out)).units).toHaveLength(3);
     await expect(run(runMemory, ["build", at("m.tmx"), "-o", "-"])).rejects.toMatchObject({ code: "invalid-argument" });
+  });
+
+  it("leaves nothing behind when it is told to stop", async () => {
+    const kill = vi.spyOn(process, "kill").mockReturnValue(true);
+    const place = await mkdtemp(join(folder, "stop-"));
+    let beside: string[] = [];
+    const many = async function* (): AsyncGenerator<TranslationUnit> {
+      for (let count = 0; count < 5000; count += 1) yield units[0]!;
+      while (beside.length === 0) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        beside = await readdir(place);
+      }
+      process.emit("SIGTERM", "SIGTERM");
+      expect(await readdir(place)).toEqual([]);
+    };
+    await expect(writeTmxFile(join(place, "a.tmx"), {}, many(), { stdout: () => undefined })).rejects.toMatchObject({
+      code: "file",
+    });
+    expect(beside).toHaveLength(1);
+    expect(kill).toHaveBeenCalledWith(process.pid, "SIGTERM");
+    kill.mockRestore();
   });
 
   it("never writes over what it reads", async () => {

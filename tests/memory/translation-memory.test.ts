@@ -371,6 +371,17 @@ describe("searchConcordance", () => {
     expect(memory.searchConcordance("推進")[0]?.translation?.text).toBe("MIC promotes artificial intelligence.");
   });
 
+  it("shows every phrase that it finds, whatever its letters' case", () => {
+    const texts = ["İzmir ÜBER", "über", "ΣΟΦΟΣ", "\u212Aelvin kelvin", "ıI iİ", "ǅ ǆ Ǆ"];
+    const memory = memoryOf(...texts.map((text) => unit("語", text)));
+    for (const phrase of ["über", "ÜBER", "σοφοσ", "ς", "kelvin", "i", "I", "ı", "ǆ"]) {
+      const hits = memory.searchConcordance(phrase, { direction: { source: "en", target: "ja" } });
+      for (const { ranges } of hits) expect(ranges).not.toEqual([]);
+      const shown = hits.map(({ text }) => text);
+      if (phrase.toLowerCase() === "über") expect(shown).toEqual(["İzmir ÜBER", "über"]);
+    }
+  });
+
   it("finds what a scan of all texts finds", { timeout: 60_000 }, () => {
     const text = fc.string({ unit: fc.constantFrom("a", "B", "b", "の", "日", " "), minLength: 1, maxLength: 20 });
     fc.assert(
