@@ -1,20 +1,26 @@
-import { createReadStream, createWriteStream } from "node:fs";
-import { open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { createReadStream, createWriteStream, readdirSync, rmSync } from "node:fs";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { MemoryHeader, TranslationUnit } from "../model";
 import { TaiyakuError } from "../model";
 import { formatDefect, readTmx, writeTmx, type TmxReading } from "../format/tmx";
 import { fileStorage, isSnapshot, TranslationMemory } from "../memory";
+import { explain } from "./files";
 import type { Io } from "./io";
 
 /** Defects told one by one; the rest is a number. */
 const mostTold = 10;
 
-/** The units of a TMX file or a snapshot, with the header; what was put right on reading goes to standard error. */
+/** What messages call a file; `-` is standard input. */
+function nameOf(path: string): string {
+  return path === "-" ? "standard input" : path;
+}
+
+/** The units of a TMX file (`-`: of standard input) or a snapshot, with the header; what was put right on reading goes to standard error. */
 export async function* readMemoryUnits(
   path: string,
-  io: Pick<Io, "stderr">,
+  io: Pick<Io, "stderr" | "stdin">,
   onHeader: (header: Partial<MemoryHeader>) => void = () => undefined,
 ): AsyncGenerator<TranslationUnit> {
   if (await isSnapshotFile(path)) {
@@ -23,7 +29,8 @@ export async function* readMemoryUnits(
     yield* memory.units();
     return;
   }
-  const reading = readTmx(createReadStream(path), { name: path });
+  const name = nameOf(path);
+  const reading = readTmx(path === "-" ? await readInput(io) : createReadStream(path), { name });
   try {
     let first = true;
     for await (const unit of reading) {
@@ -33,8 +40,14 @@ export async function* readMemoryUnits(
     }
     if (first) onHeader(reading.header ?? {});
   } finally {
-    tellDefects(path, reading, io);
+    tellDefects(name, reading, io);
   }
+}
+
+async function readInput(io: Pick<Io, "stdin">): Promise<Uint8Array> {
+  const bytes = await io.stdin();
+  if (!isSnapshot(bytes)) return bytes;
+  throw new TaiyakuError("invalid-argument", "Expected TMX on standard input, got a snapshot. Name its file.");
 }
 
 function tellDefects(path: string, { defects, defectCount }: TmxReading, io: Pick<Io, "stderr">): void {
@@ -46,6 +59,7 @@ function tellDefects(path: string, { defects, defectCount }: TmxReading, io: Pic
 }
 
 async function isSnapshotFile(path: string): Promise<boolean> {
+  if (path === "-") return false;
   try {
     const file = await open(path, "r");
     try {
@@ -60,7 +74,10 @@ async function isSnapshotFile(path: string): Promise<boolean> {
 }
 
 /** The memory of one or more TMX files and snapshots; a single snapshot comes with its indexes. */
-export async function openMemory(paths: readonly string[], io: Pick<Io, "stderr">): Promise<TranslationMemory> {
+export async function openMemory(
+  paths: readonly string[],
+  io: Pick<Io, "stderr" | "stdin">,
+): Promise<TranslationMemory> {
   const [only, ...others] = paths;
   if (only === undefined) {
     throw new TaiyakuError("invalid-argument", "Expected a memory, such as: --memory memory.tmx");
@@ -71,37 +88,73 @@ export async function openMemory(paths: readonly string[], io: Pick<Io, "stderr"
     const units = readMemoryUnits(path, io, (header) => {
       if (Object.keys(memory.header).length === 0) memory.header = header;
     });
-    await memory.addAll(units, { origin: basename(path) });
+    await memory.addAll(units, { origin: basename(nameOf(path)) });
   }
   return memory;
 }
 
-/** Writes units as TMX, so that the file is there whole or not at all. */
+/**
+ * Checks that what is to be written is none of what is read.
+ *
+ * @throws TaiyakuError `invalid-argument` otherwise
+ */
+export async function refuseOverwriting(output: string, inputs: readonly string[]): Promise<void> {
+  if (output === "-") return;
+  const there = await stat(output).catch(() => null);
+  for (const input of inputs) {
+    const read = input === "-" ? null : await stat(input).catch(() => null);
+    const isSame =
+      input !== "-" &&
+      (resolve(input) === resolve(output) ||
+        (there !== null && read !== null && there.ino === read.ino && there.dev === read.dev));
+    if (isSame) {
+      throw new TaiyakuError("invalid-argument", `Expected -o to name another file than ${input}, which is read.`);
+    }
+  }
+}
+
+/** Writes units as TMX, so that the file is there whole or not at all; `-` is standard output. */
 export async function writeTmxFile(
   path: string,
   header: Partial<MemoryHeader>,
   units: Iterable<TranslationUnit> | AsyncIterable<TranslationUnit>,
+  io: Pick<Io, "stdout">,
 ): Promise<void> {
-  await replaceFile(path, (temporary) => pipeline(writeTmx({ header, units }), createWriteStream(temporary)));
-}
-
-/** Lets a file be written beside its place, and puts it there when that is done. */
-export async function replaceFile(path: string, write: (temporary: string) => Promise<unknown>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  try {
-    await write(temporary);
-    await rename(temporary, path);
-  } catch (cause) {
-    await rm(temporary, { force: true });
-    if (cause instanceof TaiyakuError) throw cause;
-    throw new TaiyakuError("file", `Cannot write ${path}: ${explain(cause)}.`, { cause });
+  if (path === "-") {
+    for await (const piece of writeTmx({ header, units })) io.stdout(piece);
+    return;
   }
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  await leavingNothing(path, async () => {
+    try {
+      await pipeline(writeTmx({ header, units }), createWriteStream(temporary));
+      await rename(temporary, path);
+    } catch (cause) {
+      await rm(temporary, { force: true });
+      if (cause instanceof TaiyakuError) throw cause;
+      throw new TaiyakuError("file", `Cannot write ${path}: ${explain(cause)}.`, { cause });
+    }
+  });
 }
 
-function explain(cause: unknown): string {
-  const code = (cause as NodeJS.ErrnoException | null)?.code;
-  if (code === "ENOENT") return "there is no such file or folder";
-  if (code === "EISDIR") return "it is a folder, not a file";
-  if (code === "EACCES" || code === "EPERM") return "permission denied";
-  return cause instanceof Error ? cause.message : String(cause);
+/** Saves a memory with the indexes of all its languages. */
+export async function saveMemory(memory: TranslationMemory, path: string): Promise<void> {
+  memory.buildIndexes();
+  await leavingNothing(path, () => memory.save(fileStorage(path)));
+}
+
+/** Removes what this process wrote beside a file if it is told to stop, and then stops as it would have. */
+async function leavingNothing(path: string, write: () => Promise<void>): Promise<void> {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const own = [`.${basename(path)}.${process.pid}.`, `${basename(path)}.${process.pid}-`];
+  const stop = (signal: NodeJS.Signals): void => {
+    for (const name of readdirSync(dirname(path))) {
+      if (own.some((start) => name.startsWith(start))) rmSync(join(dirname(path), name), { force: true });
+    }
+    stopWatching();
+    process.kill(process.pid, signal);
+  };
+  const stopWatching = (): void => signals.forEach((signal) => void process.off(signal, stop));
+  for (const signal of signals) process.once(signal, stop);
+  await write().finally(stopWatching);
 }

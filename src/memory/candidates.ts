@@ -35,7 +35,7 @@ export interface Candidate {
 /** Texts beyond this are matched when equal only: a distance takes time in the product of the lengths. */
 export const longestFuzzy = 10_000;
 
-/** Of texts that share a skeleton, such as 第1条 to 第9999条, the first so many are looked at. */
+/** Of texts that share a skeleton, such as 第1条 to 第9999条, the nearest so many are looked at. */
 const mostOfSkeleton = 1000;
 
 /** Every unit whose raw score is at least `minimumScore`, and those that differ in numbers only. */
@@ -70,6 +70,10 @@ export function collectCandidates(
   const skeleton = skeletonOf(folded, rules);
   if (skeleton === null) return [...found.values()];
   const alike = findBySkeleton(index, hashText(skeleton)).filter((slot) => view.isAlive(slot));
+  if (alike.length > mostOfSkeleton) {
+    const near = (slot: number): number => found.get(slot)?.rawScore ?? 0;
+    alike.sort((a, b) => near(b) - near(a) || a - b);
+  }
   for (const slot of alike.slice(0, mostOfSkeleton)) {
     if (found.get(slot)?.rawScore === 1) continue;
     const source = view.unit(slot).variants.find((variant) => variant.language === index.language);
@@ -122,15 +126,17 @@ export function weigh(view: MemoryView, candidate: Candidate, query: Query, opti
   if (candidate.penalties.length === 0) candidate.score = base;
 }
 
-/** Every neighbour that the caller names must be the stored one. */
+/** Of the neighbours that both the caller and the unit name there is one, and all are the same. */
 function isInContext({ unit, source }: UnitPair, { previous, next }: MatchOptions): boolean {
-  if (previous === undefined && next === undefined) return false;
-  return (
-    (previous === undefined || isSame(previous, propertyOf([source, unit], "x-previous", "prev"))) &&
-    (next === undefined || isSame(next, propertyOf([source, unit], "x-next", "next")))
-  );
+  const owners = [source, unit];
+  const compared = [
+    isSame(previous, propertyOf(owners, "x-previous", "prev")),
+    isSame(next, propertyOf(owners, "x-next", "next")),
+  ].filter((same) => same !== null);
+  return compared.length > 0 && compared.every((same) => same);
 }
 
-function isSame(wanted: string, stored: string | null): boolean {
-  return stored !== null && foldText(wanted) === foldText(stored);
+/** Null where one of them is not known. */
+function isSame(wanted: string | undefined, stored: string | null): boolean | null {
+  return wanted === undefined || stored === null ? null : foldText(wanted) === foldText(stored);
 }

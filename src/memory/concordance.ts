@@ -23,10 +23,15 @@ export function phraseOffsets(text: string, phrase: string, matchCase: boolean):
   return found;
 }
 
-/** In lower case unit by unit, so that no offset moves (`İ` would become two). */
+/**
+ * In lower case unit by unit, so that no offset moves, and for letters only that are another's capital and nobody else's:
+ * what the index finds and what is shown are the same (`İ` would become two, `Σ` is the capital of `σ` and `ς`).
+ */
 function lower(text: string): string {
-  const lowered = text.toLowerCase();
-  return lowered.length === text.length ? lowered : text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  return text.replace(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === 1 && capital(small) === letter ? small : letter;
+  });
 }
 
 /** A phrase as the units that each of its places may hold: itself, or itself and its capital. */
@@ -77,10 +82,10 @@ function standsAt(text: Uint16Array, start: number, { units, capitals }: Spellin
   return true;
 }
 
-/** The capital of a letter, where it is one unit too. */
+/** The capital of a letter, where it is one unit too and leads back to it. */
 function capital(unit: string): string {
   const upper = unit.toUpperCase();
-  return upper.length === 1 ? upper : unit;
+  return upper.length === 1 && upper.toLowerCase() === unit ? upper : unit;
 }
 
 /** The gram of the phrase whose lists, in any case, are shortest; null if one of its grams stands nowhere. */

@@ -9,7 +9,7 @@ import { pairOf, type MemoryView } from "./view";
 
 const rank = { context: 0, exact: 1, fuzzy: 2 } as const;
 
-/** The units that answer a text, the best first; of equals the one that was added first. */
+/** The units that answer a text, the best first; of equals the nearest, then the one that was added first. */
 export function matchText(
   view: MemoryView,
   text: string | SegmentContent,
@@ -27,7 +27,11 @@ export function matchText(
     ({ score, rawScore, pair }) => Math.max(score, rawScore) >= minimumScore && pair !== null,
   );
   kept.sort(
-    (a, b) => b.score - a.score || rank[a.type] - rank[b.type] || view.numberOf(a.slot) - view.numberOf(b.slot),
+    (a, b) =>
+      b.score - a.score ||
+      rank[a.type] - rank[b.type] ||
+      b.rawScore - a.rawScore ||
+      view.numberOf(a.slot) - view.numberOf(b.slot),
   );
   const ambiguous = ambiguousTypes(kept);
   const terms = options.glossary && createTermFinder(options.glossary, direction.source, direction.target);

@@ -19,15 +19,16 @@ const kanjiDigits = "〇一二三四五六七八九";
 
 /**
  * A value in the notation of a number: digits with or without commas, full-width, ordinals, words, months, scales, kanji.
- * Null where that notation cannot say it.
+ * Null where that notation cannot say it, or where the year may be of two eras. `decimals` is how many places to show at
+ * least, for `20.0`.
  *
  * @example
  * writeNumberLike("第三", 12) //=> "第十二"
  * writeNumberLike("10 million", 2500000) //=> "2.5 million"
  */
-export function writeNumberLike(model: string, value: number): string | null {
+export function writeNumberLike(model: string, value: number, decimals = 0): string | null {
   const ascii = model.replace(/[！-～]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
-  const written = writeLike(ascii, value);
+  const written = writeLike(ascii, value, decimals);
   if (written === null || ascii === model) return written;
   return written.replace(/[!-~]/g, (unit) => String.fromCharCode(unit.charCodeAt(0) + 0xfee0));
 }
@@ -40,17 +41,23 @@ const eras = [
   ["明治", 1867],
 ] as const;
 
-/** A year in the era it belongs to; the year in which one gives way to the next is the next one's first. */
+/** Whether a number is a year of an era in which one era gives way to the next: which of them it is, its month tells. */
+export function isChangeOfEra(model: string, year: number): boolean {
+  return eras.some(([name]) => model.startsWith(name)) && eras.some(([, before]) => year === before + 1);
+}
+
+/** A year in the era it belongs to; null where that hangs on the month. */
 function writeEra(model: string, year: number): string | null {
+  if (isChangeOfEra(model, year)) return null;
   const [, space = "", number = ""] = /^..(\s?)(.+)$/u.exec(model) ?? [];
   const era = eras.find(([, before]) => year > before);
   if (era === undefined || !Number.isInteger(year)) return null;
   const count = year - era[1];
-  const written = count === 1 ? "元" : number === "元" ? String(count) : writeLike(number, count);
+  const written = number === "元" ? String(count) : writeLike(number, count);
   return written === null ? null : era[0] + space + written;
 }
 
-function writeLike(model: string, value: number): string | null {
+function writeLike(model: string, value: number, decimals = 0): string | null {
   if (eras.some(([name]) => model.startsWith(name))) return writeEra(model, value);
   const digits = /^([\d,]+(?:\.\d+)?)(\s?)(\p{L}*)$/u.exec(model);
   if (digits === null) return /^\p{Script=Latin}+$/u.test(model) ? writeWord(model, value) : writeKanji(model, value);
@@ -61,8 +68,10 @@ function writeLike(model: string, value: number): string | null {
   const scaled = Number((value / scale).toPrecision(12));
   // 2,500,001 is not said as 2.500001 million.
   if (scale > 1 && Math.round(scaled * 1000) !== scaled * 1000) return group(String(value)) + "";
-  const text = String(scaled);
-  if (text.includes("e")) return null;
+  const plain = String(scaled);
+  if (plain.includes("e")) return null;
+  const places = plain.split(".")[1]?.length ?? 0;
+  const text = scale === 1 && decimals > places ? scaled.toFixed(decimals) : plain;
   if (number.includes(",")) return group(text) + space + suffix;
   if (/^0\d/.test(number)) return text.padStart(number.length, "0") + space + suffix;
   return text + space + suffix;

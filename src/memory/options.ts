@@ -1,10 +1,11 @@
-import { TaiyakuError, type Direction, type Glossary } from "../model";
+import { TaiyakuError, type Direction, type Glossary, type TranslationUnit, type Variant } from "../model";
 
 /** Options of `match`. */
 export interface MatchOptions {
   /**
    * Units whose raw score, or score for those that differ in numbers only, is at least this are given. From 0 to 1.
-   * Default: 0.7. Penalties order matches and hide none.
+   * Default: 0.7. Penalties order matches and hide none. Of units that differ in numbers only, such as 第1条 to 第9999条,
+   * the nearest 1,000 are looked at.
    */
   readonly minimumScore?: number;
   /** How many matches at most. Default: 5; `Infinity` for all. */
@@ -40,7 +41,47 @@ export const penalties = {
   numbersLeft: 0.05,
 } as const;
 
-/** Checks the options that are numbers. */
+/** Checks what is looked for: a text, or one with inline codes. */
+export function checkText(name: string, text: unknown): void {
+  if (typeof text === "string" || (name !== "phrase" && Array.isArray(text))) return;
+  throw invalid(name, name === "phrase" ? "a string" : "a string, or a list of strings and inline codes", text);
+}
+
+/** Checks a direction. */
+export function checkDirection(direction: Direction | undefined): void {
+  if (direction === undefined) return;
+  const { source, target } = (direction ?? {}) as Partial<Direction>;
+  if (typeof source === "string" && typeof target === "string" && source !== "" && target !== "") return;
+  throw new TaiyakuError(
+    "invalid-argument",
+    `Expected \`direction\` to be such as { source: "ja", target: "en" }, got \`${JSON.stringify(direction)}\``,
+  );
+}
+
+/**
+ * Checks a unit that is to be stored.
+ *
+ * @throws TaiyakuError `invalid-argument` that names the part that is wrong
+ */
+export function checkUnit(unit: TranslationUnit): void {
+  const { variants, properties } = ((unit as TranslationUnit | null) ?? {}) as Partial<TranslationUnit>;
+  if (!Array.isArray(variants)) throw invalid("unit.variants", "a list", variants);
+  if (variants.length === 0) {
+    throw new TaiyakuError("invalid-argument", "Expected a unit with variants, got one without. Leave it out.");
+  }
+  if (!Array.isArray(properties)) throw invalid("unit.properties", "a list", properties);
+  for (const [index, variant] of (variants as readonly (Variant | null)[]).entries()) {
+    const { language, text, content } = (variant ?? {}) as Partial<Variant>;
+    const name = `unit.variants[${index}]`;
+    if (typeof language !== "string" || language.trim() === "") {
+      throw invalid(`${name}.language`, "a language tag", language);
+    }
+    if (typeof text !== "string") throw invalid(`${name}.text`, "a string", text);
+    if (content !== undefined && !Array.isArray(content)) throw invalid(`${name}.content`, "a list", content);
+  }
+}
+
+/** Checks the options that are numbers, and texts. */
 export function checkMatchOptions(options: MatchOptions): { readonly minimumScore: number; readonly limit: number } {
   const { minimumScore = 0.7 } = options;
   if (!(typeof minimumScore === "number" && minimumScore >= 0 && minimumScore <= 1)) {
@@ -48,6 +89,10 @@ export function checkMatchOptions(options: MatchOptions): { readonly minimumScor
   }
   for (const [name, penalty] of Object.entries(options.penalties ?? {})) {
     if (!(penalty >= 0 && penalty <= 1)) throw invalid(`penalties.${name}`, "a number from 0 to 1", penalty);
+  }
+  for (const name of ["previous", "next"] as const) {
+    const text: unknown = options[name];
+    if (text !== undefined && typeof text !== "string") throw invalid(name, "a string", text);
   }
   return { minimumScore, limit: checkLimit(options.limit, 5) };
 }

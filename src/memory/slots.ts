@@ -1,4 +1,5 @@
 import { TaiyakuError, type LanguageTag, type TranslationUnit } from "../model";
+import { checkUnit } from "./options";
 import { createRecordPool, type RecordPool } from "./records";
 
 /**
@@ -53,9 +54,7 @@ export function createSlots(saved: SavedSlots | null = null): Slots {
   let size = saved?.size ?? 0;
 
   const store = (unit: TranslationUnit, number: number, origin: number): number => {
-    if (unit.variants.length === 0) {
-      throw new TaiyakuError("invalid-argument", "Expected a unit with variants, got one without. Leave it out.");
-    }
+    checkUnit(unit);
     const slot = records.append(unit);
     let hasCodes = false;
     for (const { language, content } of unit.variants) {
@@ -90,7 +89,9 @@ export function createSlots(saved: SavedSlots | null = null): Slots {
     languages,
     add(unit, origin) {
       const number = slotOfNumber.length;
-      slotOfNumber.push(store(unit, number, originNumber(origin)));
+      // `store` may refuse the unit, and then nothing has changed.
+      const slot = store(unit, number, originNumber(origin));
+      slotOfNumber.push(slot);
       size += 1;
       return number;
     },

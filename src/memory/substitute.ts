@@ -1,10 +1,12 @@
 import type { Language, Substitution } from "../model";
-import { writeNumberLike } from "./notation";
+import { isChangeOfEra, writeNumberLike } from "./notation";
 import { findPlaceables, type Placeable } from "./placeables";
+import { fitsUse, useOfNumber } from "./roles";
 
 /**
  * The target with the query's numbers and addresses in place of the stored source's, each in the target's own notation.
- * Null where they do not correspond: a value that changes must stand in the target as often as in the source.
+ * Null where that might be wrong: a value that changes must stand once in the source and once in the target, there in a
+ * role that fits (a month for a month, an article for an article), and its notation must be able to say the new one.
  *
  * @example
  * substitute("第5条", "第三条", "Article 3", "ja", "en")?.target //=> "Article 5"
@@ -21,21 +23,37 @@ export function substitute(
   const places = findPlaceables(target, targetLanguage);
   if (wanted.length !== stored.length) return null;
   const changes: { readonly place: Placeable; readonly text: string }[] = [];
-  for (const value of new Set(stored.map((placeable) => placeable.value))) {
-    const here = stored.flatMap((placeable, index) => (placeable.value === value ? [index] : []));
-    const news = here.map((index) => wanted[index]?.value ?? "");
-    if (news.every((text) => text === value)) continue;
-    const there = places.filter((place) => place.value === value);
-    // One number said twice in the target is changed twice; else there must be as many.
-    const same = new Set(news).size === 1;
-    if (there.length === 0 || (there.length !== here.length && !same)) return null;
-    for (const [index, place] of there.entries()) {
-      const text = news[same ? 0 : index] ?? "";
-      const written = place.kind === "address" ? text : writeNumberLike(target.slice(...place.range), Number(text));
-      if (written === null) return null;
-      changes.push({ place, text: written });
+  for (const [index, former] of stored.entries()) {
+    const fresh = wanted[index];
+    if (fresh === undefined || fresh.kind !== former.kind) return null;
+    if (fresh.value === former.value) {
+      if (isExact(query, fresh) && isExact(source, former)) continue;
+      return null;
     }
+    const there = places.filter(({ value }) => value === former.value);
+    const [place] = there;
+    if (!isExact(query, fresh) || !isExact(source, former)) return null;
+    if (place === undefined || there.length > 1 || place.kind !== former.kind) return null;
+    if (stored.filter(({ value }) => value === former.value).length > 1) return null;
+    const text =
+      fresh.kind === "address"
+        ? fresh.value
+        : fitsUse(useOfNumber(source, former.range, sourceLanguage), useOfNumber(target, place.range, targetLanguage))
+          ? rewrite(
+              query.slice(...fresh.range),
+              fresh.value,
+              source.slice(...former.range),
+              target.slice(...place.range),
+            )
+          : null;
+    if (text === null) return null;
+    changes.push({ place, text });
   }
+  // 平成31年 ends in April: with another month it may be 令和元年.
+  const isUnsure = places.some(
+    ({ kind, range, value }) => kind === "number" && isChangeOfEra(target.slice(...range), Number(value)),
+  );
+  if (isUnsure && changes.length > 0) return null;
   changes.sort((a, b) => a.place.range[0] - b.place.range[0]);
   let changed = "";
   let cursor = 0;
@@ -47,4 +65,23 @@ export function substitute(
     cursor = place.range[1];
   }
   return { target: changed + target.slice(cursor), substitutions };
+}
+
+/** Values are exact to twelve digits. */
+function isExact(text: string, { kind, range }: Placeable): boolean {
+  return (
+    kind === "address" ||
+    text
+      .slice(...range)
+      .normalize("NFKC")
+      .replace(/\D/g, "").length <= 12
+  );
+}
+
+/** The query's number in the notation of the target's; null where something of how it is written would be lost. */
+function rewrite(query: string, value: string, source: string, model: string): string | null {
+  const isPadded = (text: string): boolean => /^0\d/.test(text.normalize("NFKC"));
+  if (isPadded(query) && !isPadded(source)) return null;
+  const decimals = /^[\d,]+\.(\d+)$/.exec(query.normalize("NFKC"))?.[1]?.length ?? 0;
+  return writeNumberLike(model, Number(value), decimals);
 }

@@ -15,7 +15,7 @@ import { searchPhrase } from "./hits";
 import { createLanguageIndex, refreshIndex, type LanguageIndex } from "./language-index";
 import { matchText } from "./match";
 import type { Scratch } from "./neighbours/search";
-import { checkLimit, type ConcordanceOptions, type MatchOptions } from "./options";
+import { checkDirection, checkLimit, checkText, type ConcordanceOptions, type MatchOptions } from "./options";
 import { createSlots, type Slots } from "./slots";
 import { readSnapshot, writeSnapshot, type MemoryStorage } from "./snapshot";
 import type { MemoryView } from "./view";
@@ -67,7 +67,7 @@ export class TranslationMemory {
   /**
    * Adds a unit and returns its number, by which it can be had, changed and removed.
    *
-   * @throws TaiyakuError `invalid-argument` for a unit without variants
+   * @throws TaiyakuError `invalid-argument` for a unit without variants, or whose variants lack a language or a text
    */
   add(unit: TranslationUnit, options: AddOptions = {}): number {
     return this.#slots.add(unit, options.origin ?? null);
@@ -106,7 +106,7 @@ export class TranslationMemory {
   /**
    * Puts another unit in a unit's place, under its number.
    *
-   * @throws TaiyakuError `invalid-argument` if there is none of that number
+   * @throws TaiyakuError `invalid-argument` if there is none of that number, and as `add`
    */
   update(number: number, unit: TranslationUnit): void {
     this.#slots.update(number, unit);
@@ -124,6 +124,8 @@ export class TranslationMemory {
    * @throws TaiyakuError `invalid-argument` for options out of range
    */
   match(text: string | SegmentContent, options: MatchOptions = {}): Match[] {
+    checkText("text", text);
+    checkDirection(options.direction);
     const sample = typeof text === "string" ? text : text.filter((part) => typeof part === "string").join("");
     return matchText(this.#view, text, options.direction ?? this.#directionOf(sample), options);
   }
@@ -135,6 +137,8 @@ export class TranslationMemory {
    */
   searchConcordance(phrase: string, options: ConcordanceOptions = {}): ConcordanceHit[] {
     const limit = checkLimit(options.limit, 20);
+    checkText("phrase", phrase);
+    checkDirection(options.direction);
     const direction = options.direction ?? this.#directionOf(phrase);
     const { matchCase = false } = options;
     const view = this.#view;

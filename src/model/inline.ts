@@ -35,20 +35,29 @@ export function plainText(content: SegmentContent): string {
 }
 
 /**
- * The codes of a segment on one line, for comparing: kind and native content in order, without the numbers that pair them.
+ * The codes of a segment on one line, for comparing: kind, place in the text, type and native content in order, and which
+ * begin and end belong together. The numbers that pair them are told by their order, white space and width do not count.
  *
  * @example
- * codeSignature(["a", { kind: "ph", x: "1", content: ["<br>"] }]) //=> '[["ph",null,["<br>"]]]'
+ * codeSignature(["a", { kind: "ph", x: "1", content: ["<br>"] }]) //=> '[["ph",1,null,null,null,["<br>"]]]'
  */
 export function codeSignature(content: SegmentContent | undefined): string {
   if (content === undefined) return "[]";
+  const pairs = new Map<string, number>();
+  let place = 0;
+  const codesOf = (parts: SegmentContent, isNative: boolean): unknown[] =>
+    parts.flatMap((part): unknown[] => {
+      if (typeof part === "string") {
+        if (isNative) return [part];
+        place += part.normalize("NFKC").replace(/\s+/gu, "").length;
+        return [];
+      }
+      const start = place;
+      const { kind, i } = part;
+      if (i !== undefined && !pairs.has(i)) pairs.set(i, pairs.size);
+      const inner = codesOf(part.content, kind !== "hi" && kind !== "sub");
+      const end = kind === "hi" ? [place] : [];
+      return [[kind, start, part.type ?? null, part.pos ?? null, pairs.get(i ?? "") ?? null, inner, ...end]];
+    });
   return JSON.stringify(codesOf(content, false));
-}
-
-function codesOf(content: SegmentContent, native: boolean): unknown[] {
-  return content.flatMap((part): unknown[] => {
-    if (typeof part === "string") return native ? [part] : [];
-    const running = part.kind === "hi" || part.kind === "sub";
-    return [[part.kind, part.pos ?? null, codesOf(part.content, !running)]];
-  });
 }

@@ -1,12 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { runConcordance } from "../../src/cli/commands/concordance";
 import { runMatch } from "../../src/cli/commands/match";
 import { runMemory } from "../../src/cli/commands/memory";
 import { runPretranslate } from "../../src/cli/commands/pretranslate";
 import type { Io } from "../../src/cli/io";
+import { writeTmxFile } from "../../src/cli/memory-file";
 import { formatTmx, parseTmx } from "../../src/format/tmx";
 import type { TranslationUnit } from "../../src/model";
 
@@ -80,11 +81,14 @@ describe("taiyaku match", () => {
     const { code, out } = await run(
       runMatch,
       ["-", "--memory", at("m.tmx"), "--format", "json"],
-      "法律\n何もない行\r\nlaw\n",
+      "法律\n\n何もない行\r\nlaw\n",
     );
     const lines = out.trimEnd().split("\n");
-    expect(lines.map((line) => (JSON.parse(line) as { matches: unknown[] }).matches.length)).toEqual([1, 0, 1]);
+    expect(lines.map((line) => (JSON.parse(line) as { matches: unknown[] }).matches.length)).toEqual([1, 0, 0, 1]);
     expect(code).toBe(0);
+    const text = formatTmx({ units });
+    expect((await run(runMatch, ["法律", "-m", "-", "--format", "json"], text)).out).toContain('"target":"law"');
+    await expect(run(runMatch, ["-", "-m", "-"], text)).rejects.toMatchObject({ code: "invalid-argument" });
   });
 
   it("exits 1 when nothing matches, and shows text otherwise", async () => {
@@ -140,6 +144,52 @@ describe("taiyaku memory", () => {
     expect(merged.units[3]).toMatchObject({ sourceLanguage: "en", variants: [{ text: "new" }, { text: "新しい" }] });
     await run(runMemory, ["merge", at("m.tmx"), at("b.tmx"), "-o", at("all.snapshot")]);
     expect((await run(runMatch, ["新しい", "-m", at("all.snapshot")])).code).toBe(0);
+  });
+
+  it("reads standard input, and writes text to standard output", async () => {
+    const text = formatTmx({ units });
+    const { out } = await run(runMemory, ["info", "-", "--format", "json"], text);
+    expect(JSON.parse(out)).toMatchObject({ units: 3 });
+    const merged = await run(runMemory, ["merge", "-", at("m.tmx"), "-o", "-"], text);
+    expect((await parseTmx(merged.out)).units).toHaveLength(3);
+    await expect(run(runMemory, ["build", at("m.tmx"), "-o", "-"])).rejects.toMatchObject({ code: "invalid-argument" });
+  });
+
+  it("leaves nothing behind when it is told to stop", async () => {
+    const kill = vi.spyOn(process, "kill").mockReturnValue(true);
+    const place = await mkdtemp(join(folder, "stop-"));
+    let beside: string[] = [];
+    const many = async function* (): AsyncGenerator<TranslationUnit> {
+      for (let count = 0; count < 5000; count += 1) yield units[0]!;
+      while (beside.length === 0) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        beside = await readdir(place);
+      }
+      process.emit("SIGTERM", "SIGTERM");
+      expect(await readdir(place)).toEqual([]);
+    };
+    await expect(writeTmxFile(join(place, "a.tmx"), {}, many(), { stdout: () => undefined })).rejects.toMatchObject({
+      code: "file",
+    });
+    expect(beside).toHaveLength(1);
+    expect(kill).toHaveBeenCalledWith(process.pid, "SIGTERM");
+    kill.mockRestore();
+  });
+
+  it("never writes over what it reads", async () => {
+    const before = await readFile(at("m.tmx"), "utf8");
+    for (const argv of [
+      ["build", at("m.tmx"), "-o", at("m.tmx")],
+      ["build", at("m.tmx"), "-o", join(folder, ".", "m.tmx")],
+      ["merge", at("m.snapshot"), at("m.tmx"), "-o", at("m.tmx")],
+    ]) {
+      await expect(run(runMemory, argv)).rejects.toMatchObject({ code: "invalid-argument" });
+    }
+    await writeFile(at("own.xlf"), '<xliff version="2.0" srcLang="ja" trgLang="en"/>');
+    await expect(run(runPretranslate, [at("own.xlf"), "-m", at("m.tmx"), "-o", at("m.tmx")])).rejects.toMatchObject({
+      code: "invalid-argument",
+    });
+    expect(await readFile(at("m.tmx"), "utf8")).toBe(before);
   });
 
   it("reports what it repaired, and leaves the old file where reading fails", async () => {
@@ -230,8 +280,28 @@ describe("taiyaku pretranslate", () => {
     expect(await readFile(at("e.xlf"), "utf8")).toContain("<target>law</target>");
   });
 
+  it("reads standard input, writes standard output, keeps a byte order mark", async () => {
+    const { out } = await run(runPretranslate, ["-", "-m", at("m.tmx"), "-o", "-"], `\ufeff${xliff2}`);
+    expect(out.startsWith("\ufeff<xliff")).toBe(true);
+    expect(out).toContain("<target>law</target>");
+  });
+
+  it("asks for the languages where the file does not name both", async () => {
+    await writeFile(at("no.xlf"), xliff12.replace(' target-language="en"', ""));
+    const argv = [at("no.xlf"), "-m", at("m.tmx"), "-o", at("no.out.xlf")];
+    await expect(run(runPretranslate, argv)).rejects.toThrow("target-language");
+    expect((await run(runPretranslate, [...argv, "--from", "ja", "--to", "en"])).code).toBe(0);
+  });
+
   it("refuses what is no XLIFF", async () => {
-    for (const text of ["<tmx/>", "<xliff version='2.0'>", "text", ""]) {
+    for (const text of [
+      "<xliff version='3.0' srcLang='ja' trgLang='en'/>",
+      `<xliff version="1.2"><file><body><trans-unit><source>${"<g>".repeat(20_000)}${"</g>".repeat(20_000)}</source></trans-unit></body></file></xliff>`,
+      "<tmx/>",
+      "<xliff version='2.0'>",
+      "text",
+      "",
+    ]) {
       await writeFile(at("bad.xlf"), text);
       await expect(run(runPretranslate, [at("bad.xlf"), "-m", at("m.tmx"), "-o", at("out.xlf")])).rejects.toMatchObject(
         {

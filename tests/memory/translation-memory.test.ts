@@ -72,6 +72,51 @@ describe("match", () => {
     expect(memory.match("はい。").map(({ ambiguous }) => ambiguous)).toEqual([true, true]);
   });
 
+  it("tells context by what the unit has of its neighbours", () => {
+    const memory = memoryOf(unit("はい。", "I will.", [{ type: "prev", value: "来ますか。" }]));
+    const typeOf = (options: { previous?: string; next?: string }): unknown => memory.match("はい。", options)[0]?.type;
+    expect(typeOf({ previous: "来ますか。", next: "では。" })).toBe("context");
+    expect(typeOf({ previous: "来ますか。" })).toBe("context");
+    expect(typeOf({ previous: "別の文。", next: "では。" })).toBe("exact");
+    expect(typeOf({ next: "では。" })).toBe("exact");
+  });
+
+  it("puts the nearest first where several differ in numbers only", () => {
+    const memory = memoryOf(unit("第1234条を適用する。", "Article 1234"), unit("第3条を適用する。", "Article 3"));
+    const [first, second] = memory.match("第4条を適用する。", { minimumScore: 0.5 });
+    expect([first?.target, first?.score, second?.target, second?.score]).toEqual([
+      "Article 4",
+      0.99,
+      "Article 4",
+      0.99,
+    ]);
+    expect(first?.source).toBe("第3条を適用する。");
+  });
+
+  it("refuses what is no text, no direction and no unit", () => {
+    const memory = memoryOf(provisions);
+    const wrong: readonly (() => unknown)[] = [
+      () => memory.match(null as never),
+      () => memory.match(5 as never),
+      () => memory.match("x", { direction: {} as never }),
+      () => memory.match("x", { direction: null as never }),
+      () => memory.match("x", { previous: 5 as never }),
+      () => memory.searchConcordance(undefined as never),
+      () => memory.searchConcordance("x", { direction: "ja-en" as never }),
+      () => memory.add(null as never),
+      () => memory.add({ variants: [], properties: [] }),
+      () => memory.add({ variants: [{ language: "", text: "x" }], properties: [] }),
+      () => memory.add({ variants: [{ language: "ja", text: 5 as never }], properties: [] }),
+      () => memory.add({ variants: [null as never], properties: [] }),
+      () => memory.update(0, { variants: [{ language: "ja", text: "x" }] } as never),
+    ];
+    for (const call of wrong) {
+      expect(call).toThrow(expect.objectContaining({ name: "TaiyakuError", code: "invalid-argument" }));
+    }
+    expect(memory.size).toBe(1);
+    expect(memory.add(provisions)).toBe(1);
+  });
+
   it("tells what differs, in units of the originals", () => {
     const memory = memoryOf(unit("英国と協力を強化する。", "Strengthen cooperation with the UK."));
     const query = "英国と、　協働を強化する。";
@@ -126,6 +171,28 @@ describe("match", () => {
     const memory = memoryOf(withCode);
     expect(memory.match("開始する。")[0]).toMatchObject({ rawScore: 1, score: 0.98, type: "fuzzy" });
     expect(memory.match([{ ...code, x: "7" }, "開始する。"])[0]).toMatchObject({ score: 1, type: "exact" });
+  });
+
+  it("never gives 100 % where the same codes stand elsewhere, are of another type or paired otherwise", () => {
+    const bold = (at: number, type: string, ends = ["1", "2"]): TranslationUnit["variants"][number]["content"] => [
+      "省庁が".slice(0, at),
+      { kind: "bpt", i: "1", type, content: ["<b>"] },
+      { kind: "bpt", i: "2", type, content: ["<b>"] },
+      "省庁が".slice(at),
+      ...ends.map((i) => ({ kind: "ept", i, content: ["</b>"] }) as const),
+    ];
+    const stored = bold(1, "bold")!;
+    const memory = memoryOf({
+      variants: [
+        { language: "ja", text: "省庁が", content: stored },
+        { language: "en", text: "The ministry" },
+      ],
+      properties: [],
+    });
+    expect(memory.match(stored)[0]).toMatchObject({ score: 1, type: "exact" });
+    for (const other of [bold(2, "bold"), bold(1, "italic"), bold(1, "bold", ["2", "1"])]) {
+      expect(memory.match(other!)[0]).toMatchObject({ score: 0.98, rawScore: 1, type: "fuzzy" });
+    }
   });
 
   it("takes penalties by origin, shows the glossary's terms, keeps a stable order", () => {
@@ -302,6 +369,17 @@ describe("searchConcordance", () => {
     expect(places("存在しない")).toEqual([]);
     expect(memory.searchConcordance("meti", { matchCase: true })).toEqual([]);
     expect(memory.searchConcordance("推進")[0]?.translation?.text).toBe("MIC promotes artificial intelligence.");
+  });
+
+  it("shows every phrase that it finds, whatever its letters' case", () => {
+    const texts = ["İzmir ÜBER", "über", "ΣΟΦΟΣ", "\u212Aelvin kelvin", "ıI iİ", "ǅ ǆ Ǆ"];
+    const memory = memoryOf(...texts.map((text) => unit("語", text)));
+    for (const phrase of ["über", "ÜBER", "σοφοσ", "ς", "kelvin", "i", "I", "ı", "ǆ"]) {
+      const hits = memory.searchConcordance(phrase, { direction: { source: "en", target: "ja" } });
+      for (const { ranges } of hits) expect(ranges).not.toEqual([]);
+      const shown = hits.map(({ text }) => text);
+      if (phrase.toLowerCase() === "über") expect(shown).toEqual(["İzmir ÜBER", "über"]);
+    }
   });
 
   it("finds what a scan of all texts finds", { timeout: 60_000 }, () => {

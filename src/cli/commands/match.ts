@@ -27,6 +27,9 @@ export async function runMatch(argv: readonly string[], io: Io): Promise<number>
       "Expected a text, such as: taiyaku match 第5条の規定 --memory memory.tmx",
     );
   }
+  if (positionals.includes("-") && values.memory?.includes("-")) {
+    throw new TaiyakuError("invalid-argument", "Expected - for the text or for --memory, not for both.");
+  }
   const memory = await openMemory(values.memory ?? [], io);
   const queries = positionals.includes("-") ? await readLines(io) : [positionals.join(" ")];
   let found = 0;
@@ -38,11 +41,11 @@ export async function runMatch(argv: readonly string[], io: Io): Promise<number>
   return found > 0 ? exitCodes.ok : exitCodes.findings;
 }
 
+/** Every line, blank ones too, so that answers stand in the lines of their queries. */
 async function readLines(io: Io): Promise<string[]> {
-  return new TextDecoder()
-    .decode(await io.stdin())
-    .split(/\r?\n/u)
-    .filter((line) => line.trim() !== "");
+  const lines = new TextDecoder().decode(await io.stdin()).split(/\r?\n/u);
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
 }
 
 function card(query: string, matches: readonly Match[]): string {

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { formatTmx } from "../../format/tmx";
-import { fileStorage, TranslationMemory } from "../../memory";
+import { TranslationMemory } from "../../memory";
 import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { exitCodes, type Io } from "../io";
-import { openMemory, readMemoryUnits, writeTmxFile } from "../memory-file";
+import { openMemory, readMemoryUnits, refuseOverwriting, saveMemory, writeTmxFile } from "../memory-file";
 
 type Subcommand = (argv: readonly string[], io: Io) => Promise<number>;
 
@@ -22,10 +22,15 @@ export async function runMemory(argv: readonly string[], io: Io): Promise<number
 }
 
 async function build(argv: readonly string[], io: Io): Promise<number> {
-  const { inputs, output } = readPaths(argv, "taiyaku memory build memory.tmx -o memory.snapshot");
+  const { inputs, output } = await readPaths(argv, "taiyaku memory build memory.tmx -o memory.snapshot");
+  if (output === "-") {
+    throw new TaiyakuError(
+      "invalid-argument",
+      "Expected -o to name a file: a snapshot is not written to standard output.",
+    );
+  }
   const memory = await openMemory(inputs, io);
-  memory.buildIndexes();
-  await memory.save(fileStorage(output));
+  await saveMemory(memory, output);
   io.stderr(`${output}: ${memory.size} units, ${memory.languages.join(", ")}\n`);
   return exitCodes.ok;
 }
@@ -56,7 +61,7 @@ async function info(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function merge(argv: readonly string[], io: Io): Promise<number> {
-  const { inputs, output } = readPaths(argv, "taiyaku memory merge a.tmx b.tmx -o all.tmx");
+  const { inputs, output } = await readPaths(argv, "taiyaku memory merge a.tmx b.tmx -o all.tmx");
   let header: Partial<MemoryHeader> | null = null;
   let read = 0;
   let written = 0;
@@ -80,7 +85,7 @@ async function merge(argv: readonly string[], io: Io): Promise<number> {
       yield unit;
     }
   };
-  if (/\.tmx$/iu.test(output)) {
+  if (output === "-" || /\.tmx$/iu.test(output)) {
     const all = async function* (): AsyncGenerator<TranslationUnit> {
       for (const path of inputs) yield* distinct(path);
     };
@@ -91,13 +96,12 @@ async function merge(argv: readonly string[], io: Io): Promise<number> {
       if (first.done !== true) yield first.value;
       yield* units;
     };
-    await writeTmxFile(output, header ?? {}, rest());
+    await writeTmxFile(output, header ?? {}, rest(), io);
   } else {
     const memory = new TranslationMemory();
     for (const path of inputs) await memory.addAll(distinct(path), { origin: basename(path) });
     memory.header = header ?? {};
-    memory.buildIndexes();
-    await memory.save(fileStorage(output));
+    await saveMemory(memory, output);
   }
   io.stderr(`${output}: ${written} units of ${read}\n`);
   return exitCodes.ok;
@@ -114,10 +118,17 @@ function withSource(
   return sourceLanguage === common?.sourceLanguage ? unit : { ...unit, sourceLanguage };
 }
 
-function readPaths(argv: readonly string[], example: string): { readonly inputs: string[]; readonly output: string } {
+async function readPaths(
+  argv: readonly string[],
+  example: string,
+): Promise<{ readonly inputs: string[]; readonly output: string }> {
   const { values, positionals } = parseArguments(argv, { output: { type: "string", short: "o" } });
   if (positionals.length === 0 || values.output === undefined) {
     throw new TaiyakuError("invalid-argument", `Expected files and -o, such as: ${example}`);
   }
+  if (positionals.filter((path) => path === "-").length > 1) {
+    throw new TaiyakuError("invalid-argument", "Expected - once, since standard input can be read once.");
+  }
+  await refuseOverwriting(values.output, positionals);
   return { inputs: positionals, output: values.output };
 }

@@ -1,13 +1,13 @@
-import { createReadStream } from "node:fs";
-import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { decodeXml, type EncodingFacts } from "../../format/xml-input";
 import { pretranslateXliff } from "../../format/xliff";
-import { isTaiyakuError, TaiyakuError } from "../../model";
+import { TaiyakuError } from "../../model";
 import { parseArguments } from "../arguments";
+import { readBytes } from "../files";
 import { exitCodes, type Io } from "../io";
-import { openMemory, replaceFile } from "../memory-file";
+import { openMemory, refuseOverwriting } from "../memory-file";
 import { given, readDirection, readNumber } from "../memory-options";
+import { writeFiles } from "../write-files";
 
 /** `taiyaku pretranslate IN.xlf`: a memory's answers put into an XLIFF file. */
 export async function runPretranslate(argv: readonly string[], io: Io): Promise<number> {
@@ -28,46 +28,56 @@ export async function runPretranslate(argv: readonly string[], io: Io): Promise<
       "Expected one file and -o, such as: taiyaku pretranslate a.xlf --memory memory.tmx -o a.ja.xlf",
     );
   }
-  if (!values["in-place"] && resolve(input) === resolve(output)) {
+  const memories = values.memory ?? [];
+  if (values["in-place"] && input === "-") {
+    throw new TaiyakuError("invalid-argument", "Expected a file with --in-place; standard input has no place.");
+  }
+  if ([input, ...memories].filter((path) => path === "-").length > 1) {
+    throw new TaiyakuError("invalid-argument", "Expected - once, since standard input can be read once.");
+  }
+  if (!values["in-place"] && input !== "-" && resolve(input) === resolve(output)) {
     throw new TaiyakuError("invalid-argument", `Expected -o to name another file than ${input}; or say --in-place.`);
   }
+  await refuseOverwriting(output, values["in-place"] ? memories : [input, ...memories]);
   const options = given({
     minimumScore: readNumber("--minimum-score", values["minimum-score"]),
     limit: readNumber("--limit", values.limit),
   });
   const asked = readDirection(values.from, values.to);
-  const text = await readXml(input);
-  const memory = await openMemory(values.memory ?? [], io);
-  const result = pretranslateXliff(text, input, ({ content, direction, ...neighbours }) =>
-    memory.match(content, { ...options, ...neighbours, ...given({ direction: asked ?? direction ?? undefined }) }),
-  );
+  const name = input === "-" ? "standard input" : input;
+  const bytes = await readBytes(input, io);
+  const text = await readXml(bytes, name);
+  const memory = await openMemory(memories, io);
+  const result = pretranslateXliff(text, name, ({ content, direction: declared, ...neighbours }) => {
+    const direction = asked ?? declared;
+    if (direction !== null) return memory.match(content, { ...options, ...neighbours, direction });
+    throw new TaiyakuError(
+      "invalid-data",
+      `${name}: Expected the file to name its source and target language. Add target-language (XLIFF 2: trgLang), ` +
+        "or say --from and --to.",
+    );
+  });
   const utf8 = result.text.replace(/^(<\?xml[^>]*?encoding\s*=\s*["'])[^"']*/u, "$1UTF-8");
-  await replaceFile(output, (temporary) => writeFile(temporary, utf8));
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const written = hasMark ? `\ufeff${utf8}` : utf8;
+  if (output === "-") io.stdout(written);
+  else await writeFiles([{ path: output, text: written }]);
   const { filled, suggested, empty, left } = result;
   io.stderr(
-    `${output}: ${filled} filled, ${suggested} with suggestions, ${empty} without, ${left} left as they were\n`,
+    `${output === "-" ? name : output}: ${filled} filled, ${suggested} with suggestions, ${empty} without, ${left} left as they were\n`,
   );
   return filled + suggested > 0 ? exitCodes.ok : exitCodes.findings;
 }
 
 /** The whole file: XLIFF files are of a size that a translator works through. */
-async function readXml(path: string): Promise<string> {
+async function readXml(bytes: Uint8Array, name: string): Promise<string> {
   const facts: EncodingFacts = { encoding: "", contradiction: null };
   let text = "";
-  try {
-    for await (const chunk of decodeXml(createReadStream(path), { name: path, facts })) {
-      if (chunk.broken) {
-        throw new TaiyakuError(
-          "file",
-          `${path}: bytes are not of the encoding ${facts.encoding}. Convert it to UTF-8.`,
-        );
-      }
-      text += chunk.text;
+  for await (const chunk of decodeXml(bytes, { name, facts })) {
+    if (chunk.broken) {
+      throw new TaiyakuError("file", `${name}: bytes are not of the encoding ${facts.encoding}. Convert it to UTF-8.`);
     }
-  } catch (cause) {
-    if (isTaiyakuError(cause)) throw cause;
-    const message = cause instanceof Error ? cause.message : String(cause);
-    throw new TaiyakuError("file", `Cannot read ${path}: ${message}.`, { cause });
+    text += chunk.text;
   }
   return text;
 }

@@ -29,6 +29,9 @@ export interface UnitBuilder {
   close(name: string): void;
 }
 
+/** Elements deeper than this are taken for an attack. */
+const deepest = 256;
+
 /** A builder for one file. */
 export function createUnitBuilder(context: BuilderContext): UnitBuilder {
   const { report } = context;
@@ -126,8 +129,10 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
       if (segment !== null) {
         codeDepth += 1;
         segment.open(name, attributes);
-      } else if (foreign > 0 || info !== null) foreign += 1;
-      else if (name === "seg" && variant !== null) {
+      } else if (foreign > 0 || info !== null) {
+        foreign += 1;
+        if (foreign === deepest) report("malformed", `elements are nested deeper than ${deepest}`, "Mend the file");
+      } else if (name === "seg" && variant !== null) {
         padding = context.lookHere();
         segment = createSegmentBuilder(report);
       } else if (name === "tuv" && unit !== null && variant === null)

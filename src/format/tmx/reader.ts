@@ -1,11 +1,12 @@
 import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
 import { SaxesParser } from "../xml-events";
 import { decodeXml, type EncodingFacts, type XmlInput } from "../xml-input";
+import { guardAmpersands } from "./ampersands";
 import { createUnitBuilder } from "./builder";
 import { defaultPolicies, defectError, type TmxDefect, type TmxDefectKind } from "./defects";
 import { createEntityTable } from "./entities";
 import { createRawView } from "./raw-view";
-import type { ReadTmxOptions, TmxReading } from "./reading";
+import { checkReading, readable, type ReadTmxOptions, type TmxReading } from "./reading";
 import { localName, withoutForbidden } from "./text";
 
 /** No unit of a file that means well is longer; beyond it memory would be at the file's mercy. */
@@ -16,11 +17,13 @@ const mostDefects = 10_000;
  * Reads TMX 1.1 to 1.4b from bytes (UTF-8, UTF-16, Shift_JIS, EUC-JP …, plain or gzipped) or text, unit by unit, in memory
  * that does not grow with the file. Units that were complete before an error are given before it is thrown.
  *
- * @throws TaiyakuError `invalid-data` for a defect whose policy is `fail`, `file` for bytes that are not text
+ * @throws TaiyakuError `invalid-data` for a defect whose policy is `fail`, `file` for bytes that are not text and a stream
+ * that breaks off, `invalid-argument` for options that there are not
  * @example
  * for await (const unit of readTmx(createReadStream("memory.tmx"))) console.log(unit.variants[0]?.text);
  */
 export function readTmx(input: XmlInput, options: ReadTmxOptions = {}): TmxReading {
+  checkReading(input, options);
   const state: ReadingState = { header: null, defects: [], defectCount: 0 };
   return {
     [Symbol.asyncIterator]: () => readUnits(input, options, state),
@@ -60,16 +63,26 @@ async function* readUnits(
   let brokenTold = false;
   let dirty = false;
   let lastBoundary = 0;
+  let endTold = false;
+  /** A `tu` whose attributes are being read: what is wrong with them is wrong with the unit. */
+  let opening = false;
 
+  const openUnit = (): void => {
+    unitNumber += 1;
+    inUnit = true;
+    skipped = false;
+    dirty = false;
+  };
   const report = (kind: TmxDefectKind, message: string, remedy: string): boolean => {
     if (failure !== null) return false;
     const policy = options.policies?.[kind] ?? defaultPolicies[kind];
-    const defect = { kind, unit: inUnit ? unitNumber : null, line: parser.line, message, remedy };
+    const here = inUnit && kind !== "header-missing";
+    const defect = { kind, unit: here ? unitNumber : null, line: parser.line, message, remedy };
     if (policy === "fail") failure = defectError(name, defect);
     else {
       state.defectCount += 1;
       if (state.defects.length < mostDefects) state.defects.push({ ...defect, policy });
-      if (policy === "skip") skipped = true;
+      if (policy === "skip" && here) skipped = true;
     }
     return policy === "repair";
   };
@@ -78,10 +91,8 @@ async function* readUnits(
     level: options.level ?? 2,
     report,
     unitOpens() {
-      unitNumber += 1;
-      inUnit = true;
-      skipped = false;
-      dirty = false;
+      if (!opening) openUnit();
+      opening = false;
     },
     unitCloses(unit) {
       inUnit = false;
@@ -101,6 +112,11 @@ async function* readUnits(
     get: (known, entity: string) => known[entity] ?? entities.resolve(entity),
   });
   parser.on("doctype", (doctype) => entities.declare(doctype));
+  parser.on("opentagstart", ({ name: tag }) => {
+    if (inUnit || localName(tag) !== "tu") return;
+    openUnit();
+    opening = true;
+  });
   parser.on("opentag", ({ name: tag, attributes }) => {
     if (failure !== null) return;
     if (!hasRoot && localName(tag) !== "tmx") {
@@ -114,6 +130,12 @@ async function* readUnits(
     }
     hasRoot = true;
     builder.open(localName(tag), attributes);
+    if (opening) {
+      // It stood where no unit stands.
+      opening = false;
+      inUnit = false;
+      unitNumber -= 1;
+    }
   });
   const takeText = (text: string): void => {
     if (failure !== null) return;
@@ -138,12 +160,10 @@ async function* readUnits(
       dirty = true;
       report("control-character", "there is a character that XML forbids", "Remove it");
     } else if (/^(?:unclosed tag|unexpected end|document must contain a root)/.test(text)) {
+      if (endTold) return;
+      endTold = true;
       if (raw.endsWith("</tmx>")) {
-        report(
-          "malformed",
-          "an & without a ; or a tag before the end is not closed",
-          "Write & as &amp;, close the tag",
-        );
+        report("malformed", "a tag before the end is not closed", "Close the tag");
       } else {
         const message = hasRoot ? "the file ends before </tmx>" : "there is no TMX in the file";
         report("truncated", message, "Fetch the file again");
@@ -151,18 +171,22 @@ async function* readUnits(
     } else report("malformed", `the XML is not well-formed: ${text}`, "Mend the place, or write the file anew");
   });
 
+  const guard = guardAmpersands(
+    parser,
+    (piece) => parser.write(raw.start(piece)),
+    () => report("malformed", "there is an & that begins no reference", "Write it as &amp;"),
+  );
   const facts: EncodingFacts = { encoding: "", contradiction: null };
   const check = (): void => {
     if (failure !== null) throw failure;
   };
-  for await (const chunk of decodeXml(input, { name, facts, ...pick(options.encoding) })) {
+  for await (const chunk of decodeXml(readable(input, name), { name, facts, ...pick(options.encoding) })) {
     if (facts.contradiction !== null) {
       report("encoding-declaration", facts.contradiction, "Correct the declaration");
       facts.contradiction = null;
     }
     broken = chunk.broken;
-    const text = raw.start(chunk.text);
-    parser.write(text);
+    guard.write(chunk.text);
     yield* finished;
     finished = [];
     check();
@@ -171,6 +195,7 @@ async function* readUnits(
       throw failure ?? new TaiyakuError("invalid-data", `${name}:${parser.line}: a unit does not end. Mend the file.`);
     }
   }
+  guard.end();
   if (broken && !brokenTold) {
     report("encoding", "bytes are not of the file's encoding", "Convert the file to UTF-8, or name its true encoding");
   }

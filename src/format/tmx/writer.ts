@@ -27,6 +27,11 @@ export interface WriteTmxOptions {
   readonly forbiddenCharacters?: "remove" | "fail";
   /** 1 writes plain text only; 2 keeps inline codes. Default: 2. */
   readonly level?: 1 | 2;
+  /**
+   * Which source language the header names: that of the units to the letter, never `*all*`, which some tools refuse; or
+   * what the given header has, as it is. Default: `units`.
+   */
+  readonly sourceLanguage?: "units" | "header";
 }
 
 /** Text is given in pieces of about this length, so that a stream is not called for each unit. */
@@ -36,13 +41,17 @@ const pieceLength = 1 << 16;
  * Writes TMX 1.4 that the tools in use read: all seven header attributes, an explicit source language that is the source
  * variant's to the letter, the source variant first, `note` and `prop` before `tuv`, no white space added inside `seg`.
  * Gives text in pieces, in memory that does not grow with the number of units.
- * What `readTmx` makes of it equals what was written.
+ * What `readTmx` makes of it equals what was written, but for the header's source language, unless `sourceLanguage` is
+ * `header` (where that is `*all*`, units that begin with another language get a source language of their own, so that
+ * their order stays); for the spelling of tags (`JA` comes back as `ja`); and for characters that XML cannot hold.
  *
- * @throws TaiyakuError `invalid-data` for a unit without variants, and for forbidden characters if asked to
+ * @throws TaiyakuError `invalid-data` for a unit without variants, with a variant without a language or a usage count that
+ * is no whole number, and for forbidden characters if asked to; `invalid-argument` for options that there are not
  * @example
  * await pipeline(writeTmx({ units }), createWriteStream("memory.tmx"));
  */
 export async function* writeTmx(memory: WritableMemory, options: WriteTmxOptions = {}): AsyncGenerator<string> {
+  checkMemory(memory);
   const format = createFormatter(memory.header ?? {}, options);
   let piece = "";
   for await (const unit of memory.units) {
@@ -63,6 +72,7 @@ export function formatTmx(
   memory: WritableMemory & { readonly units: Iterable<TranslationUnit> },
   options: WriteTmxOptions = {},
 ): string {
+  checkMemory(memory);
   const format = createFormatter(memory.header ?? {}, options);
   let text = "";
   for (const unit of memory.units) text += format.unit(unit);
@@ -75,12 +85,15 @@ interface Formatter {
 }
 
 function createFormatter(header: Partial<MemoryHeader>, options: WriteTmxOptions): Formatter {
-  const level = options.level ?? 2;
+  const { level = 2, forbiddenCharacters = "remove", sourceLanguage: sourceOf = "units" } = options;
+  checkChoice("level", level, [1, 2]);
+  checkChoice("forbiddenCharacters", forbiddenCharacters, ["remove", "fail"]);
+  checkChoice("sourceLanguage", sourceOf, ["units", "header"]);
   let sourceLanguage: string | null = null;
   let number = 0;
   const clean = (text: string): string => {
     if (!hasForbidden(text)) return text;
-    if (options.forbiddenCharacters !== "fail") return removeForbidden(text);
+    if (forbiddenCharacters !== "fail") return removeForbidden(text);
     throw new TaiyakuError(
       "invalid-data",
       `Expected text that XML can hold, got a control character or half a surrogate pair near unit ${number}. ` +
@@ -88,20 +101,70 @@ function createFormatter(header: Partial<MemoryHeader>, options: WriteTmxOptions
     );
   };
   const begin = (first: TranslationUnit | null): string => {
-    sourceLanguage = chooseSource(header, first);
+    sourceLanguage =
+      sourceOf === "header" && header.sourceLanguage !== undefined
+        ? header.sourceLanguage
+        : chooseSource(header, first);
     return clean(formatHead({ ...header, sourceLanguage }));
   };
   return {
     unit(unit) {
       number += 1;
-      const head = sourceLanguage === null ? begin(unit) : "";
+      if (!Array.isArray((unit as Partial<TranslationUnit> | null)?.variants)) {
+        throw new TaiyakuError("invalid-data", `Expected unit ${number} to be a unit with variants, got none.`);
+      }
       if (unit.variants.length === 0) {
         throw new TaiyakuError("invalid-data", `Expected unit ${number} to have variants, got none. Leave it out.`);
       }
-      return head + clean(formatUnit(unit, sourceLanguage ?? "", level));
+      checkUnit(unit, number);
+      const head = sourceLanguage === null ? begin(unit) : "";
+      const language = sourceLanguage ?? "";
+      return (
+        head + clean(formatUnit(header.sourceLanguage === "*all*" ? inOrder(unit, language) : unit, language, level))
+      );
     },
     end: () => `${sourceLanguage === null ? begin(null) : ""}</body>\n</tmx>\n`,
   };
+}
+
+function checkMemory(memory: WritableMemory | null | undefined): void {
+  const units: unknown = memory?.units;
+  if (typeof units === "object" && units !== null && (Symbol.asyncIterator in units || Symbol.iterator in units))
+    return;
+  throw new TaiyakuError("invalid-argument", "Expected a memory with `units`, one after the other, got none.");
+}
+
+function checkChoice(name: string, value: unknown, choices: readonly unknown[]): void {
+  if (choices.includes(value)) return;
+  throw new TaiyakuError(
+    "invalid-argument",
+    `Expected \`${name}\` to be ${choices.join(" or ")}, got \`${String(value)}\` (${typeof value})`,
+  );
+}
+
+function checkUnit(unit: TranslationUnit, number: number): void {
+  const fail = (expected: string, actual: unknown): never => {
+    throw new TaiyakuError("invalid-data", `Expected ${expected} in unit ${number}, got \`${String(actual)}\`.`);
+  };
+  for (const owner of [unit, ...unit.variants]) {
+    const { usageCount } = owner;
+    if (usageCount !== undefined && !(Number.isSafeInteger(usageCount) && usageCount >= 0 && usageCount < 1e15)) {
+      fail("`usageCount` to be a whole number from 0", usageCount);
+    }
+  }
+  for (const { language, text } of unit.variants) {
+    if (typeof language !== "string" || language.trim() === "") fail("a language of each variant", language);
+    if (typeof text !== "string") fail("a text of each variant", text);
+  }
+}
+
+/** A unit that any of its languages may be the source of, in the order that it has. */
+function inOrder(unit: TranslationUnit, sourceLanguage: string): TranslationUnit {
+  const first = unit.variants[0]?.language;
+  const isInOrder = sourceFirst(unit.variants, sourceLanguage)[0]?.language === first;
+  return unit.sourceLanguage !== undefined || first === undefined || isInOrder
+    ? unit
+    : { ...unit, sourceLanguage: first };
 }
 
 /** Never `*all*`, which some readers refuse; and to the letter as in the units, since others compare letters. */

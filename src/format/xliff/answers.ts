@@ -1,5 +1,5 @@
-import type { Match } from "../../model";
-import { escapeText, removeForbidden } from "../xml-escape";
+import { plainText, type Match } from "../../model";
+import { escapeText, formatAttributes, removeForbidden } from "../xml-escape";
 import type { XliffSegment } from "./model";
 
 /** A text that goes in between two places of the file, in place of what is there. */
@@ -36,4 +36,26 @@ export function othersOf({ best, matches }: Answer, isFilled: boolean): readonly
 /** A text of the memory as XML. */
 export function content(text: string): string {
   return escapeText(removeForbidden(text));
+}
+
+/** The text that answers a segment, with the white space around the source where that counts. */
+export function answerText({ segment, best }: Answer): string {
+  const target = best?.target ?? "";
+  if (!segment.keepsSpace) return content(target);
+  const source = plainText(segment.content);
+  const before = /^\s*/.exec(source)?.[0] ?? "";
+  const after = /\s*$/.exec(source)?.[0] ?? "";
+  return content(before + target.trim() + after);
+}
+
+/** A segment's target with this in it, as XML: what an empty target says of itself stays, but for what is set here. */
+export function formatTarget(
+  { prefix, emptyTarget }: XliffSegment,
+  inner: string,
+  attributes: readonly (readonly [name: string, value: string])[],
+): string {
+  let kept = (emptyTarget?.tag ?? "").replace(/^<[^\s/>]+/, "").replace(/\s*\/?>$/, "");
+  for (const [name] of attributes) kept = kept.replace(new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), "");
+  const tag = `${prefix}target`;
+  return `<${tag}${kept}${formatAttributes(attributes)}>${emptyTarget?.comments ?? ""}${inner}</${tag}>`;
 }

@@ -1,5 +1,5 @@
 import { formatAttributes } from "../xml-escape";
-import { content, othersOf, type Answer, type Insertion } from "./answers";
+import { answerText, content, formatTarget, othersOf, type Answer, type Insertion } from "./answers";
 import type { XliffSegment } from "./model";
 
 /** What goes into a `trans-unit` of XLIFF 1.2: its target, and an `alt-trans` for each other match. */
@@ -9,7 +9,10 @@ export function insertIn12(group: readonly Answer[], isFilled: boolean): Inserti
   const { prefix, target } = first.segment;
   const state = group.some(({ best }) => best?.ambiguous) ? "needs-review-translation" : "translated";
   const filled = isFilled
-    ? `<${prefix}target state="${state}" state-qualifier="exact-match">${targetIn12(group)}</${prefix}target>`
+    ? formatTarget(first.segment, targetIn12(group), [
+        ["state", state],
+        ["state-qualifier", "exact-match"],
+      ])
     : "";
   const alternatives = group.flatMap((answer) =>
     othersOf(answer, isFilled).map(
@@ -37,13 +40,13 @@ function midOf({ part }: XliffSegment): string | undefined {
 function targetIn12(group: readonly Answer[]): string {
   const prefix = group[0]?.segment.prefix ?? "";
   const cut = group[0]?.segment.part?.of;
-  if (cut === undefined) return content(group[0]?.best?.target ?? "");
+  if (cut === undefined) return group[0] === undefined ? "" : answerText(group[0]);
   return cut
     .map((piece, index) => {
       if (typeof piece === "string") return content(piece);
       const answer = group.find(({ segment }) => segment.part?.index === index);
       const mid = formatAttributes([["mid", piece.mid]]);
-      return `<${prefix}mrk mtype="seg"${mid}>${content(answer?.best?.target ?? "")}</${prefix}mrk>`;
+      return `<${prefix}mrk mtype="seg"${mid}>${answer === undefined ? "" : answerText(answer)}</${prefix}mrk>`;
     })
     .join("");
 }

@@ -1,6 +1,6 @@
 import type { Match } from "../../model";
 import { escapeAttribute, formatAttributes } from "../xml-escape";
-import { content, othersOf, type Answer, type Insertion } from "./answers";
+import { answerText, content, formatTarget, othersOf, type Answer, type Insertion } from "./answers";
 import type { XliffUnit } from "./model";
 
 /** What goes into a `segment` of XLIFF 2: its target and state; its other matches are added to those of its unit. */
@@ -14,7 +14,7 @@ export function insertIn2(answer: Answer, suggestions: Map<XliffUnit, string[]>)
     insertions.push({
       start: target[0],
       end: target[1],
-      text: `<${prefix}target>${content(best.target)}</${prefix}target>`,
+      text: formatTarget(segment, answerText(answer), []),
     });
     if (attributes["state"] === undefined && !best.ambiguous) added += ' state="translated"';
   }

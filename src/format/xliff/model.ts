@@ -10,8 +10,17 @@ export interface XliffSegment {
   /** The end of the opening tag of what may say the state: `segment` in 2.x, without its `>` or `/>`. */
   readonly tagEnd: number;
   readonly attributes: Readonly<Record<string, string>>;
+  /** What stands before and after it in its file, whether that asks for a translation or not. */
+  readonly previous?: string;
+  readonly next?: string;
+  /** Only suggestions are wanted: parts of it are to stay as they are, or it was approved without a target. */
+  readonly suggestOnly: boolean;
+  /** Whether its white space counts (`xml:space="preserve"`). */
+  readonly keepsSpace: boolean;
   /** Where a target goes in, and what it replaces there: an empty `target`. */
   readonly target: readonly [start: number, end: number];
+  /** That empty target as it is: its opening tag, and the comments in it. */
+  readonly emptyTarget?: { readonly tag: string; readonly comments: string };
   /** Where the suggestions of its unit go in, and whether they go into a list that is there. */
   readonly unit: XliffUnit;
   /** The prefix of XLIFF's names, with its colon. */

@@ -1,5 +1,5 @@
 import { canonicalTag } from "../../language";
-import { plainText, type Direction, type Match, type SegmentContent } from "../../model";
+import type { Direction, Match, SegmentContent } from "../../model";
 import { groupBySource, type Answer, type Insertion } from "./answers";
 import { insertIn12 } from "./insert-1";
 import { insertIn2, listIn2 } from "./insert-2";
@@ -31,7 +31,8 @@ export interface Pretranslation {
 /**
  * Puts a memory's answers into XLIFF 1.2 or 2.x: context and exact matches as targets, fuzzy ones as `alt-trans` or
  * `mtc:match`. Whatever else the file says stays byte for byte; segments with a translation stay as they are.
- * Segments with inline codes get suggestions only, since the memory cannot know where the file's codes go.
+ * Segments with inline codes get suggestions only, since the memory cannot know where the file's codes go; so do those
+ * with parts that are not to be translated (`mrk`), and those that were approved without a target.
  *
  * @throws TaiyakuError `invalid-data` for what is not well-formed or no XLIFF
  * @example
@@ -46,15 +47,15 @@ export function pretranslateXliff(
   const insertions: Insertion[] = [];
   const suggestions = new Map<XliffUnit, string[]>();
   const counts = { filled: 0, suggested: 0, empty: 0 };
-  const answers = segments.map((segment, index): Answer => {
+  const answers = segments.map((segment): Answer => {
     const matches = lookUp({
       content: segment.content,
-      ...neighbour("previous", segments[index - 1]),
-      ...neighbour("next", segments[index + 1]),
+      ...(segment.previous === undefined ? {} : { previous: segment.previous }),
+      ...(segment.next === undefined ? {} : { next: segment.next }),
       direction: directionOf(segment),
     });
     const hasCodes = segment.content.some((part) => typeof part !== "string");
-    const best = hasCodes ? undefined : matches.find(({ type }) => type !== "fuzzy");
+    const best = hasCodes || segment.suggestOnly ? undefined : matches.find(({ type }) => type !== "fuzzy");
     return { segment, best, matches };
   });
   for (const group of groupBySource(answers)) {
@@ -70,13 +71,6 @@ export function pretranslateXliff(
   }
   for (const [unit, items] of suggestions) insertions.push(listIn2(unit, items));
   return { text: apply(text, insertions), ...counts, left };
-}
-
-function neighbour<Name extends "previous" | "next">(
-  name: Name,
-  segment: XliffSegment | undefined,
-): { readonly [Key in Name]?: string } {
-  return segment === undefined ? {} : ({ [name]: plainText(segment.content) } as { readonly [Key in Name]?: string });
 }
 
 function directionOf({ sourceLanguage, targetLanguage }: XliffSegment): Direction | null {

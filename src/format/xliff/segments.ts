@@ -1,4 +1,5 @@
-import { TaiyakuError, type InlineCode, type SegmentContent } from "../../model";
+import { plainText, TaiyakuError, type InlineCode, type SegmentContent } from "../../model";
+import { createEntityTable } from "../tmx/entities";
 import { SaxesParser } from "../xml-events";
 import type { XliffReading, XliffSegment } from "./model";
 
@@ -8,6 +9,7 @@ interface Open {
   readonly name: string;
   readonly attributes: Attributes;
   readonly translate: boolean;
+  readonly keepsSpace: boolean;
 }
 
 interface DraftUnit {
@@ -23,7 +25,10 @@ interface Draft {
   readonly content: (string | InlineCode)[];
   sourceEnd: number;
   targetRange: [number, number] | null;
+  targetTagEnd: number;
   hasTarget: boolean;
+  suggestOnly: boolean;
+  keepsSpace: boolean;
   readonly segmentation: (string | { readonly mid: string; readonly content: SegmentContent })[];
 }
 
@@ -35,6 +40,9 @@ interface OpenCode {
   readonly parts: Content;
   readonly mid?: string;
 }
+
+/** Elements deeper than this are taken for an attack. */
+const deepest = 256;
 
 /** Elements that hold running text, and those that only mark it. */
 const running = new Set(["g", "pc"]);
@@ -50,6 +58,8 @@ export function readXliff(text: string, name: string): XliffReading {
   const parser = new SaxesParser({});
   const stack: Open[] = [];
   const segments: XliffSegment[] = [];
+  /** Every segment of the file that is open, for the neighbours; those that ask for a translation with their number. */
+  let inFile: { readonly text: string; readonly asks: number | null }[] = [];
   let version: "1.2" | "2" | null = null;
   let prefix = "";
   let languages = { source: "", target: "" };
@@ -72,7 +82,10 @@ export function readXliff(text: string, name: string): XliffReading {
       content: [],
       sourceEnd: -1,
       targetRange: null,
+      targetTagEnd: 0,
       hasTarget: false,
+      suggestOnly: isApproved(attributes),
+      keepsSpace: false,
       segmentation: [],
     };
     if (attributes["id"] !== undefined) unit?.ids.add(attributes["id"]);
@@ -80,9 +93,14 @@ export function readXliff(text: string, name: string): XliffReading {
   };
 
   const closeUnit = (finished: DraftUnit, translate: boolean): void => {
-    for (const { attributes, tagEnd, content, sourceEnd, targetRange, hasTarget, segmentation } of finished.drafts) {
-      if (!translate || hasTarget || sourceEnd < 0) {
+    for (const finishedDraft of finished.drafts) {
+      const { attributes, content, sourceEnd, targetRange, segmentation } = finishedDraft;
+      const cut = segmentation.filter((piece) => typeof piece !== "string");
+      const pieces =
+        cut.length < 2 ? [{ content, part: null }] : cut.map((piece) => ({ content: piece.content, part: piece }));
+      if (!translate || finishedDraft.hasTarget || sourceEnd < 0) {
         left += 1;
+        if (sourceEnd >= 0) inFile.push(...pieces.map((piece) => ({ text: plainText(piece.content), asks: null })));
         continue;
       }
       const whole: XliffSegment = {
@@ -90,28 +108,63 @@ export function readXliff(text: string, name: string): XliffReading {
         sourceLanguage: languages.source,
         targetLanguage: languages.target,
         id: attributes["id"] ?? null,
-        tagEnd,
+        tagEnd: finishedDraft.tagEnd,
         attributes,
+        suggestOnly: finishedDraft.suggestOnly,
+        keepsSpace: finishedDraft.keepsSpace,
         target: targetRange ?? [sourceEnd, sourceEnd],
+        ...(targetRange === null ? {} : { emptyTarget: emptyTargetAt(text, targetRange, finishedDraft.targetTagEnd) }),
         unit: finished,
         prefix,
       };
-      const cut = segmentation.filter((piece) => typeof piece !== "string");
-      if (cut.length < 2) segments.push(whole);
-      else {
-        for (const piece of cut) {
-          const part = { of: segmentation, index: segmentation.indexOf(piece) };
-          segments.push({ ...whole, content: piece.content, part });
-        }
+      for (const { content: own, part } of pieces) {
+        inFile.push({ text: plainText(own), asks: segments.length });
+        segments.push(
+          part === null
+            ? whole
+            : { ...whole, content: own, part: { of: segmentation, index: segmentation.indexOf(part) } },
+        );
       }
     }
   };
 
+  const closeFile = (): void => {
+    for (const [index, { asks }] of inFile.entries()) {
+      const segment = asks === null ? undefined : segments[asks];
+      if (asks === null || segment === undefined) continue;
+      const previous = inFile[index - 1]?.text;
+      const next = inFile[index + 1]?.text;
+      segments[asks] = {
+        ...segment,
+        ...(previous === undefined ? {} : { previous }),
+        ...(next === undefined ? {} : { next }),
+      };
+    }
+    inFile = [];
+  };
+
+  const entities = createEntityTable((_, message, remedy) => {
+    failure ??= `${name}:${parser.line}: ${message}. ${remedy}.`;
+    return false;
+  });
+  parser.ENTITIES = new Proxy(parser.ENTITIES, {
+    get: (known, entity: string) => known[entity] ?? entities.resolve(entity),
+  });
+  parser.on("doctype", (doctype) => entities.declare(doctype));
   parser.on("opentag", ({ name: tag, attributes }) => {
+    if (failure !== null) return;
+    if (stack.length === deepest) {
+      failure = `${name}:${parser.line}: elements are nested deeper than ${deepest}. Mend the file, or write it anew.`;
+      return;
+    }
     const local = tag.slice(tag.indexOf(":") + 1);
     const at = parent();
     if (stack.length === 0) {
       if (local !== "xliff") failure ??= `${name}:${parser.line}: Expected an XLIFF file, its root is ${tag}.`;
+      if (failure === null && !/^(?:1\.[0-2]|2\.\d)$/.test(attributes["version"] ?? "")) {
+        const found = attributes["version"] === undefined ? "none" : `\`${attributes["version"]}\``;
+        failure = `${name}:${parser.line}: Expected version 1.2 or 2.0 to 2.2 of XLIFF, got ${found}. Convert the file.`;
+      }
       version = (attributes["version"] ?? "").startsWith("1") ? "1.2" : "2";
       prefix = tag.slice(0, tag.length - local.length);
       languages = { source: attributes["srcLang"] ?? "", target: attributes["trgLang"] ?? "" };
@@ -121,7 +174,10 @@ export function readXliff(text: string, name: string): XliffReading {
     }
     const translate =
       attributes["translate"] === undefined ? stack.at(-1)?.translate !== false : attributes["translate"] !== "no";
+    const space = attributes["xml:space"];
+    const keepsSpace = space === undefined ? stack.at(-1)?.keepsSpace === true : space === "preserve";
     if (within !== null) {
+      if (draft !== null && within !== "target" && isProtected(local, attributes)) draft.suggestOnly = true;
       const isSegment = within === "seg-source" && codes.length === 0 && attributes["mtype"] === "seg";
       codes.push({ name: local, parts: [], ...(isSegment ? { mid: attributes["mid"] ?? "" } : {}) });
       if (within === "target" && draft !== null) draft.hasTarget = true;
@@ -139,10 +195,15 @@ export function readXliff(text: string, name: string): XliffReading {
     else if (local === "seg-source" && at === "trans-unit") within = local;
     if (within === "target" && local === "target" && draft !== null && codes.length === 0) {
       draft.targetRange = [tagStart(), parser.position];
+      draft.targetTagEnd = parser.position;
+      if (isApproved(attributes)) draft.suggestOnly = true;
     }
-    stack.push({ name: local, attributes, translate });
+    if (within === "source" && local === "source" && draft !== null && codes.length === 0)
+      draft.keepsSpace = keepsSpace;
+    stack.push({ name: local, attributes, translate, keepsSpace });
   });
   const takeText = (value: string): void => {
+    if (failure !== null) return;
     if (within === "source" || (within === "seg-source" && codes.length > 0)) append(parts(), value);
     else if (within === "seg-source") draft?.segmentation.push(value);
     else if (within === "target" && value.trim() !== "" && draft !== null) draft.hasTarget = true;
@@ -150,6 +211,7 @@ export function readXliff(text: string, name: string): XliffReading {
   parser.on("text", takeText);
   parser.on("cdata", takeText);
   parser.on("closetag", ({ name: tag }) => {
+    if (failure !== null) return;
     const local = tag.slice(tag.indexOf(":") + 1);
     const open = stack.pop();
     if (codes.length > 0) {
@@ -168,6 +230,7 @@ export function readXliff(text: string, name: string): XliffReading {
       unit = null;
       draft = null;
     } else if (local === "segment") draft = null;
+    else if (local === "file") closeFile();
   });
   parser.on("error", ({ message }) => {
     failure ??= `${name}:${message.replace(/^[^ ]*?(\d+):\d+: /, "$1: ")} Mend the file, or write it anew.`;
@@ -177,6 +240,25 @@ export function readXliff(text: string, name: string): XliffReading {
     throw new TaiyakuError("invalid-data", failure ?? `${name}: Expected an XLIFF file.`);
   }
   return { version, segments, left };
+}
+
+/** Whether what has no target was signed off nevertheless: someone meant it so. */
+function isApproved(attributes: Attributes): boolean {
+  return attributes["approved"] === "yes" || /^(?:final|signed-off|reviewed)$/.test(attributes["state"] ?? "");
+}
+
+/** Whether an element marks a text that is to stay as it is. */
+function isProtected(name: string, attributes: Attributes): boolean {
+  return name === "mrk" && (attributes["translate"] === "no" || attributes["mtype"] === "protected");
+}
+
+function emptyTargetAt(
+  text: string,
+  [start, end]: readonly [number, number],
+  tagEnd: number,
+): { readonly tag: string; readonly comments: string } {
+  const inner = text.slice(tagEnd, Math.max(tagEnd, end));
+  return { tag: text.slice(start, tagEnd), comments: inner.match(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g)?.join("") ?? "" };
 }
 
 function append(parts: Content, value: string): void {
