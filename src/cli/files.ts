@@ -7,7 +7,7 @@ import type { Io } from "./io";
 export async function readTextFile(file: string, io: Io, encoding?: string): Promise<string> {
   const name = file === "-" ? "standard input" : file;
   // `decodeText` checks the name.
-  const named = encoding === undefined ? {} : { encoding: encoding as Encoding };
+  const named = encoding === undefined ? {} : { encoding: encoding.toLowerCase() as Encoding };
   const { text } = decodeText(await readBytes(file, io), { file: name, ...named });
   if (text.trim() === "") throw new TaiyakuError("file", `${name} is empty. Give a document with text in it.`);
   return text;

@@ -160,6 +160,7 @@ export function isNumberedHeading(line: Line, marker: Marker, around: Surroundin
   const content = line.text.slice(marker.contentStart).trim();
   const limit = around.language === "ja" ? 34 : 70;
   if (content.length > limit || /[.。．;；:：,、，]$/u.test(content) || /^\p{Ll}/u.test(content)) return false;
+  if (isCutSentence(content, around)) return false;
   if (content === "") return marker.dotted && (around.after?.blank ?? true);
   const separate = around.after?.blank ?? true;
   // The first line of a paragraph is filled, and a sentence may end in it.
@@ -169,6 +170,16 @@ export function isNumberedHeading(line: Line, marker: Marker, around: Surroundin
   if (!(around.before?.blank ?? true)) return false;
   const successor = marker.readings.some(({ style, ordinal }) => around.numbered.get(style) === ordinal - 1);
   return ((separate || findMarker(around.next) !== null) && successor) || startsSentence(around.next, around);
+}
+
+/**
+ * The first half of a sentence that a page break cut, rather than a name: it ends in a word that wants another one; or, in a
+ * document whose headings bear `#`, it is as long or as parted as no plain heading of such a document.
+ */
+function isCutSentence(content: string, { language, marked }: Surroundings): boolean {
+  if (language === "ja") return marked && (content.length > 20 || content.includes("、"));
+  if (/\s(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|which|with)$/iu.test(content)) return true;
+  return marked && content.split(/\s+/u).length > 8;
 }
 
 /** A short line above an item or a sentence is a heading, above another short line perhaps not. */

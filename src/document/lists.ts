@@ -24,7 +24,7 @@ const deepest = 24;
  * The list that a labelled line belongs to, or null if the line is text that happens to begin like an item (`2024. …`).
  * A label that continues an open list belongs there, the innermost first; deeper indentation, or a new form that begins at
  * its first label, opens a list inside the current item. A label such as `1.2.3` says its place itself. Where an item is
- * missing, `upcoming`, what the next label may be, tells a list from text: `5.` is an item if `6.` follows.
+ * missing or labelled otherwise, `upcoming`, what the next label may be, tells a list from text: `5.` is an item if `6.` follows.
  */
 export function placeOf(
   marker: Marker,
@@ -33,6 +33,7 @@ export function placeOf(
   highest: Map<string, number>,
   mayBegin: boolean,
   upcoming: readonly Reading[] = [],
+  mayJump = false,
 ): Place | null {
   const innermost = lists.at(-1);
   const enter = (list: OpenList, reading: Reading, above: readonly OpenList[]): Place => {
@@ -75,7 +76,11 @@ export function placeOf(
   if (continued) return create(continued, null, []);
   if (marker.bare && own?.ordinal === 2) return create(own, null, []);
   if (!marker.bulleted && inRun && innermost === undefined) return create(inRun, null, []);
-  if (!marker.bulleted && !first && !inRun) return null;
+  // `7.` between `1.` and `3.`, behind a finished sentence: an item that bears another label.
+  const jumps =
+    mayJump &&
+    marker.readings.some(({ style, ordinal }) => ordinal < 100 && lists.some((list) => list.style === style));
+  if (!marker.bulleted && !first && !inRun && !jumps) return null;
   // A label out of sequence: in the list of its indentation, whatever it is called.
   const depth = lists.findLastIndex((list) => list.indent <= indent);
   const list = lists[depth];

@@ -144,7 +144,7 @@ export function readOutline(text: string, language: Language): Outline {
     if (gap === "none" && !marker.bulleted && runsOn) return false;
     const onItem = body === null || (body as RawItem | RawParagraph).kind === "item";
     const mayBegin = gap !== "none" || onItem || wrapping.wrapped;
-    const place = placeOf(marker, line.indent, lists, highest, mayBegin, upcoming);
+    const place = placeOf(marker, line.indent, lists, highest, mayBegin, upcoming, closed);
     if (place === null) return false;
     lists = place.lists;
     const { list } = place;
@@ -177,7 +177,12 @@ export function readOutline(text: string, language: Language): Outline {
     )
       return false;
     const last = open.paragraphs.at(-1)?.pieces.at(-1);
-    return last === undefined || !addressLine.test(text.slice(...last));
+    const written = last === undefined ? "" : text.slice(...last);
+    if (addressLine.test(written)) return false;
+    // A note that gives its source is complete, and the item that it interrupted is not.
+    const above = body === null ? undefined : body.kind === "item" ? body.paragraphs.at(-1) : body;
+    const cut = above?.pieces.at(-1);
+    return !(itemsEndInStops && cut && !isFinished(text.slice(...cut), language) && /https?:\/\//u.test(written));
   };
 
   kept.forEach((line, index) => {

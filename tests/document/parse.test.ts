@@ -223,3 +223,31 @@ describe("irregular lists and notes", () => {
     expect(parseDocument(`# a${" ".repeat(200_000)}b\n\n## c ##\n`).sections[0]?.heading.text).toBe("c");
   });
 });
+
+describe("items that look like something else", () => {
+  it("stay items where a page breaks inside the first below a heading", () => {
+    const text =
+      "# R\n\n## Preamble\n\n1. The Ministry of Internal Affairs and the Ministry of\n\nEconomy held a meeting.\n2. They value it.\n\n## Other\n\n1. One sentence.\n2. Another one.\n";
+    expect(outline(parseDocument(text)).slice(0, 3)).toEqual([
+      "# Preamble",
+      "1: The Ministry of Internal Affairs and the Ministry of Economy held a meeting.",
+      "2: They value it.",
+    ]);
+  });
+
+  it("stay items with a label out of sequence", () => {
+    const text = "# R\n\n## S\n\n1. One sentence.\n7. Another one.\n3. The third one.\n";
+    expect(outline(parseDocument(text))).toEqual(["# S", "1: One sentence.", "7: Another one.", "3: The third one."]);
+  });
+
+  it("go on behind a note that stands in them without blank lines", () => {
+    const text =
+      "# R\n\n## S\n- a. It was agreed.\n- b. UKRI and\n---\n<sup>1</sup> See <https://example.org/x> (para 2)\nJST announced it.\n- c. It ended.\n";
+    expect(outline(parseDocument(text))).toEqual([
+      "# S",
+      "a: It was agreed.",
+      "b: UKRI and JST announced it.",
+      "c: It ended.",
+    ]);
+  });
+});
