@@ -49,12 +49,16 @@ const schema = z.strictObject({
     .exactOptional(),
   ignore: z
     .array(
-      z.strictObject({
-        rule: z.enum(ruleIds).exactOptional(),
-        file: z.string().exactOptional(),
-        unit: z.string().exactOptional(),
-        text: z.string().exactOptional(),
-      }),
+      z
+        .strictObject({
+          rule: z.enum(ruleIds).exactOptional(),
+          file: z.string().exactOptional(),
+          unit: z.string().exactOptional(),
+          text: z.string().exactOptional(),
+        })
+        .check(
+          z.refine((one) => Object.keys(one).length > 0, "Expected a rule, file, unit or text to ignore, got none"),
+        ),
     )
     .exactOptional(),
   failOn: z.union([severity, z.literal("never")]).exactOptional(),

@@ -2,11 +2,12 @@ import { TaiyakuError } from "../model";
 import type { LocatedFinding } from "./located";
 
 /** What is known of a finding of an earlier run. */
-type Known = Pick<LocatedFinding, "ruleId" | "file" | "message">;
+type Known = Pick<LocatedFinding, "ruleId" | "file" | "message" | "actual" | "expected">;
 
 /**
- * The findings that an earlier run did not have. A finding is known by its rule, file and message, not by its line, so
- * it stays known when the text around it moves; a second one like it is new.
+ * The findings that an earlier run did not have. A finding is known by its rule, the name of its file, and what stands there
+ * and should, not by its line, its folder or the counts in its message: so it stays known when the text around it moves and
+ * wherever the command is run. A second one like it is new.
  *
  * @throws TaiyakuError `invalid-data` if the baseline is not the JSON that `taiyaku validate --format json` writes
  */
@@ -20,8 +21,9 @@ export function withoutBaseline(findings: readonly LocatedFinding[], baseline: u
   });
 }
 
-function keyOf({ ruleId, file, message }: Known): string {
-  return JSON.stringify([ruleId, file.replaceAll("\\", "/"), message]);
+function keyOf({ ruleId, file, message, actual, expected }: Known): string {
+  const name = file.split(/[\\/]/u).at(-1);
+  return JSON.stringify([ruleId, name, actual === undefined && expected === undefined ? message : [actual, expected]]);
 }
 
 function knownFindings(baseline: unknown): readonly Known[] {
