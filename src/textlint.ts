@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { decodeText, glossaryFormatOf, readGlossary } from "./format";
+import { decodeDeclared, glossaryFormatOf, readGlossary } from "./format";
 import { compileGlossary, parseGlossary, type GlossaryIndex } from "./glossary";
 import { detectLanguage } from "./language";
 import { TaiyakuError, type Glossary, type Language } from "./model";
@@ -70,7 +70,7 @@ function readIndex(glossary: TextlintOptions["glossary"] | undefined, folder: st
   let index = known.get(path);
   if (index === undefined) {
     const format = glossaryFormatOf(path) ?? "json";
-    index = compileGlossary(readGlossary(decodeText(readFileSync(path)), format).glossary);
+    index = compileGlossary(readGlossary(decodeDeclared(readFileSync(path)), format).glossary);
     known.set(path, index);
   }
   return index;

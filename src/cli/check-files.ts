@@ -1,5 +1,5 @@
 import { detectLanguage } from "../language";
-import { decodeText, checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, type CheckInput } from "../format";
+import { decodeDeclared, checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, type CheckInput } from "../format";
 import { otherLanguage, TaiyakuError, type Language } from "../model";
 import { readBytes } from "./files";
 import { expandGlob, isGlob } from "./glob";
@@ -37,7 +37,7 @@ async function readCheckFile(name: string, io: Io): Promise<CheckFile> {
   const bytes = await readBytes(name, io);
   let text: string;
   try {
-    text = decodeText(bytes);
+    text = decodeDeclared(bytes);
   } catch (cause) {
     throw new TaiyakuError("file", `${shown}: ${(cause as Error).message}`, { cause });
   }

@@ -13,11 +13,11 @@ export async function readGlossaryFile(
   io: Io,
   options: GlossaryFormatOptions & { readonly format?: string | undefined; readonly encoding?: string | undefined },
 ): Promise<GlossaryReading> {
-  const { decodeText, readGlossary } = await import("../format");
+  const { decodeDeclared, readGlossary } = await import("../format");
   const format = await chooseFormat(options.format, file, "--from");
   const bytes = await readBytes(file, io);
   try {
-    return readGlossary(decodeText(bytes, options.encoding), format, options);
+    return readGlossary(decodeDeclared(bytes, options.encoding), format, options);
   } catch (error) {
     if (!isTaiyakuError(error)) throw error;
     throw new TaiyakuError(error.code, `${file === "-" ? "standard input" : file}: ${error.message}`, { cause: error });

@@ -7,7 +7,7 @@ import { TaiyakuError } from "../model";
  *
  * @throws TaiyakuError `file` if the bytes are not of that encoding, or its name is not known
  */
-export function decodeText(bytes: Uint8Array, encoding?: string): string {
+export function decodeDeclared(bytes: Uint8Array, encoding?: string): string {
   const label = markOf(bytes) ?? encoding ?? declared(bytes) ?? "utf-8";
   let decoder: TextDecoder;
   try {

@@ -1,4 +1,4 @@
-export { decodeText } from "./decode-text";
+export { decodeDeclared } from "./decode-text";
 export * from "./glossary-csv";
 export type { GlossaryLoss, GlossaryReading, GlossaryWriting } from "./glossary-exchange";
 export * from "./glossary-formats";

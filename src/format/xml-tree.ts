@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { lineStarts, positionOf } from "../language";
 import { TaiyakuError } from "../model";
 
 /** An XML element with its content in order. */
@@ -85,7 +86,7 @@ function toNode(node: RawNode, lines: readonly number[]): XmlElement | string {
   const content = node[name] as RawNode[];
   // Inside CDATA nothing is markup, so nothing is decoded.
   if (name === "#cdata") return content.map((child) => String(child["#text"])).join("");
-  const line = lineOf(lines, (node as { [position]?: { startIndex?: number } })[position]?.startIndex ?? 0);
+  const line = positionOf(lines, (node as { [position]?: { startIndex?: number } })[position]?.startIndex ?? 0)[0];
   const attributes = Object.entries((node[":@"] ?? {}) as Record<string, string>).map(
     ([key, value]) => [key, decode(value.replace(/[\t\r\n]/gu, " "), line)] as const,
   );
@@ -129,23 +130,6 @@ function decode(text: string, line: number): string {
       throw new TaiyakuError("invalid-data", `Expected a character, got ${reference}, which is not expanded${place}.`);
     },
   );
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (let index = text.indexOf("\n"); index >= 0; index = text.indexOf("\n", index + 1)) starts.push(index + 1);
-  return starts;
-}
-
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return low + 1;
 }
 
 /** The elements among an element's children. */

@@ -3,6 +3,7 @@ export * from "./detect";
 export { mayBeConverted } from "./measures";
 export * from "./fold";
 export * from "./numbers";
+export * from "./positions";
 export * from "./quantities";
 export * from "./sentences";
 export * from "./tags";

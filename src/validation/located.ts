@@ -1,3 +1,4 @@
+import { lineStarts, positionOf } from "../language";
 import { originalPlace, type CheckInput } from "../format/check-input";
 import type { Range, Severity, ValidationFinding } from "../model";
 import { canFix } from "./can-fix";
@@ -60,21 +61,4 @@ export function locateFindings(findings: readonly ValidationFinding[], input: Ch
 export function summarize(units: number, findings: readonly { readonly severity: Severity }[]): ValidationSummary {
   const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
   return { units, errors: count("error"), warnings: count("warning"), infos: count("info") };
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0];
-  for (const match of text.matchAll(/\r\n|\r|\n/gu)) starts.push(match.index + match[0].length);
-  return starts;
-}
-
-function positionOf(starts: readonly number[], offset: number): [line: number, column: number] {
-  let low = 0;
-  let high = starts.length;
-  while (high - low > 1) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle;
-  }
-  return [low + 1, offset - (starts[low] ?? 0) + 1];
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  decodeText,
+  decodeDeclared,
   readGlossary,
   readGlossaryCsv,
   readOmegatGlossary,
@@ -206,12 +206,12 @@ describe("written only", () => {
 });
 
 test("bytes are decoded by mark, declaration or name, and never guessed", () => {
-  expect(decodeText(Buffer.from("\ufeff半", "utf8"))).toBe("半");
-  expect(decodeText(Buffer.from("\ufeff半", "utf16le"))).toBe("半");
+  expect(decodeDeclared(Buffer.from("\ufeff半", "utf8"))).toBe("半");
+  expect(decodeDeclared(Buffer.from("\ufeff半", "utf16le"))).toBe("半");
   const shiftJis = Buffer.from([0x94, 0xbc]);
-  expect(decodeText(shiftJis, "shift_jis")).toBe("半");
-  expect(() => decodeText(shiftJis)).toThrow(/not utf-8/u);
-  expect(() => decodeText(shiftJis, "klingon")).toThrow(/klingon/u);
+  expect(decodeDeclared(shiftJis, "shift_jis")).toBe("半");
+  expect(() => decodeDeclared(shiftJis)).toThrow(/not utf-8/u);
+  expect(() => decodeDeclared(shiftJis, "klingon")).toThrow(/klingon/u);
 });
 
 test("examples travel in tables and TBX and are run on reading", () => {
