@@ -47,6 +47,7 @@ export {
   type TypedGlossary,
 } from "./glossary";
 export {
+  bitextOfUnits,
   buildMemory,
   buildTermMemory,
   fileStorage,

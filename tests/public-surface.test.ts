@@ -12,6 +12,7 @@ it("is what it was: a change here is a change for users", () => {
       "alignWords",
       "alignmentToJson",
       "applyDecisions",
+      "bitextOfUnits",
       "buildGlossary",
       "buildMemory",
       "buildTermMemory",

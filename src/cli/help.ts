@@ -8,8 +8,13 @@ export const commandHelp: Readonly<Record<string, string>> = {
       Shows the segments of both documents side by side. --flat takes each line for a segment;
       --lexicon is EDICT, a table, a glossary or a TMX that helps.
 `,
-  terms: `taiyaku terms EN JA [--links] [--lexicon FILE]… [--format text|json]
-      Lists the pairs of terms with their evidence, the surest first.
+  terms: `taiyaku terms EN JA [--lexicon FILE]… [--minimum-score 0.1] [--format text|json]
+      Lists the pairs of terms with their evidence, the surest first; what a term is written and rendered as besides.
+      --lexicon FILE           EDICT, a table, a glossary or a TMX that helps
+      --no-seed-lexicon        without the lexicon that comes with the package
+      --no-links               only what the documents define, abbreviate, head or write in Latin letters
+  taiyaku terms MEMORY.tmx|MEMORY.snapshot
+      The same for a translation memory, with the same options.
   taiyaku terms FILE [--glossary FILE] [--format text|json]
       Lists the terms of a glossary that stand in one document.
 `,

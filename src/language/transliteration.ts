@@ -82,7 +82,7 @@ export function katakanaSimilarity(katakana: string, english: string): number {
 }
 
 /**
- * `katakanaSimilarity` for many comparisons: what is worked out of each word is kept as long as the function is.
+ * `katakanaSimilarity` for many comparisons, where a plural is as good as its singular: what is worked out of a word is kept for the next time.
  *
  * @example
  * transliterationComparer()("レジリエンス", "resilience") > 0.8 //=> true
@@ -94,17 +94,24 @@ export function transliterationComparer(): (katakana: string, english: string) =
   const codeOf = (word: string, known: Map<string, Code>, soundsOf: (word: string) => Sounds): Code => {
     let code = known.get(word);
     if (code === undefined) {
+      // Bounded, since a long memory must not keep every word of it.
+      if (known.size > 30_000) known.clear();
       code = encode(soundsOf(word.slice(0, 64)));
       known.set(word, code);
     }
     return code;
   };
-  return (a, b) => {
+  const compare = (a: string, b: string): number => {
     const left = codeOf(a, japanese, katakanaSounds);
     const right = codeOf(b, english, englishSounds);
     // Words of very unlike weight cannot be one: sounds of one of them would have to be left out.
     if (left.weight > 2.5 * right.weight || right.weight > 2.5 * left.weight) return 0;
     return compareSounds(left, right, row);
+  };
+  return (a, b) => {
+    const similarity = compare(a, b);
+    // Japanese has no plural: パートナー is partner and partners.
+    return similarity < 1 && /[^s]s$/u.test(b) ? Math.max(similarity, compare(a, b.slice(0, -1))) : similarity;
   };
 }
 

@@ -5,9 +5,11 @@ import type { BeadTexts } from "../abbreviations";
 import { englishCandidates } from "../candidates/english";
 import { japaneseCandidates } from "../candidates/japanese";
 import type { CandidateSpan } from "../candidates/span";
+import { codeSpan } from "../latin-names";
 import { probability, rankerWeights, type FormWeights } from "../ranking/model";
-import { englishFormValues, japaneseFormValues } from "./form-features";
-import { cutKatakana } from "./katakana";
+import { englishForms } from "./english-form";
+import { japaneseForms, type FormReader } from "./japanese-form";
+import { cutKatakana, type Spelling } from "./katakana";
 
 /** A bead's texts cut in words, with what could be terms in them. */
 export interface BeadWords {
@@ -29,35 +31,38 @@ export interface TermSpan extends CandidateSpan {
 /** Words of the two texts of a bead. */
 export type PlainWords = Pick<BeadWords, "ja" | "en">;
 
+/** What words are read with. */
+export interface WordReading {
+  readonly tokenizer: Tokenizer;
+  readonly spells: Spelling;
+}
+
 /** Cuts two texts in words. */
-export function readWords(texts: BeadTexts, tokenizer: Tokenizer): PlainWords {
+export function readWords(texts: BeadTexts, { tokenizer, spells }: WordReading): PlainWords {
   const en = tagEnglish(texts.en);
   const english = [...new Set(en.map(({ surface }) => surface).filter((word) => /^\p{L}{3,}$/u.test(word)))];
-  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english), en };
+  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english, spells), en };
 }
 
 /** Cuts a bead's texts in words and finds what could be terms in them. */
 export function readBeadWords(
   texts: BeadTexts,
-  tokenizer: Tokenizer,
+  reading: WordReading,
   weights: FormWeights = rankerWeights,
   leastTermhood = 0,
 ): BeadWords {
-  const { ja, en } = readWords(texts, tokenizer);
+  const { ja, en } = readWords(texts, reading);
   return {
     texts,
     ja,
     en,
     jaSpans: likelySpans(
-      japaneseCandidates(ja),
-      (span) => formChance(weights.ja, japaneseFormValues(ja, span)),
+      withoutCode(japaneseCandidates(ja), ja, texts.ja),
+      weights.ja,
+      japaneseForms(ja),
       leastTermhood,
     ),
-    enSpans: likelySpans(
-      englishCandidates(en),
-      (span) => formChance(weights.en, englishFormValues(en, span)),
-      leastTermhood,
-    ),
+    enSpans: likelySpans(withoutCode(englishCandidates(en), en, texts.en), weights.en, englishForms(en), leastTermhood),
     jaContent: Uint8Array.from(ja, (token) => (isContentJa(token) ? 1 : 0)),
     enContent: Uint8Array.from(en, (token) => (isContentEn(token) ? 1 : 0)),
   };
@@ -86,14 +91,30 @@ export function spansOf(
   return result;
 }
 
+/** The spans that have nothing of a code span in them. */
+function withoutCode(
+  spans: CandidateSpan[],
+  tokens: readonly { readonly range: Range }[],
+  text: string,
+): CandidateSpan[] {
+  if (!text.includes("`")) return spans;
+  const code = [...text.matchAll(codeSpan)].map(({ 0: { length }, index }) => [index, index + length] as const);
+  const inside = tokens.map(({ range }) => code.some(([from, to]) => range[0] < to && range[1] > from));
+  return spans.filter(({ from, to }) => !inside.slice(from, to).includes(true));
+}
+
 function likelySpans(
   spans: readonly CandidateSpan[],
-  chanceOf: (span: CandidateSpan) => number,
+  weights: readonly number[],
+  formOf: FormReader,
   least: number,
 ): TermSpan[] {
-  return spans
-    .map((span): TermSpan => ({ ...span, termhood: chanceOf(span) }))
-    .filter(({ termhood }) => termhood >= least);
+  const likely: TermSpan[] = [];
+  for (const span of spans) {
+    const termhood = formChance(weights, formOf(span));
+    if (termhood >= least) likely.push({ ...span, termhood });
+  }
+  return likely;
 }
 
 /** The chance that a span of some form is a term; 1 while there are no weights. */

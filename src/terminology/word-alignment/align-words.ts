@@ -104,8 +104,8 @@ function priorOf(
   corpus: Corpus,
   forms: ReadonlyMap<string, readonly string[]>,
   { lexicon, readings }: AlignWordsOptions,
-): Float64Array {
-  const prior = new Float64Array(corpus.pairs);
+): Float32Array {
+  const prior = new Float32Array(corpus.pairs);
   const anchor = anchorWeights(readings);
   const formsOf = corpus.en.words.map((word) => forms.get(word) ?? []);
   for (let pair = 0; pair < corpus.pairs; pair += 1) {

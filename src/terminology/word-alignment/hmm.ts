@@ -1,8 +1,8 @@
 import { longestSegment, type Corpus } from "./corpus";
 import { farthestJump, type DirectionModel, type Scratch, type TrainingSettings, type View } from "./view";
 
-/** What is less likely than this is not followed further. */
-const negligible = 1e-8;
+/** What is less likely than this beside the likeliest is not followed further. */
+const negligible = 1e-5;
 
 /**
  * The chances of every source of every explained word under a hidden Markov model over jumps (Vogel, Ney and Tillmann 1996), by
@@ -68,9 +68,11 @@ export function markovPosteriors(
     const row = i * sources;
     const silent = none(i);
     leave.fill(0, 0, sources);
+    let most = 0;
+    for (let j = 0; j < sources; j += 1) most = Math.max(most, emission[row + j]! * back[j]!);
     for (let j = 0; j < sources; j += 1) {
       const emitted = emission[row + j]! * back[j]!;
-      if (emitted < negligible * silent) continue;
+      if (emitted <= negligible * most) continue;
       // The jump from k to j stands at j - k.
       const offset = longestSegment + j;
       for (let k = 0; k < sources; k += 1) leave[k] = leave[k]! + emitted * jumps[offset - k]!;

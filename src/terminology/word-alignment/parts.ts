@@ -61,7 +61,7 @@ function endsOf(word: string): string[] {
  *
  * @param counts for each pair how often it is linked, as expected so far; its own count is left out
  */
-export function kinship(corpus: Corpus, { ja, en, table }: WordParts, counts: Float64Array, into: Float32Array): void {
+export function kinship(corpus: Corpus, { ja, en, table }: WordParts, counts: Float32Array, into: Float32Array): void {
   table.fill(0);
   const mask = table.length - 1;
   const totals = new Float32Array(ja.count);

@@ -31,7 +31,7 @@ const firstKinRound = 2;
  */
 export function trainModels(
   corpus: Corpus,
-  prior: Float64Array,
+  prior: Float32Array,
   settings: TrainingSettings,
   progress?: (share: number) => void,
 ): TrainedModels {
@@ -42,7 +42,7 @@ export function trainModels(
   const scratch = new Scratch();
   const parts = settings.kin > 0 ? wordParts(corpus) : null;
   const kin = new Float32Array(parts ? corpus.pairs : 0);
-  const expected = new Float64Array(parts ? corpus.pairs : 0);
+  const expected = new Float32Array(parts ? corpus.pairs : 0);
   const rounds = settings.lexicalRounds + settings.hmmRounds;
   for (let round = 0; round < rounds; round += 1) {
     for (const counts of [enCounts, jaCounts]) {
@@ -82,7 +82,7 @@ export function trainModels(
   return { en, ja };
 }
 
-function newModel(corpus: Corpus, direction: Direction, prior: Float64Array): DirectionModel {
+function newModel(corpus: Corpus, direction: Direction, prior: Float32Array): DirectionModel {
   return {
     direction,
     translation: prior.map((value) => 1 + 20 * value),
@@ -93,14 +93,14 @@ function newModel(corpus: Corpus, direction: Direction, prior: Float64Array): Di
 
 function newCounts(corpus: Corpus, direction: Direction): Counts {
   return {
-    translation: new Float64Array(corpus.pairs),
+    translation: new Float32Array(corpus.pairs),
     unsourced: new Float64Array(corpus[direction].words.length),
     jumps: new Float64Array(2 * farthestJump + 1),
   };
 }
 
 interface Counts {
-  readonly translation: Float64Array;
+  readonly translation: Float32Array;
   readonly unsourced: Float64Array;
   readonly jumps: Float64Array;
 }
@@ -134,7 +134,7 @@ function maximise(
   corpus: Corpus,
   model: DirectionModel,
   counts: Counts,
-  beliefs: Float64Array,
+  beliefs: Float32Array,
   sparsity: number,
 ): void {
   const sourceOf = model.direction === "en" ? corpus.pairJa : corpus.pairEn;

@@ -7,7 +7,7 @@ export type Direction = "en" | "ja";
 export interface DirectionModel {
   readonly direction: Direction;
   /** For each pair of types the weight of the explained word given its source. */
-  readonly translation: Float64Array;
+  readonly translation: Float32Array;
   /** For each type of the explained language its weight given no source. */
   readonly unsourced: Float64Array;
   /** Weights of jumps from -farthestJump to +farthestJump. */
