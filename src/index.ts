@@ -32,6 +32,7 @@ export {
   lookupTerm,
   mergeGlossaries,
   parseDecisions,
+  proposeDecisions,
   parseGlossary,
   recognizeTerms,
   typedGlossary,
@@ -95,3 +96,10 @@ export {
   type ValidateOptions,
 } from "./validation";
 export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";
+export {
+  compilePairs,
+  type CompilePairsOptions,
+  type Disagreement,
+  type PairsCompilation,
+  type SourcePair,
+} from "./compile-pairs";

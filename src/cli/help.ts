@@ -3,15 +3,19 @@ export const commandHelp: Readonly<Record<string, string>> = {
   build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv] [--links]
       Writes memory.tmx, terms.tmx, glossary.json and glossary.csv to FOLDER (out).
       --links finds many more terms, by aligning words; slower, and some are wrong.
+  taiyaku build PAIRS.tsv [the same options]
+      One glossary and one memory of many pairs: two paths a line, relative to PAIRS.tsv; tells what they translate differently.
 `,
   align: `taiyaku align EN JA [--flat] [--lexicon FILE]… [--format text|json]
       Shows the segments of both documents side by side. --flat takes each line for a segment;
       --lexicon is EDICT, a table, a glossary or a TMX that helps.
 `,
-  terms: `taiyaku terms EN JA [--lexicon FILE]… [--minimum-score 0.1] [--format text|json]
+  terms: `taiyaku terms EN JA [--lexicon FILE]… [--minimum-score 0.1] [--format text|json|tsv]
       Lists the pairs of terms with their evidence, the surest first; what a term is written and rendered as besides.
       --lexicon FILE           EDICT, a table, a glossary or a TMX that helps
       --no-seed-lexicon        without the lexicon that comes with the package
+      --format tsv             a decisions file for build, each term proposed behind a #
+      --decisions FILE.tsv     leaves out what it rejects; with --format tsv adds to it what it does not have
       --no-links               only what the documents define, abbreviate, head or write in Latin letters
   taiyaku terms MEMORY.tmx|MEMORY.snapshot
       The same for a translation memory, with the same options.

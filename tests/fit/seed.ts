@@ -5,8 +5,8 @@
 import { writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { stem } from "../../src/alignment/tokens";
-import { createTokenizer, transliterationComparer } from "../../src/language";
-import { readWords, type WordReading } from "../../src/terminology/pairing/bead-words";
+import { createTokenizer } from "../../src/language";
+import { readWords, wordReading, type WordReading } from "../../src/terminology/pairing/bead-words";
 import { trainAligner } from "../../src/terminology/word-alignment";
 import { readSources } from "./seed-sources";
 
@@ -17,7 +17,7 @@ const mostRenderings = 5;
 
 /** Reads, trains, writes, and says what it did. */
 export async function makeSeed(folder: string): Promise<void> {
-  const reading: WordReading = { tokenizer: await createTokenizer(), spells: transliterationComparer() };
+  const reading: WordReading = wordReading(await createTokenizer());
   const sources = readSources(folder);
   for (const { name, pairs } of sources) console.log(`${name}: ${pairs.length} pairs`);
   const words = sources.flatMap(({ pairs }) =>

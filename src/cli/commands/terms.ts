@@ -1,11 +1,19 @@
 import { alignDocuments } from "../../alignment";
 import { parseDocument } from "../../document";
 import { formatJson, termsToJson } from "../../format";
-import { findGlossaryTerms } from "../../glossary";
+import { findGlossaryTerms, parseDecisions, proposeDecisions } from "../../glossary";
 import { createTokenizer, type Tokenizer } from "../../language";
-import { formatAddress, TaiyakuError, type Bitext, type TermCandidate, type TranslationUnit } from "../../model";
+import {
+  formatAddress,
+  isTaiyakuError,
+  TaiyakuError,
+  type Bitext,
+  type TermCandidate,
+  type TranslationUnit,
+} from "../../model";
 import { extractTerms, type LexiconOptions } from "../../terminology";
 import { choose, parseArguments } from "../arguments";
+import { readTextFile } from "../files";
 import { openGlossary } from "../glossary-file";
 import { exitCodes, type Io } from "../io";
 import { lexiconOptions, readLexicons } from "../lexicon-file";
@@ -31,9 +39,13 @@ export async function terms(args: readonly string[], io: Io): Promise<number> {
     "no-links": { type: "boolean", default: false },
     "no-seed-lexicon": { type: "boolean", default: false },
     "minimum-score": { type: "string" },
+    decisions: { type: "string" },
     format: { type: "string", default: "text" },
   });
-  const format = choose("--format", values.format, ["text", "json"]);
+  const format = choose("--format", values.format, ["text", "json", "tsv"]);
+  // Read first: who has decided much does not want to hear of a bad line at the end.
+  const decided = values.decisions === undefined ? "" : await readTextFile(values.decisions, io);
+  const rejected = rejectedPairs(decided, values.decisions);
   if (values.links === true && values["no-links"])
     throw new TaiyakuError("invalid-argument", "Give --links or --no-links, not both.");
   const [file] = positionals;
@@ -49,8 +61,20 @@ export async function terms(args: readonly string[], io: Io): Promise<number> {
     found = await termsOfMemory(file, await choices(), io);
   else if (single && file !== undefined) found = await termsOfDocument(file, values.encoding, values.glossary, io);
   else found = await termsOfPair({ files: positionals, ...values }, await choices(), io);
-  io.stdout(format === "json" ? formatJson(termsToJson(found)) : found.map(describe).join(""));
+  const kept = found.filter(({ ja, en }) => !rejected.has(`${ja}\t${en}`));
+  if (format === "tsv") io.stdout(proposeDecisions(kept, decided));
+  else io.stdout(format === "json" ? formatJson(termsToJson(kept)) : kept.map(describe).join(""));
   return exitCodes.ok;
+}
+
+function rejectedPairs(text: string, file = "decisions"): Set<string> {
+  try {
+    const rejected = parseDecisions(text).filter(({ decision }) => decision === "reject");
+    return new Set(rejected.map(({ ja, en }) => `${ja}\t${en}`));
+  } catch (error) {
+    if (!isTaiyakuError(error) || error.code !== "invalid-data") throw error;
+    throw new TaiyakuError(error.code, `${file}: ${error.message}`, { cause: error });
+  }
 }
 
 function readScore(value: string | undefined): number {

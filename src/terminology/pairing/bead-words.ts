@@ -1,4 +1,4 @@
-import { hasJapanese, narrow, type Token, type Tokenizer } from "../../language";
+import { hasJapanese, narrow, transliterationComparer, type Token, type Tokenizer } from "../../language";
 import type { Range } from "../../model";
 import { tagEnglish, type EnglishToken } from "../../language/english-tagger";
 import type { BeadTexts } from "../abbreviations";
@@ -31,17 +31,48 @@ export interface TermSpan extends CandidateSpan {
 /** Words of the two texts of a bead. */
 export type PlainWords = Pick<BeadWords, "ja" | "en">;
 
+/** Tokens with no more than is asked of them later, and each string once, so that tens of thousands of segments can be kept. */
+function slimmer(share: (text: string) => string): {
+  readonly ja: (token: Token) => Token;
+  readonly en: (token: EnglishToken) => EnglishToken;
+} {
+  const partsOfSpeech = new Map<string, readonly string[]>();
+  return {
+    ja: ({ surface, range, partOfSpeech, baseForm, reading, known }) => {
+      const key = partOfSpeech.join(",");
+      const shared = partsOfSpeech.get(key) ?? partOfSpeech;
+      if (shared === partOfSpeech) partsOfSpeech.set(key, shared);
+      const own = { surface: share(surface), range, partOfSpeech: shared, baseForm: share(baseForm), known };
+      return reading !== undefined && shared[1] === "固有名詞" ? { ...own, reading } : own;
+    },
+    en: ({ surface, range, partOfSpeech }) => ({ surface: share(surface), range, partOfSpeech, lemma: "" }),
+  };
+}
+
+/** Reads with a tokenizer; what is worked out of words is kept as long as the reading is. */
+export function wordReading(tokenizer: Tokenizer): WordReading {
+  const strings = new Map<string, string>();
+  const share = (text: string): string => {
+    const known = strings.get(text);
+    if (known !== undefined) return known;
+    strings.set(text, text);
+    return text;
+  };
+  return { tokenizer, spells: transliterationComparer(), slim: slimmer(share) };
+}
+
 /** What words are read with. */
 export interface WordReading {
   readonly tokenizer: Tokenizer;
   readonly spells: Spelling;
+  readonly slim: ReturnType<typeof slimmer>;
 }
 
 /** Cuts two texts in words. */
-export function readWords(texts: BeadTexts, { tokenizer, spells }: WordReading): PlainWords {
+export function readWords(texts: BeadTexts, { tokenizer, spells, slim }: WordReading): PlainWords {
   const en = tagEnglish(texts.en);
   const english = [...new Set(en.map(({ surface }) => surface).filter((word) => /^\p{L}{3,}$/u.test(word)))];
-  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english, spells), en };
+  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english, spells).map(slim.ja), en: en.map(slim.en) };
 }
 
 /** Cuts a bead's texts in words and finds what could be terms in them. */
@@ -51,11 +82,23 @@ export function readBeadWords(
   weights: FormWeights = rankerWeights,
   leastTermhood = 0,
 ): BeadWords {
-  const { ja, en } = readWords(texts, reading);
+  const words = readWords(texts, reading);
   return {
     texts,
-    ja,
-    en,
+    ...words,
+    ...findSpans({ texts, ...words }, weights, leastTermhood),
+    jaContent: Uint8Array.from(words.ja, (token) => (isContentJa(token) ? 1 : 0)),
+    enContent: Uint8Array.from(words.en, (token) => (isContentEn(token) ? 1 : 0)),
+  };
+}
+
+/** What could be terms in the words of a bead. */
+export function findSpans(
+  { texts, ja, en }: Pick<BeadWords, "texts" | "ja" | "en">,
+  weights: FormWeights,
+  leastTermhood: number,
+): Pick<BeadWords, "jaSpans" | "enSpans"> {
+  return {
     jaSpans: likelySpans(
       withoutCode(japaneseCandidates(ja), ja, texts.ja),
       weights.ja,
@@ -63,8 +106,6 @@ export function readBeadWords(
       leastTermhood,
     ),
     enSpans: likelySpans(withoutCode(englishCandidates(en), en, texts.en), weights.en, englishForms(en), leastTermhood),
-    jaContent: Uint8Array.from(ja, (token) => (isContentJa(token) ? 1 : 0)),
-    enContent: Uint8Array.from(en, (token) => (isContentEn(token) ? 1 : 0)),
   };
 }
 

@@ -1,11 +1,11 @@
-import { transliterationComparer, type Tokenizer } from "../../language";
+import type { Tokenizer } from "../../language";
 import type { Evidence } from "../../model";
 import type { BeadInput } from "../bead-inputs";
 import type { CandidateSpan } from "../candidates/span";
 import { rankerWeights, type FormWeights } from "../ranking/model";
 import type { WordAligner, WordLexicon } from "../word-alignment";
 import { bestPairs, foundPairs, generous, givenPairs, manyBeads, narrow } from "./bead-pairs";
-import { readBeadWords, type BeadWords, type TermSpan } from "./bead-words";
+import { findSpans, readBeadWords, wordReading, type BeadWords, type TermSpan, type WordReading } from "./bead-words";
 import { describePairs } from "./describe";
 import { foldEn, foldJa } from "./fold";
 import { sumLinks, type LinkSums } from "./link-sums";
@@ -49,12 +49,8 @@ const goodAlone = 2.4;
 export function collectPairs(beads: readonly BeadInput[], options: CollectOptions): PairCandidate[] {
   const { tokenizer, lexicon, progress, weights = rankerWeights } = options;
   const breadth = beads.length < manyBeads ? generous : narrow;
-  const reading = { tokenizer, spells: transliterationComparer() };
-  const read = beads.map(({ texts }, index) => {
-    if (index % 500 === 499) progress?.((0.4 * index) / beads.length);
-    return readBeadWords(texts, reading, weights, generous.termhood);
-  });
-  const words = breadth === generous ? read : withoutRareForms(read, breadth.termhood);
+  const reading = wordReading(tokenizer);
+  const words = readAll(beads, reading, weights, breadth, progress);
   const found = beads.flatMap((bead) => bead.found);
   const training = (share: number): void => progress?.(0.4 + 0.4 * share);
   const aligner = alignBeads(words, found, { reading, lexicon, progress: training });
@@ -96,23 +92,36 @@ export function collectPairs(beads: readonly BeadInput[], options: CollectOption
 /** How often a string has to be met for its form to count no more: `array` and `配列` look like any other word. */
 const often = 5;
 
-/** In a long text, only the spans that look like terms and those that are met again and again. */
-function withoutRareForms(words: readonly BeadWords[], termhood: number): BeadWords[] {
+/** The words of all beads; in a long text with the spans only that look like terms, and those that are met again and again. */
+function readAll(
+  beads: readonly BeadInput[],
+  reading: WordReading,
+  weights: FormWeights,
+  breadth: typeof generous,
+  progress: CollectOptions["progress"],
+): BeadWords[] {
+  const long = breadth !== generous;
   const strings = { ja: new StringTable("ja"), en: new StringTable("en") };
-  words.forEach(({ texts, ja, en, jaSpans, enSpans }, bead) => {
-    for (const span of jaSpans) strings.ja.count(textOf(texts.ja, ja, span), bead);
-    for (const span of enSpans) strings.en.count(textOf(texts.en, en, span), bead);
+  const words = beads.map(({ texts }, index) => {
+    if (index % 500 === 499) progress?.((0.4 * index) / beads.length);
+    const bead = readBeadWords(texts, reading, weights, generous.termhood);
+    if (!long) return bead;
+    for (const span of bead.jaSpans) strings.ja.count(textOf(texts.ja, bead.ja, span), index);
+    for (const span of bead.enSpans) strings.en.count(textOf(texts.en, bead.en, span), index);
+    // Only the counts are kept: the spans of tens of thousands of segments would fill the memory.
+    return { ...bead, jaSpans: [], enSpans: [] };
   });
-  const isMet = (table: StringTable, text: string): boolean => table.beads[table.number(text)]! >= often;
-  return words.map((bead) => ({
-    ...bead,
-    jaSpans: bead.jaSpans.filter(
-      (span) => span.termhood >= termhood || isMet(strings.ja, textOf(bead.texts.ja, bead.ja, span)),
-    ),
-    enSpans: bead.enSpans.filter(
-      (span) => span.termhood >= termhood || isMet(strings.en, textOf(bead.texts.en, bead.en, span)),
-    ),
-  }));
+  if (!long) return words;
+  const isWanted = (table: StringTable, text: string, { termhood }: TermSpan): boolean =>
+    termhood >= breadth.termhood || table.beads[table.number(text)]! >= often;
+  return words.map((bead) => {
+    const { jaSpans, enSpans } = findSpans(bead, weights, generous.termhood);
+    return {
+      ...bead,
+      jaSpans: jaSpans.filter((span) => isWanted(strings.ja, textOf(bead.texts.ja, bead.ja, span), span)),
+      enSpans: enSpans.filter((span) => isWanted(strings.en, textOf(bead.texts.en, bead.en, span), span)),
+    };
+  });
 }
 
 /** Notes the pairs of every bead with their places. */

@@ -43,6 +43,8 @@ export function trainModels(
   const parts = settings.kin > 0 ? wordParts(corpus) : null;
   const kin = new Float32Array(parts ? corpus.pairs : 0);
   const expected = new Float32Array(parts ? corpus.pairs : 0);
+  // What every pair is believed before it is counted.
+  const beliefs = parts ? prior.slice() : prior;
   const rounds = settings.lexicalRounds + settings.hmmRounds;
   for (let round = 0; round < rounds; round += 1) {
     for (const counts of [enCounts, jaCounts]) {
@@ -69,8 +71,8 @@ export function trainModels(
         expected[pair] = (enCounts.translation[pair]! + jaCounts.translation[pair]!) / 2;
       kinship(corpus, parts, expected, kin);
     }
-    // What every pair is believed before it is counted.
-    const beliefs = kin.length > 0 ? prior.map((value, pair) => value + settings.kin * kin[pair]!) : prior;
+    if (parts !== null)
+      for (let pair = 0; pair < corpus.pairs; pair += 1) beliefs[pair] = prior[pair]! + settings.kin * kin[pair]!;
     maximise(corpus, en, enCounts, beliefs, settings.sparsity);
     maximise(corpus, ja, jaCounts, beliefs, settings.sparsity);
     if (round >= settings.lexicalRounds) {
