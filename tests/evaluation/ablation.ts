@@ -28,7 +28,7 @@ export function ablate(bitext: Bitext, gold: readonly GoldPair[], options: Extra
   const measure = (name: string, pattern: RegExp | null, said: boolean): string => {
     const left = pairs.map((pair) => ({
       ...pair,
-      features: pair.features.map((value, index) => (pattern?.test(featureNames[index]!) ? 0 : value)),
+      features: Array.from(pair.features, (value, index) => (pattern?.test(featureNames[index]!) ? 0 : value)),
     }));
     const chances = rankPairs(left, weights);
     const found = left.map(({ ja, en, evidence }, index) => ({

@@ -94,7 +94,9 @@ function sectionOf(pair: PairCandidate, { sections }: Material): string | null {
 function formless(pairs: readonly PairCandidate[]): PairCandidate[] {
   return pairs.map((pair) => ({
     ...pair,
-    features: pair.features.map((value, column) => (column >= formColumns[0] && column < formColumns[1] ? 0 : value)),
+    features: Array.from(pair.features, (value, column) =>
+      column >= formColumns[0] && column < formColumns[1] ? 0 : value,
+    ),
   }));
 }
 
@@ -110,7 +112,7 @@ function fitPairs(
       if (section === null || without.has(section)) return null;
       return right.has(`${foldJa(pair.ja)}\t${foldEn(pair.en)}`) ? 1 : 0;
     });
-  const examples = (values: readonly (readonly number[])[], labels: readonly (0 | 1 | null)[]): Example[] =>
+  const examples = (values: readonly ArrayLike<number>[], labels: readonly (0 | 1 | null)[]): Example[] =>
     values.flatMap((features, index) => {
       const label = labels[index];
       return label === null || label === undefined ? [] : [{ values: features, label, weight: 1 / runs.length }];

@@ -99,13 +99,8 @@ export function findSpans(
   leastTermhood: number,
 ): Pick<BeadWords, "jaSpans" | "enSpans"> {
   return {
-    jaSpans: likelySpans(
-      withoutCode(japaneseCandidates(ja), ja, texts.ja),
-      weights.ja,
-      japaneseForms(ja),
-      leastTermhood,
-    ),
-    enSpans: likelySpans(withoutCode(englishCandidates(en), en, texts.en), weights.en, englishForms(en), leastTermhood),
+    jaSpans: likelySpans(whole(japaneseCandidates(ja), ja, texts.ja), weights.ja, japaneseForms(ja), leastTermhood),
+    enSpans: likelySpans(whole(englishCandidates(en), en, texts.en), weights.en, englishForms(en), leastTermhood),
   };
 }
 
@@ -132,16 +127,26 @@ export function spansOf(
   return result;
 }
 
-/** The spans that have nothing of a code span in them. */
-function withoutCode(
+/** The spans that have nothing of a code span in them, and close every bracket that they open. */
+function whole(
   spans: CandidateSpan[],
-  tokens: readonly { readonly range: Range }[],
+  tokens: readonly { readonly range: Range; readonly surface: string }[],
   text: string,
 ): CandidateSpan[] {
-  if (!text.includes("`")) return spans;
+  const bracketed = /[()（）「」]/u.test(text);
+  if (!bracketed && !text.includes("`")) return spans;
   const code = [...text.matchAll(codeSpan)].map(({ 0: { length }, index }) => [index, index + length] as const);
   const inside = tokens.map(({ range }) => code.some(([from, to]) => range[0] < to && range[1] > from));
-  return spans.filter(({ from, to }) => !inside.slice(from, to).includes(true));
+  const isClosed = ({ from, to }: CandidateSpan): boolean => {
+    let depth = 0;
+    for (let at = from; at < to; at += 1)
+      for (const mark of tokens[at]!.surface.match(/[()（）「」]/gu) ?? []) {
+        depth += /[(（「]/u.test(mark) ? 1 : -1;
+        if (depth < 0) return false;
+      }
+    return depth === 0;
+  };
+  return spans.filter((span) => !inside.slice(span.from, span.to).includes(true) && (!bracketed || isClosed(span)));
 }
 
 function likelySpans(

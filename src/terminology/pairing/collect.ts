@@ -19,7 +19,7 @@ export interface PairCandidate {
   /** The beads in which it is a candidate, with its spans in each. */
   readonly places: readonly Place[];
   /** By the place where the links are best, and counts: see `featureNames`. */
-  readonly features: readonly number[];
+  readonly features: ArrayLike<number>;
   /** What the document itself says for it. */
   readonly evidence: readonly Evidence[];
 }

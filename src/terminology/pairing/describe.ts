@@ -1,13 +1,13 @@
 import type { BeadWords, TermSpan } from "./bead-words";
 import { countValues } from "./counts";
 import { englishForms } from "./english-form";
-import { pairFeatureValues, type ScoredBead } from "./features";
+import { pairFeatures, pairFeatureValues, type ScoredBead } from "./features";
 import { japaneseForms } from "./japanese-form";
 import { jointFormValues } from "./joint-form";
 import { massOf, type LinkSums } from "./link-sums";
 import { lookAt, type WordComparison } from "./looks";
 import type { PairDraft, PairTable } from "./pair-table";
-import { coverValues, termhoodValues } from "./pair-values";
+import { coverValues, featureNames, formColumns, termhoodValues } from "./pair-values";
 
 /** What pairs are described by. */
 export interface Description {
@@ -22,10 +22,12 @@ export interface Description {
  * The features of pairs, in the order of `featureNames`: links and looks by the place where the links are best, the form by the
  * place where both stand freest, since a name shows there what it is even if its links are better inside a longer one.
  */
-export function describePairs(drafts: readonly PairDraft[], description: Description): number[][] {
+export function describePairs(drafts: readonly PairDraft[], description: Description): Float32Array[] {
   const { words, sumsOf, table, comparison, isContradicted } = description;
   const ratio = ratioOf(words);
-  const links: number[][] = [];
+  // One block for all: a long text has a hundred thousand pairs.
+  const size = featureNames.length;
+  const block = new Float32Array(drafts.length * size);
   for (const [bead, own] of groupByBead(drafts, ({ places, bestAt }) => places[bestAt]!)) {
     const text = words[bead]!;
     const scored: ScoredBead = {
@@ -38,10 +40,10 @@ export function describePairs(drafts: readonly PairDraft[], description: Descrip
       const { places, bestAt } = drafts[index]!;
       const [ja, en] = spansAt(text, places, bestAt);
       const mass = massOf(scored.sums, ja, en);
-      links[index] = [...pairFeatureValues(scored, ja, en, mass), ...coverValues(ja, en, mass)];
+      block.set(pairFeatureValues(scored, ja, en, mass), index * size);
+      block.set(coverValues(ja, en, mass), index * size + pairFeatures.length);
     }
   }
-  const forms: number[][] = [];
   for (const [bead, own] of groupByBead(drafts, ({ places, freestAt }) => places[freestAt]!)) {
     const text = words[bead]!;
     const jaForms = japaneseForms(text.ja);
@@ -51,26 +53,22 @@ export function describePairs(drafts: readonly PairDraft[], description: Descrip
       const [ja, en] = spansAt(text, places, freestAt);
       const jaForm = jaForms(ja);
       const enForm = enForms(en);
-      forms[index] = [
-        ...termhoodValues(ja, en, jaForm, enForm),
-        ...jaForm,
-        ...enForm,
-        ...jointFormValues(text, ja, en),
-      ];
+      const form = [...termhoodValues(ja, en, jaForm, enForm), ...jaForm, ...enForm, ...jointFormValues(text, ja, en)];
+      block.set(form, index * size + formColumns[0]);
     }
   }
-  return drafts.map((draft, index) => [
-    ...links[index]!,
-    ...forms[index]!,
-    ...countValues({
+  return drafts.map((draft, index) => {
+    const counts = countValues({
       joint: draft.joint,
       ja: Math.max(draft.joint, table.ja.beads[draft.ja]!),
       en: Math.max(draft.joint, table.en.beads[draft.en]!),
       beads: words.length,
       score: (5 * draft.sum) / draft.places.length,
       contradicted: isContradicted(draft),
-    }),
-  ]);
+    });
+    block.set(counts, index * size + formColumns[1]);
+    return block.subarray(index * size, (index + 1) * size);
+  });
 }
 
 /** The numbers of the drafts by a bead of each. */

@@ -36,12 +36,12 @@ export interface RankerWeights extends FormWeights {
 export const rankerWeights: RankerWeights = weights;
 
 /** The probability that a logistic model gives; a feature without a weight counts nothing. */
-export function probability(weights: readonly number[], values: readonly number[]): number {
+export function probability(weights: readonly number[], values: ArrayLike<number>): number {
   return 1 / (1 + Math.exp(-logOdds(weights, values)));
 }
 
 /** The logarithm of the odds, bounded so that no probability is 0 or 1. */
-export function logOdds(weights: readonly number[], values: readonly number[]): number {
+export function logOdds(weights: readonly number[], values: ArrayLike<number>): number {
   let sum = weights[0] ?? 0;
   for (let index = 0; index < values.length; index += 1) sum += (weights[index + 1] ?? 0) * values[index]!;
   return Math.max(-12, Math.min(12, sum));
