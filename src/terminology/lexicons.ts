@@ -20,13 +20,14 @@ export function chosenLexicon({ lexicon, seedLexicon: seeded = true }: LexiconOp
 
 /** The likelier of what two lexicons say. */
 export function joinLexicons(a: WordLexicon, b: WordLexicon): WordLexicon {
-  return (ja, en) => Math.max(a(ja, en), b(ja, en));
+  const likelier = (ja: string, en: string): number => Math.max(a(ja, en), b(ja, en));
+  return Object.assign(likelier, { has: (ja: string) => a.has?.(ja) === true || b.has?.(ja) === true });
 }
 
 /** A dictionary as a function: how surely an English word is a rendering of a Japanese one. */
 export function wordLexicon(lexicon: Lexicon): WordLexicon {
   const stems = new Map<string, string>();
-  return (ja, en) => {
+  const strength = (ja: string, en: string): number => {
     const renderings = lexicon.renderings(`=${ja}`);
     if (renderings.size === 0) return 0;
     let root = stems.get(en);
@@ -38,4 +39,5 @@ export function wordLexicon(lexicon: Lexicon): WordLexicon {
     }
     return renderings.get(root) ?? 0;
   };
+  return Object.assign(strength, { has: (ja: string) => lexicon.renderings(`=${ja}`).size > 0 });
 }

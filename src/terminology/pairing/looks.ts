@@ -38,6 +38,12 @@ export function lookAt({ ja, en, jaContent }: BeadWords, { spells, lexicon }: Wo
     });
     return some ? values : null;
   };
+  const knownWords = (): (Float32Array | null)[] =>
+    ja.map(({ surface, baseForm }, j) =>
+      jaContent[j] === 1 && lexicon
+        ? row((word) => Math.min(1, 2 * Math.max(lexicon(baseForm, word), lexicon(surface, word))))
+        : null,
+    );
   return {
     jaLatin: ja.map(latinOf),
     enLatin: en.map(latinOf),
@@ -48,14 +54,37 @@ export function lookAt({ ja, en, jaContent }: BeadWords, { spells, lexicon }: Wo
       const sound = soundOf(token);
       return sound === null ? null : row((word) => (word.length > 2 ? spells(sound, word) : 0));
     }),
-    known: lexicon
-      ? ja.map(({ surface, baseForm }, j) =>
-          jaContent[j] === 1
-            ? row((word) => Math.min(1, 2 * Math.max(lexicon(baseForm, word), lexicon(surface, word))))
-            : null,
-        )
-      : null,
+    known: lexicon ? withCompounds(ja, knownWords(), lexicon, row) : null,
   };
+}
+
+/** Words of one entry of a dictionary at most, and letters. */
+const longestCompound = 6;
+const longestEntry = 12;
+
+/** Adds what the lexicon says of compounds to the words that they are made of: 総務 and 省 of 総務省 are both of the ministry. */
+function withCompounds(
+  ja: readonly Token[],
+  words: (Float32Array | null)[],
+  lexicon: WordLexicon,
+  row: (valueOf: (word: string) => number) => Float32Array | null,
+): (Float32Array | null)[] {
+  if (lexicon.has === undefined) return words;
+  for (let from = 0; from < ja.length; from += 1) {
+    let text = ja[from]!.surface;
+    for (let to = from + 1; to < Math.min(ja.length, from + longestCompound); to += 1) {
+      text += ja[to]!.surface;
+      if (text.length > longestEntry) break;
+      if (!lexicon.has(text)) continue;
+      const values = row((word) => Math.min(1, 2 * lexicon(text, word)));
+      if (values === null) continue;
+      for (let at = from; at <= to; at += 1) {
+        const own = words[at];
+        words[at] = own ? own.map((value, index) => Math.max(value, values[index]!)) : values;
+      }
+    }
+  }
+  return words;
 }
 
 /** How a word sounds in katakana, if it may be a foreign word or a name; null if it is neither. */

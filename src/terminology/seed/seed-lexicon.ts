@@ -25,7 +25,7 @@ function readSeed(text: string): WordLexicon {
     words.set(line.slice(0, tab), ` ${line.slice(tab + 1)}`);
   }
   const stems = new Map<string, string>();
-  return (ja, en) => {
+  const share = (ja: string, en: string): number => {
     const renderings = words.get(ja);
     if (renderings === undefined) return 0;
     let root = stems.get(en);
@@ -37,7 +37,8 @@ function readSeed(text: string): WordLexicon {
     }
     const at = renderings.indexOf(root);
     if (at < 0) return 0;
-    const share = renderings.charCodeAt(at + root.length) - 48;
-    return share > 0 && share < 10 ? share / 10 : 0;
+    const tenths = renderings.charCodeAt(at + root.length) - 48;
+    return tenths > 0 && tenths < 10 ? tenths / 10 : 0;
   };
+  return Object.assign(share, { has: (ja: string) => words.has(ja) });
 }

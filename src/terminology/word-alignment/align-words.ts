@@ -7,7 +7,11 @@ import { trainModels } from "./training";
 import { Scratch, viewOf, type DirectionModel, type TrainingSettings } from "./view";
 
 /** How likely a Japanese word is translated by an English one, 0 to 1, from anywhere: a lexicon, a translation memory. */
-export type WordLexicon = (ja: string, en: string) => number;
+export interface WordLexicon {
+  (ja: string, en: string): number;
+  /** Whether it has a Japanese word or compound at all; without this compounds are not looked for. */
+  readonly has?: (ja: string) => boolean;
+}
 
 /** Options of `alignWords`. */
 export interface AlignWordsOptions {
