@@ -10,7 +10,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
       Shows the segments of both documents side by side. --flat takes each line for a segment;
       --lexicon is EDICT, a table, a glossary or a TMX that helps.
 `,
-  terms: `taiyaku terms EN JA [--lexicon FILE]… [--minimum-score 0.1] [--format text|json|tsv]
+  terms: `taiyaku terms EN JA [--lexicon FILE]… [--minimum-score 0.02] [--format text|json|tsv]
       Lists the pairs of terms with their evidence, the surest first; what a term is written and rendered as besides.
       --lexicon FILE           EDICT, a table, a glossary or a TMX that helps
       --no-seed-lexicon        without the lexicon that comes with the package

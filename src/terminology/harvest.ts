@@ -22,7 +22,7 @@ export interface ExtractOptions extends LexiconOptions {
    * only what the documents define, abbreviate, head their sections with or write in Latin script on both sides. Default: true.
    */
   readonly links?: boolean;
-  /** Pairs less likely than this are left out, 0 to 1. Default: 0.1. */
+  /** Pairs less likely than this are left out, 0 to 1. Default: 0.02. */
   readonly minimumScore?: number;
   /** Is told the share of the work that is done, 0 to 1. Default: nobody is told. */
   readonly progress?: (share: number) => void;
@@ -42,7 +42,7 @@ export interface ExtractOptions extends LexiconOptions {
  * //=> { ja: "日英関係省庁", en: "Both Participants", score: 0.99, evidence: [{ kind: "definition", score: 0.99 }], … }
  */
 export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandidate[] {
-  const { tokenizer, links = true, minimumScore = 0.1, progress } = options;
+  const { tokenizer, links = true, minimumScore = 0.02, progress } = options;
   expectScore("minimumScore", minimumScore);
   const beads = bitext.beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);
   const lower = lowerCase(bitext.en.text);

@@ -64,7 +64,7 @@ export function evaluateTerms(
 ): TermMetrics & { readonly oracle: number } {
   const options = { tokenizer, ...known };
   const sections = new Set(gold.map(({ section }) => section).filter((section) => section !== ""));
-  const found = extractTerms(bitext, { ...options, minimumScore: 0.02 }).filter(
+  const found = extractTerms(bitext, { ...options, minimumScore: 0.005 }).filter(
     ({ occurrences }) =>
       sections.size === 0 || occurrences.some(({ section }) => section.some((name) => sections.has(name))),
   );

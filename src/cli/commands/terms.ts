@@ -78,7 +78,7 @@ function rejectedPairs(text: string, file = "decisions"): Set<string> {
 }
 
 function readScore(value: string | undefined): number {
-  if (value === undefined) return 0.1;
+  if (value === undefined) return 0.02;
   const score = Number(value);
   if (value.trim() !== "" && score >= 0 && score <= 1) return score;
   throw new TaiyakuError("invalid-argument", `Expected --minimum-score to be a number from 0 to 1, got \`${value}\`.`);

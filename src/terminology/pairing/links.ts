@@ -27,9 +27,10 @@ export function alignBeads(
   const own = beads.map(alignmentWords);
   if (beads.length >= manyBeads) return trainAligner(own, options);
   const names = namesOf(found).map(({ ja, en }) => alignmentWords(readWords({ ja, en }, reading)));
-  // The first training only looks for what is beyond doubt, so one round of the costlier model is enough.
+  // The first training only looks for what is beyond doubt, so one round of the costlier model is enough; the second knows so much
+  // from it that a third round changes no figure.
   const first = trainAligner([...own, ...names], { ...options, rounds: [4, 1] });
-  return trainAligner([...own, ...names, ...sureCompounds(beads, own, first)], options);
+  return trainAligner([...own, ...names, ...sureCompounds(beads, own, first)], { ...options, rounds: [3, 2] });
 }
 
 /** What words are aligned with. */
