@@ -6,7 +6,8 @@ import { collectPairs } from "../../src/terminology/pairing/collect";
 import { featureNames } from "../../src/terminology/pairing/pair-values";
 import { rankerWeights } from "../../src/terminology/ranking/model";
 import { rankPairs } from "../../src/terminology/ranking/rank";
-import { measureTerms, type GoldPair } from "./term-metrics";
+import { measureTerms } from "./term-metrics";
+import type { GoldRow } from "./terms";
 
 /** Kinds of evidence by the names of their features; `said` is what the documents define and abbreviate. */
 const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
@@ -20,22 +21,28 @@ const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
 ];
 
 /** What the ranker reaches without each kind of evidence in turn: its features are 0. The weights stay as they are. */
-export function ablate(bitext: Bitext, gold: readonly GoldPair[], options: ExtractOptions): string {
+export function ablate(bitext: Bitext, gold: readonly GoldRow[], options: ExtractOptions): string {
   const lexicon = chosenLexicon(options);
   const weights = lexicon === undefined ? rankerWeights.alone : rankerWeights.helped;
   const inputs = beadInputs(bitext, options.tokenizer);
   const pairs = collectPairs(inputs, { tokenizer: options.tokenizer, lexicon });
+  const sections = new Set(gold.map(({ section }) => section).filter((section) => section !== ""));
+  const beads = bitext.beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);
+  // Where the gold names sections, only pairs that stand in them are counted.
+  const isCounted = (bead: number): boolean =>
+    sections.size === 0 || beads[bead]!.address.section.some((name) => sections.has(name));
   const measure = (name: string, pattern: RegExp | null, said: boolean): string => {
     const left = pairs.map((pair) => ({
       ...pair,
       features: Array.from(pair.features, (value, index) => (pattern?.test(featureNames[index]!) ? 0 : value)),
     }));
     const chances = rankPairs(left, weights);
-    const found = left.map(({ ja, en, evidence }, index) => ({
-      ja,
-      en,
-      score: combineEvidence([...(said ? evidence : []), { kind: "links", score: chances[index]! }]),
-    }));
+    const found = left.flatMap(({ ja, en, evidence, places }, index) => {
+      if (!places.some(({ bead }) => isCounted(bead))) return [];
+      return [
+        { ja, en, score: combineEvidence([...(said ? evidence : []), { kind: "links", score: chances[index]! }]) },
+      ];
+    });
     const { r80, first100, japanese } = measureTerms(found, gold);
     const figures = [r80, first100, japanese.bestF1].map((value) => value.toFixed(3));
     return `${name.padEnd(36)}R80 ${figures[0]!}  first 100 ${figures[1]!}  JA F1 ${figures[2]!}`;
