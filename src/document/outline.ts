@@ -1,11 +1,14 @@
 import type { Language } from "../model";
 import { addNoteLine, addText, goesOnWithNote } from "./continuation";
 import { findFurniture } from "./furniture";
-import { findHeading, isCaption, isUnderlined, type Surroundings } from "./headings";
+import { isCaption } from "./article-headings";
+import type { Surroundings } from "./heading-line";
+import { findHeading, isUnderlined } from "./headings";
 import { splitLines, type Line } from "./lines";
 import { findMarker, type Marker } from "./markers";
 import { findNoteStart } from "./note-lines";
-import { followingLines, followingMarkers, numberedHeading } from "./outline-parts";
+import { numberedHeading } from "./numbered-headings";
+import { followingLines, followingMarkers } from "./outline-parts";
 import type { Outline } from "./raw";
 import { addHeading, addItem, addNote, addParagraph, addRow, createReader, factsOf, type Reader } from "./reader";
 import { findTableRow } from "./tables";
@@ -45,7 +48,7 @@ export function readOutline(text: string, language: Language): Outline {
       return;
     }
     reader.upcoming = markers[index] ?? [];
-    const { language, marked, wrapping } = reader.facts;
+    const { marked, wrapping, chained } = reader.facts;
     const around: Surroundings = {
       before: kept[index - 1] ?? null,
       after: kept[index + 1] ?? null,
@@ -56,6 +59,7 @@ export function readOutline(text: string, language: Language): Outline {
       closed: reader.closed,
       wrapping,
       numbered: reader.numbered,
+      chained,
     };
     reader.begun = true;
     readLine(reader, line, around, fenced);

@@ -17,7 +17,8 @@ import { placedPassages } from "./passages";
 import { placeHeadings } from "./hierarchy";
 import { cleanPassage } from "./inline";
 import { splitTitles } from "./item-titles";
-import { headingLabel, isMatter } from "./ordinals";
+import { headingLabel, isMatter } from "./heading-labels";
+import { plainHashes } from "./heading-line";
 import { readOutline } from "./outline";
 import type { RawItem, RawNote, RawParagraph, RawSection } from "./raw";
 
@@ -82,7 +83,13 @@ interface Context {
 function isTitle(sections: readonly RawSection[], headings: readonly Passage[], context: Context): boolean {
   const [first, ...others] = sections;
   const heading = headings[0]?.text ?? "";
-  if (first === undefined || first.label !== undefined || headingLabel(heading) || isMatter(heading)) return false;
+  if (
+    first === undefined ||
+    (first.label !== undefined && first.hashes >= plainHashes) ||
+    headingLabel(heading) ||
+    isMatter(heading)
+  )
+    return false;
   if (others.every(({ hashes }) => hashes > first.hashes)) return true;
   return (
     others.length > 0 && first.blocks.every((block) => block.kind !== "item" && isFront(toParagraph(block, context)))

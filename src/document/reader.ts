@@ -1,5 +1,6 @@
 import type { Language, Range } from "../model";
-import type { HeadingLine } from "./headings";
+import { findChains } from "./chains";
+import type { HeadingLine } from "./heading-line";
 import type { Line } from "./lines";
 import { placeOf, type OpenList } from "./lists";
 import { findMarker, type Marker, type Reading } from "./markers";
@@ -20,6 +21,8 @@ export interface Facts {
   readonly finishedItems: number;
   /** Whether it has headings with `#`. */
   readonly marked: boolean;
+  /** Lines that are headings because others count on from them. */
+  readonly chained: ReadonlySet<Line>;
 }
 
 /** Where the reading of a document stands: what was read so far, and what the next line may continue. */
@@ -50,12 +53,14 @@ export interface Reader {
 
 /** What the lines of a document say of its habits. */
 export function factsOf(text: string, lines: readonly Line[], language: Language): Facts {
+  const marked = lines.some(({ text: line }) => /^ {0,3}#{1,6}[ \t]/.test(line));
   return {
     text,
     language,
     wrapping: wrappingOf(lines, language),
     finishedItems: shareOfFinishedItems(lines, language),
-    marked: lines.some(({ text: line }) => /^ {0,3}#{1,6}[ \t]/.test(line)),
+    marked,
+    chained: marked ? new Set() : findChains(lines, language),
   };
 }
 
@@ -134,7 +139,9 @@ export function addItem(reader: Reader, line: Line, marker: Marker): boolean {
   if (gap === "none" && !marker.bulleted && reader.runsOn) return false;
   const onItem = body === null || body.kind === "item";
   const mayBegin = gap !== "none" || onItem || facts.wrapping.wrapped;
-  const place = placeOf(marker, line.indent, reader.lists, reader.highest, mayBegin, reader.upcoming, reader.closed);
+  const { lists, highest, closed, upcoming } = reader;
+  const apart = closed || gap !== "none";
+  const place = placeOf(marker, line.indent, { lists, highest, mayBegin, apart, closed, upcoming });
   if (place === null) return false;
   reader.lists = place.lists;
   const { list } = place;
