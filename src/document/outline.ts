@@ -1,5 +1,6 @@
 import type { Language } from "../model";
 import { addNoteLine, addText, goesOnWithNote } from "./continuation";
+import { withoutFrames } from "./frames";
 import { findFurniture } from "./furniture";
 import { isCaption } from "./article-headings";
 import type { Surroundings } from "./heading-line";
@@ -33,8 +34,8 @@ function saysNothing({ blank, text }: Line): boolean {
  * follows is told to be its second half by what the first half lacks: a final stop, in a document whose items end in one.
  */
 export function readOutline(text: string, language: Language): Outline {
-  const lines = splitLines(text);
-  const furniture = findFurniture(lines);
+  const lines = withoutFrames(splitLines(text));
+  const furniture = findFurniture(lines, language);
   const kept = lines.map((line, index) => (furniture.has(index) ? { ...line, blank: true } : line));
   const nextWritten = followingLines(kept);
   const markers = followingMarkers(kept);
