@@ -18,13 +18,16 @@ import { contentOffset, contentRange, isFilled, isFinished } from "./wrapping";
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/u;
 const fence = /^ {0,3}(?:```|~~~)/;
 const remark = /^\s*(?:<!--.*-->|\{::?[^{}]*\})\s*$/u;
+/** Tags of the layout without a word between them. */
+const tags =
+  /^\s*(?:<\/?(?:div|span|p|br|center|font|details|summary|table|thead|tbody|tr|hr|a)(?:\s[^<>]{0,400})?\/?>\s*)+$/iu;
 /** A bullet that the text out of a PDF left on a line of its own. */
 const loneBullet = /^[\s\u3000]*[\uf000-\uf0ff•●▪■◆][\s\u3000]*$/u;
 const definition = /^:[ \t]+/;
 
 /** Lines that part others and say nothing. */
 function saysNothing({ blank, text }: Line): boolean {
-  return blank || [rule, remark, fence, loneBullet].some((form) => form.test(text));
+  return blank || [rule, remark, tags, fence, loneBullet].some((form) => form.test(text));
 }
 
 /**

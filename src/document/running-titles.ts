@@ -24,7 +24,7 @@ interface Pages {
 
 /** Finds the titles that the pages repeat: with a page number in them, next to one, at a page break, or in mid-sentence. */
 export function findRunningTitles(lines: readonly Line[], language: Language, found: Map<number, FurnitureKind>): void {
-  const written = lines.flatMap(({ blank }, index) => (blank ? [] : [index]));
+  const written = writtenLines(lines);
   const order = new Map(written.map((line, at) => [line, at]));
   const pages: Pages = { lines, language, written, order, found };
   const groups = repeated(pages);
@@ -43,12 +43,22 @@ export function findRunningTitles(lines: readonly Line[], language: Language, fo
     ).length;
     if (
       atEdge >= 0.7 * same.length ||
-      interrupting(same, pages) >= 0.5 ||
+      (!isListed(lines[same[0] ?? 0]) && interrupting(same, pages) >= 0.5) ||
       (paged && same.length >= 5 && inRow >= 0.25 * same.length && !isListed(lines[same[0] ?? 0]))
     )
       // The first line of all is the document's title, which the pages repeat.
       for (const line of same) if (line !== written[0]) found.set(line, "running-title");
   }
+}
+
+/** The lines with text in them; blocks of code repeat themselves and are none. */
+function writtenLines(lines: readonly Line[]): number[] {
+  let fenced = false;
+  return lines.flatMap(({ blank, text }, index) => {
+    const isFence = /^ {0,3}(?:```|~~~)/.test(text);
+    if (isFence) fenced = !fenced || /[`~]\s*[\w{]/.test(text);
+    return blank || fenced || isFence ? [] : [index];
+  });
 }
 
 /** The lines that are the same but for their numbers, in the order of the text. */
