@@ -46,7 +46,7 @@ function relabelled(en: ListedBlock, ja: ListedBlock): Finding {
   return {
     ruleId: `${kind}-label`,
     severity: "warning",
-    message: `${name} ${labelOf(en)} of the English is ${kind} ${labelOf(ja) || "(without label)"} of the Japanese. Matched by ${kind === "note" ? "order" : "content"}.`,
+    message: `${name} ${labelOf(en) || "(without label)"} of the English is ${kind} ${labelOf(ja) || "(without label)"} of the Japanese. Matched by ${kind === "note" ? "order" : "content"}.`,
     address: en.block.address,
     language: "ja",
     range: rangeOf(ja.block),
@@ -98,7 +98,7 @@ function withoutCounterpart(block: TextBlock, language: Language): Finding {
   return {
     ruleId: `${block.kind}-without-counterpart`,
     severity: block.kind === "front" ? "info" : "warning",
-    message: `The ${names[language]} has a ${block.kind} (${placeOf(block)}) that the ${names[otherLanguage(language)]} lacks.`,
+    message: `The ${names[language]} has ${block.kind === "item" ? "an" : "a"} ${block.kind} (${placeOf(block)}) that the ${names[otherLanguage(language)]} lacks.`,
     address: block.address,
     language,
     range: rangeOf(block),
@@ -129,5 +129,5 @@ function placeOf(block: TextBlock): string {
 }
 
 function rangeOf(block: TextBlock): Range {
-  return [block.segments[0]?.range[0] ?? 0, block.segments.at(-1)?.range[1] ?? 0];
+  return [block.segments[0]?.range[0] ?? block.range[0], block.segments.at(-1)?.range[1] ?? block.range[1]];
 }

@@ -40,7 +40,7 @@ function findPlainContents(lines: readonly Line[], found: Map<number, FurnitureK
   let last = 0;
   for (let line = start + 1; line < lines.length; line += 1) {
     const { text = "", blank = true } = lines[line] ?? {};
-    if (blank) continue;
+    if (blank || found.has(line)) continue;
     const page = text.length > 200 ? undefined : entry.exec(text.slice(-40))?.groups?.["page"]?.normalize("NFKC");
     if (page === undefined || Number(page) < last) break;
     last = Number(page);

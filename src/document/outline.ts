@@ -66,6 +66,7 @@ export function readOutline(text: string, language: Language): Outline {
       chained,
     };
     reader.begun = true;
+    reader.after = around.after;
     readLine(reader, line, around, fenced);
   });
   return {

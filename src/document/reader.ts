@@ -4,6 +4,7 @@ import type { HeadingLine } from "./heading-line";
 import type { Line } from "./lines";
 import { placeOf, type OpenList } from "./lists";
 import { findMarker, type Marker, type Reading } from "./markers";
+import { addFirstParagraph, goesOnWithDot, isBrokenByHand } from "./item-starts";
 import { newItem, shareOfFinishedItems } from "./outline-parts";
 import type { RawItem, RawNote, RawParagraph, RawSection } from "./raw";
 import type { TableRow } from "./tables";
@@ -42,6 +43,8 @@ export interface Reader {
   caption: Range | null;
   /** A section whose heading is so far a number alone. */
   numberAlone: RawSection | null;
+  /** The line right below, or null at the end. */
+  after: Line | null;
   begun: boolean;
   /** Whether the text before the line has come to an end. */
   closed: boolean;
@@ -78,6 +81,7 @@ export function createReader(facts: Facts): Reader {
     gap: "blank",
     caption: null,
     numberAlone: null,
+    after: null,
     begun: false,
     closed: true,
     runsOn: false,
@@ -135,6 +139,7 @@ export function addRow(reader: Reader, line: Line, row: TableRow): void {
 /** Takes a labelled line for an item, or says that it is none. */
 export function addItem(reader: Reader, line: Line, marker: Marker): boolean {
   const { gap, body, facts } = reader;
+  if (goesOnWithDot(reader, marker, line)) return false;
   // A filled line that lacks its end goes on: `… as in section`, and below it `7. This requirement …`.
   if (gap === "none" && !marker.bulleted && reader.runsOn) return false;
   const onItem = body === null || body.kind === "item";
@@ -146,7 +151,8 @@ export function addItem(reader: Reader, line: Line, marker: Marker): boolean {
   reader.lists = place.lists;
   const { list } = place;
   const label = marker.label === "" ? `•${String(list.items.length + 1)}` : marker.label;
-  const broken = / {2}$/.test(line.text) && !isFinished(line.text, facts.language);
+  if (list.items.length === 0 && list.parent === null && list.ordinal === 2) addFirstParagraph(reader, list, marker);
+  const broken = !isFinished(line.text, facts.language) && isBrokenByHand(reader, line, marker);
   const item = newItem(line, label, [{ kind: "paragraph", pieces: [contentRange(line, marker.contentStart)] }], broken);
   list.items.push(item);
   if (list.parent === null) reader.sections.at(-1)?.blocks.push(item);
