@@ -4,10 +4,9 @@ import { TaiyakuError } from "../model";
 import type { Io } from "./io";
 
 /** Reads a text file, `-` being standard input, in the encoding that is named or that its bytes tell. */
-export async function readTextFile(file: string, io: Io, encoding?: string): Promise<string> {
+export async function readTextFile(file: string, io: Io, encoding?: Encoding): Promise<string> {
   const name = file === "-" ? "standard input" : file;
-  // `decodeText` checks the name.
-  const named = encoding === undefined ? {} : { encoding: encoding.toLowerCase() as Encoding };
+  const named = encoding === undefined ? {} : { encoding };
   const { text } = decodeText(await readBytes(file, io), { file: name, ...named });
   if (text.trim() === "") throw new TaiyakuError("file", `${name} is empty. Give a document with text in it.`);
   return text;

@@ -65,8 +65,9 @@ Usage
 
 const closing = `
   EN and JA are told apart by .en. and .ja. in their names, else by their script, else by
-  --english FILE --japanese FILE. - is standard input. UTF-8, UTF-16, Shift_JIS and EUC-JP are
-  told by the bytes, or named with --encoding.
+  --english FILE --japanese FILE. - is standard input. UTF-8, UTF-16, Shift_JIS, EUC-JP and
+  ISO-2022-JP are told by the bytes, or named with --encoding NAME, or
+  NAME,NAME for the two in their order.
 
 Examples
   taiyaku build report.en.md report.ja.md -o out

@@ -93,13 +93,32 @@ describe("taiyaku align --flat", () => {
     const shiftJis = [0x8f, 0xf0, 0x96, 0xf1, 0x81, 0x42, 0x0d, 0x0a, 0x8f, 0x49, 0x97, 0xb9, 0x81, 0x42];
     writeFileSync(join(work, "a.ja.txt"), new Uint8Array(shiftJis));
     const args = ["align", "--flat", join(work, "a.en.txt"), join(work, "a.ja.txt"), "--format", "json"];
-    for (const more of [[], ["--encoding", "shift_jis"], ["--lexicon", join(work, "lexicon.tsv")]]) {
+    for (const more of [
+      [],
+      ["--encoding", "shift_jis"],
+      ["--encoding", "utf-8,sjis"],
+      ["--encoding", "auto", "--encoding", "shift_jis"],
+      ["--lexicon", join(work, "lexicon.tsv")],
+    ]) {
       const { beads } = JSON.parse((await taiyaku([...args, ...more])).stdout) as { beads: object[] };
       expect(beads).toMatchObject([
         { kind: "paragraph", en: ["The treaty was signed."], ja: ["条約。"] },
         { en: ["1. It ended."], ja: ["終了。"] },
       ]);
     }
+  });
+});
+
+describe("--encoding", () => {
+  it.each([
+    [["align", en, ja, "--encoding", "utf-8,utf-8,utf-8"], /--encoding once, or twice/],
+    [["align", en, ja, "--encoding", "latin1"], /`encoding` to be one of utf-8/],
+    [["align", en, ja, "--encoding", "utf-8,euc-jp"], /ja\.md to be text in euc-jp/],
+    [["terms", en, "--encoding", "utf-8,utf-8"], /one --encoding for one document/],
+  ])("%j is wrong usage", async (args, message) => {
+    const { code, stderr } = await taiyaku(args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
   });
 });
 
@@ -151,7 +170,7 @@ describe("bad input", () => {
         file("binary.en.md", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0xff, 0xff])),
         ja,
       ],
-      /to be text in|named as English but/u,
+      /to be text|named as English but/u,
     ],
     ["NUL bytes", () => [file("nul.en.md", "abc\0def"), ja], /to be text in UTF-8/u],
     ["two English documents", () => [en, file("b.md", "This is English too.")], /two English ones/u],

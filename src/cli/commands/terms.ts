@@ -45,7 +45,7 @@ async function termsOfPair(
 
 async function termsOfDocument(
   file: string,
-  encoding: string | undefined,
+  encoding: readonly string[] | undefined,
   glossaryFile: string | undefined,
   io: Io,
 ): Promise<TermCandidate[]> {
