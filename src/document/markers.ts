@@ -36,20 +36,29 @@ const bullet = new RegExp(
 );
 const quotation = new RegExp(quoted, "u");
 
+/** Each line is asked for its label from several sides. */
+const known = new WeakMap<Line, { readonly marker: Marker | null }>();
+
 /** The item label of a line, or null for a line that begins with none. */
 export function findMarker(line: Line): Marker | null {
+  const found = known.get(line) ?? { marker: readMarker(line) };
+  known.set(line, found);
+  return found.marker;
+}
+
+function readMarker(line: Line): Marker | null {
   const head = line.text.slice(0, 200);
   const bulleted = bullet.exec(head);
   const start = (bulleted ?? quotation.exec(head))?.[0].length ?? 0;
   const found = readLabel(head.slice(start));
-  const known = found === null ? [] : readingsOf(found.text, found.form);
-  if (found === null || known.length === 0 || (found.weak && bulleted)) {
+  const readings = found === null ? [] : readingsOf(found.text, found.form);
+  if (found === null || readings.length === 0 || (found.weak && bulleted)) {
     const { mark, tight, letter } = bulleted?.groups ?? {};
     return bulleted === null ? null : bulletMarker(mark ?? tight ?? letter ?? "", start);
   }
   return {
     label: found.text,
-    readings: known,
+    readings,
     bulleted: bulleted !== null,
     dotted: found.dotted,
     bare: found.bare,
