@@ -1,5 +1,5 @@
 import type { Language } from "../model";
-import { kindLabel } from "./heading-labels";
+import { isAnnex, kindLabel } from "./heading-labels";
 import type { Line } from "./lines";
 import { findMarker } from "./markers";
 
@@ -25,6 +25,7 @@ export function findChains(lines: readonly Line[], language: Language): Readonly
     const apart = members.filter(({ at }, index) => at + 1 < (members[index + 1]?.at ?? Infinity)).length;
     if (members.length >= 2 && apart > 0.5 * members.length) for (const { line } of members) found.add(line);
   };
+  let annex = "";
   let at = 0;
   lines.forEach((line, index) => {
     if (line.blank) return;
@@ -34,6 +35,9 @@ export function findChains(lines: readonly Line[], language: Language): Readonly
     const apart =
       (lines[index - 1]?.blank ?? true) || /[.。!?！？」）)]\s*$/u.test(lines[index - 1]?.text.slice(-8) ?? "");
     if (!apart) return;
+    annex = annexLetter(head) ?? annex;
+    const lettered = /^(?<letter>[A-Z])[.．]\d/u.exec(head.normalize("NFKC"))?.groups?.["letter"];
+    if (lettered !== undefined && lettered === annex) found.add(line);
     for (const { style, ordinal } of formsOf(line, head)) {
       const chain = chains.get(style);
       if (ordinal <= 1) {
@@ -53,6 +57,12 @@ function formsOf(line: Line, head: string): readonly { readonly style: string; r
     return label === null ? [] : [{ style: `kind ${label.kind}`, ordinal: label.ordinal }];
   }
   if (marker.bulleted || head.length === 0) return [];
-  const isRoman = marker.readings.some(({ style }) => style.includes("Ⅰ"));
+  const isRoman = marker.readings.some(({ style }) => /^I(?:Ⅰ|\.)/.test(style));
   return marker.weak || isRoman ? marker.readings : [];
+}
+
+/** The letter of an annex that a heading opens: its sections bear it, `B.1`. */
+function annexLetter(head: string): string | undefined {
+  if (!isAnnex(head)) return undefined;
+  return /[\s書録紙表添記](?<letter>[A-Z])(?!\p{L})/u.exec(head.normalize("NFKC"))?.groups?.["letter"];
 }

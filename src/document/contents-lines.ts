@@ -11,8 +11,10 @@ export function findContents(lines: readonly Line[], found: Map<number, Furnitur
   const entries = lines.flatMap(({ text }, index) =>
     leader.test(text.slice(-60)) && text.length < 400 ? [index] : [],
   );
-  findPlainContents(lines, found);
-  if (entries.length < 2) return;
+  if (entries.length < 2) {
+    findPlainContents(lines, found);
+    return;
+  }
   entries.forEach((entry, at) => {
     found.set(entry, "table-of-contents");
     const before = entries[at - 1];
@@ -32,19 +34,42 @@ export function findContents(lines: readonly Line[], found: Map<number, Furnitur
   }
 }
 
-/** Entries without leaders, which nothing but their heading and their rising pages tell. */
+/**
+ * Entries without leaders: below their heading, each ends in a page that does not fall, or stands again further down as the
+ * heading that it leads to.
+ */
 function findPlainContents(lines: readonly Line[], found: Map<number, FurnitureKind>): void {
-  const start = lines.findIndex(({ text }) => text.length < 60 && heading.test(text));
+  const start = lines.findIndex(({ text }, index) => text.length < 60 && heading.test(text) && !found.has(index));
   if (start < 0) return;
+  const later = new Map<string, number>();
+  lines.forEach(({ text, blank }, index) => {
+    if (!blank && index > start && text.length <= longestEntry) later.set(nameOf(text), index);
+  });
   const rows: number[] = [];
+  const names = new Set<string>();
   let last = 0;
   for (let line = start + 1; line < lines.length; line += 1) {
     const { text = "", blank = true } = lines[line] ?? {};
     if (blank || found.has(line)) continue;
-    const page = text.length > 200 ? undefined : entry.exec(text.slice(-40))?.groups?.["page"]?.normalize("NFKC");
-    if (page === undefined || Number(page) < last) break;
-    last = Number(page);
+    if (text.length > longestEntry) break;
+    const page = Number(entry.exec(text.slice(-40))?.groups?.["page"]?.normalize("NFKC") ?? Number.NaN);
+    const name = nameOf(text);
+    if (names.has(name) || (!(page >= last) && !((later.get(name) ?? 0) > line))) break;
+    if (page >= last) last = page;
+    names.add(name);
     rows.push(line);
   }
   if (rows.length >= 3) for (const line of [start, ...rows]) found.set(line, "table-of-contents");
+}
+
+const longestEntry = 200;
+
+/** What an entry and its heading have in common: no page, no articles in brackets, no spaces, no marks of Markdown. */
+function nameOf(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[（(][^（）()]*[）)]\s*$/u, "")
+    .replace(/\s\d{1,4}\s*$/u, "")
+    .replace(/[\s#*_]+/gu, "")
+    .toLowerCase();
 }

@@ -54,7 +54,7 @@ function continues(reader: Reader, paragraph: RawParagraph, node: RawItem | RawP
   const finished = isFinished(written, language);
   if (gap === "none") {
     if (paragraph.kind !== "paragraph" && paragraph.kind !== "definition") return false;
-    if (node.kind === "item" && node.brokenAfterFirstLine && paragraph.pieces.length === 1) return true;
+    if (node.kind === "item" && node.firstLineEnd !== null && paragraph.pieces.length === 1) return true;
     // In Markdown lines without a blank between them are one paragraph, also where each holds one sentence.
     if (!wrapping.wrapped) return facts.marked || (node.kind === "item" && !finished);
     if (isFilled(written, wrapping)) return true;

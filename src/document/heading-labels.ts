@@ -26,6 +26,8 @@ const englishRanks: Readonly<Record<string, number | null>> = {
   schedule: null,
   attachment: null,
   exhibit: null,
+  "appended table": null,
+  "appended form": null,
 };
 const japaneseRanks: Readonly<Record<string, number>> = {
   巻: 0,
@@ -42,7 +44,7 @@ const japaneseRanks: Readonly<Record<string, number>> = {
 const number = String.raw`(?:\(?(?<digits>\d{1,4})\)?|(?<word>${numberWords.slice(1).join("|")})|(?<roman>[ivxlc]{1,8})|(?<letter>[a-z]))`;
 const ends = String.raw`(?=$|[\s:.,–—-])`;
 const englishLabel = new RegExp(
-  String.raw`^(?<kind>(?:${Object.keys(englishRanks)
+  String.raw`^(?:\([^()]{1,60}\)\s*)?(?<kind>(?:${Object.keys(englishRanks)
     .filter((kind) => kind !== "§")
     .join("|")})\s+|§{1,2}\s*)${number}${ends}`,
   "iu",
@@ -77,6 +79,14 @@ export function headingLabel(heading: string): HeadingLabel | null {
   return { rank: englishRanks[kind.startsWith("§") ? "§" : kind] ?? null, ordinal: ordinalOf(english.groups ?? {}) };
 }
 
+/** Whether a heading is a kind and its number and nothing else: `CHAPTER I`, `第一章`. */
+export function isLabelAlone(heading: string): boolean {
+  const text = narrow(heading);
+  if (text.length > 30 || /[(（]/u.test(text)) return false;
+  const length = [japaneseLabel, japaneseAnnex, englishLabel].map((label) => label.exec(text)?.[0].length ?? 0);
+  return text.replace(/[.:]$/u, "").length <= Math.max(...length) || /^第\S{1,8}条(?:の\S{1,3})*$/u.test(text);
+}
+
 function ordinalOf({ digits, word, roman, letter, kanji, kana }: Readonly<Record<string, string | undefined>>): number {
   if (digits !== undefined) return Number(digits);
   if (word !== undefined) return numberWords.indexOf(word.toLowerCase());
@@ -85,7 +95,7 @@ function ordinalOf({ digits, word, roman, letter, kanji, kana }: Readonly<Record
 }
 
 const anyKind = new RegExp(
-  String.raw`^(?:(?<kind>\p{Lu}\p{L}{2,14}(?: \p{L}{2,14})?)\s+(?:\(?(?<digits>\d{1,3})\)?|(?<word>(?:${numberWords.slice(1).join("|")}))|(?<roman>[IVXLC]{1,6})|(?<letter>[A-Z]))(?=$|\s*[:.–—-]|\s+[^\s\p{Ll}])|(?<name>[\p{Script=Han}ァ-ヶー・]{1,9}?)\s?${japaneseNumber.replaceAll("?<", "?<j")}(?=$|\s|[:.)（(]))`,
+  String.raw`^(?:(?<kind>\p{Lu}\p{L}{2,14}(?: \p{L}{2,14})?)\s+(?:\(?(?<digits>\d{1,3})\)?|(?<word>(?:${numberWords.slice(1).join("|")}))|(?<roman>[IVXLC]{1,6})|(?<letter>[A-Z]))(?=$|\s*[:.–—-]|\s+[^\s\p{Ll}])|(?<name>[\p{Script=Han}ァ-ヶー・]{1,9}?)\s?${japaneseNumber.replace("|(?<kana>[ア-ン])", "").replaceAll("?<", "?<j")}(?=$|\s|[:.)（(]))`,
   "u",
 );
 /** What is numbered and heads no text: captions, and what counts pages and editions. */
@@ -108,7 +118,7 @@ export function kindLabel(heading: string): KindLabel | null {
   const groups = anyKind.exec(narrow(heading.slice(0, 60)))?.groups;
   const kind = (groups?.["kind"] ?? groups?.["name"])?.toLowerCase();
   if (!groups || kind === undefined || noHeading.test(kind)) return null;
-  const { digits, word, roman, letter, jdigits, jkanji, jletter, jkana, jroman } = groups;
+  const { digits, word, roman, letter, jdigits, jkanji, jletter, jroman } = groups;
   return {
     kind,
     ordinal: ordinalOf({
@@ -117,14 +127,13 @@ export function kindLabel(heading: string): KindLabel | null {
       roman: roman ?? jroman,
       letter: letter ?? jletter,
       kanji: jkanji,
-      kana: jkana,
     }),
   };
 }
 
 /** Headings of front and back matter, which never stand below a numbered part. */
 const matter =
-  /^(?:preamble|preface|foreword|introduction|executive summary|abstract|contents|conclusions?|closing|acknowledge?ments?|references|bibliography|glossary|index|annex|appendix|schedule|supplementary provisions|前文|序文|序章|緒言|はじめに|目次|要旨|概要|結論|結び|おわりに|終わりに|謝辞|参考文献|用語集|索引|別紙|別表|別添|別記|附則|付則|附属書|付属書|付録|参考資料)(?![a-zぁ-ん])/iu;
+  /^(?:preamble|preface|foreword|afterword|introduction|executive summary|abstract|contents|conclusions?|closing|acknowledge?ments?|references|bibliography|glossary|index|annex|appendix|appendices|attachment|exhibit|schedule|supplementary provisions|reference materials|前文|序文|まえがき|あとがき|序章|緒言|はじめに|目次|要旨|概要|結論|結び|おわりに|終わりに|謝辞|参考文献|用語集|索引|別紙|別表|別添|別記|附則|付則|附属書|付属書|付録|参考資料)(?![a-zぁ-ん])/iu;
 
 /** Whether a heading names front or back matter; spaces between its characters do not count. `isMatter("附　則") //=> true` */
 export function isMatter(heading: string): boolean {
@@ -143,9 +152,9 @@ function bareName(heading: string): string {
 }
 
 const annex =
-  /^(?:annex|appendix|schedule|supplementary provisions|附則|付則|別紙|別表|別添|別記|附属書|付属書|付録|参考資料)/iu;
+  /^(?:annex|appendix|appendices|attachment|exhibit|schedule|supplementary provisions|附則|付則|別紙|別表|別添|別記|附属書|付属書|付録|参考資料)/iu;
 
 /** Whether a heading opens an annex, which may have chapters and articles of its own. */
 export function isAnnex(heading: string): boolean {
-  return isMatter(heading) && annex.test(bareName(heading));
+  return annex.test(bareName(heading)) && (isMatter(heading) || headingLabel(heading)?.rank === null);
 }

@@ -27,6 +27,8 @@ export interface Surroundings {
   readonly marked: boolean;
   /** Whether the text before has come to an end: a sentence, or a heading. */
   readonly closed: boolean;
+  /** Whether the line right above is a heading. */
+  readonly headed: boolean;
   readonly wrapping: Wrapping;
   /** The last numbered heading of each form, for telling the next one. */
   readonly numbered: ReadonlyMap<string, number>;

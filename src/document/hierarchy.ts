@@ -23,28 +23,21 @@ export interface HeadingPlace {
  * heading names its kind, the count of `#` is all there is. What counts from one again behind an annex stands inside it.
  */
 export function placeHeadings(headings: readonly HeadingFacts[]): HeadingPlace[] {
-  const labels = labelsOf(headings);
+  const labels = headings.map(({ text }) => headingLabel(text));
   const ranks = [...new Set(labels.flatMap((label) => (label?.rank == null ? [] : [label.rank])))].sort(
     (a, b) => a - b,
   );
   const levels = ranks.length === 0 ? levelsByHashes(headings, labels) : levelsByKinds(headings, labels, ranks);
-  return levels.map((level, index) => ({ level, ordinal: labels[index]?.ordinal ?? null }));
+  const others = otherOrdinals(headings);
+  return levels.map((level, index) => ({ level, ordinal: labels[index]?.ordinal ?? others[index] ?? null }));
 }
 
-/** The lowest: `Step 1` below `Section 1`. */
-const rankOfOtherKinds = 5;
-
-/** What headings call themselves; a kind that is no usual one counts if several bear it, and for the level only without `#`. */
-function labelsOf(headings: readonly HeadingFacts[]): (HeadingLabel | null)[] {
-  const kinds = headings.map(({ text }) => (headingLabel(text) === null ? kindLabel(text) : null));
+/** The ordinals of headings whose kind is no usual one, `Step 1`, if several bear it; it says nothing of the level. */
+function otherOrdinals(headings: readonly HeadingFacts[]): (number | null)[] {
+  const labels = headings.map(({ text, hashes }) => (hashes < plainHashes - 1 ? null : kindLabel(text)));
   const counts = new Map<string, number>();
-  for (const label of kinds) if (label) counts.set(label.kind, (counts.get(label.kind) ?? 0) + 1);
-  return headings.map(({ text, hashes }, index) => {
-    const label = kinds[index];
-    if (!label) return headingLabel(text);
-    if (hashes < plainHashes - 1 || (counts.get(label.kind) ?? 0) < 2) return null;
-    return { rank: rankOfOtherKinds, ordinal: label.ordinal };
-  });
+  for (const label of labels) if (label) counts.set(label.kind, (counts.get(label.kind) ?? 0) + 1);
+  return labels.map((label) => (label && (counts.get(label.kind) ?? 0) > 1 ? label.ordinal : null));
 }
 
 function levelsByKinds(
@@ -63,7 +56,7 @@ function levelsByKinds(
     const text = headings[start]?.text ?? "";
     const highest = label?.rank === null || isMatter(text) || levels.length === 0;
     if (label?.rank != null) {
-      if (behindAnnex && label.ordinal === 1 && seen.has(label.rank)) inside = 1;
+      if (behindAnnex && label.ordinal === 1 && seen.size > 0) inside = 1;
       behindAnnex = false;
       seen.add(label.rank);
     } else if (highest) {
@@ -82,18 +75,23 @@ function levelsByKinds(
   return levels;
 }
 
-/** Levels where nothing but annexes names its kind: these stand highest, with what is written smaller behind them inside. */
+/**
+ * Levels where nothing but annexes names its kind: these, with front and back matter, stand highest. Behind an annex what is
+ * written smaller stands inside it; behind other matter what bears no number of the first level.
+ */
 function levelsByHashes(headings: readonly HeadingFacts[], labels: readonly (HeadingLabel | null)[]): number[] {
   if (headings.every(({ hashes }) => hashes < plainHashes - 1)) return placeByHashes(headings, 0);
+  const isTop = (index: number): boolean => labels[index] != null || isMatter(headings[index]?.text ?? "");
   const levels: number[] = [];
   for (let start = 0; start < headings.length;) {
-    const annex = labels[start] || isAnnex(headings[start]?.text ?? "") ? headings[start] : undefined;
-    const from = annex ? start + 1 : start;
+    const top = isTop(start) ? headings[start] : undefined;
+    const from = top ? start + 1 : start;
     let end = from;
-    while (end < headings.length && !labels[end] && !isAnnex(headings[end]?.text ?? "")) end += 1;
+    while (end < headings.length && !isTop(end)) end += 1;
+    const limit = top && (labels[start] || isAnnex(top.text)) ? top.hashes : plainHashes + 1;
     let inner = from;
-    while (annex && inner < end && (headings[inner]?.hashes ?? 0) > annex.hashes) inner += 1;
-    if (annex) levels.push(1);
+    while (top && inner < end && (headings[inner]?.hashes ?? 0) > limit) inner += 1;
+    if (top) levels.push(1);
     levels.push(...placeByHashes(headings.slice(from, inner), 1), ...placeByHashes(headings.slice(inner, end), 0));
     start = end;
   }

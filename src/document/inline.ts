@@ -62,6 +62,7 @@ function addPiece(builder: Builder, original: string, [start, end]: Range): void
     copy(builder, piece.slice(cursor, at), start + cursor);
     cursor = at + match[0].length;
     const mark = markOf(builder, groups);
+    if (mark === undefined && groups["note"] !== undefined) copy(builder, match[0], start + at);
     if (mark === undefined && (groups["sup"] ?? groups["raised"]) !== undefined) {
       const sign = groups["sup"] ?? groups["raised"] ?? "";
       copy(builder, sign, start + at + match[0].indexOf(sign, groups["sup"] === undefined ? 0 : 5));
@@ -93,6 +94,8 @@ function markOf(
     return isUnit || (isPower && noteLabels.size > 0 && !noteLabels.has(label)) ? undefined : label;
   }
   if (raised !== undefined) return !isUnit && noteLabels.has(noteLabel(raised)) ? noteLabel(raised) : undefined;
+  // `(Note 4)` may refer to a note of another document.
+  if (note !== undefined && /^(?:foot)?note/iu.test(note) && !noteLabels.has(noteLabel(note))) return undefined;
   return caret ?? noteLabel(note ?? star);
 }
 

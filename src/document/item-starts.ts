@@ -30,13 +30,17 @@ export function goesOnWithDot(reader: Reader, marker: Marker, line: Line): boole
 }
 
 /**
- * Whether the first line of an item is ended by hand, so that it may be the item's title: by Markdown's hard break, or because
+ * How the first line of an item is ended by hand, so that it may be the item's title: by Markdown's hard break, or because
  * it is short where the document does not fill its lines, and text follows at once.
  */
-export function isBrokenByHand({ after, facts }: Reader, line: Line, marker: Marker): boolean {
+export function firstLineEnd({ after, facts }: Reader, line: Line, marker: Marker): RawItem["firstLineEnd"] {
+  if (isFinished(line.text, facts.language) || !/\p{L}/u.test(line.text.slice(marker.contentStart))) return null;
+  if (/(?: {2}|\\|<br\s?\/?>)$/u.test(line.text)) return "hard";
+  return isShort(after, facts, line, marker) ? "short" : null;
+}
+
+function isShort(after: Line | null, facts: Reader["facts"], line: Line, marker: Marker): boolean {
   const title = line.text.slice(marker.contentStart).trim();
-  if (!/\p{L}/u.test(title)) return false;
-  if (/(?: {2}|\\|<br\s?\/?>)$/u.test(line.text)) return true;
   const { language, wrapping } = facts;
   if (after === null || after.blank || wrapping.filled || findMarker(after) !== null) return false;
   if (title.length > longestTitle[language] || /[、，,]$/u.test(title)) return false;
@@ -44,6 +48,8 @@ export function isBrokenByHand({ after, facts }: Reader, line: Line, marker: Mar
   if (widthOf(line.text) >= 0.6 * Math.max(wrapping.wrapped ? wrapping.width / 2 : 0, widthOf(after.text)))
     return false;
   const next = after.text.trim();
+  // Latin words that a line parts: `GNU` | `GPLに…`.
+  if (language === "ja" && /[\p{Script=Latin}\d]$/u.test(title) && /^[\p{Script=Latin}\d]/u.test(next)) return false;
   return language === "ja"
     ? next.length >= 1.5 * title.length && /^[^をがはにへ、。）」]/u.test(next) && isFinished(next, language)
     : /^["“(]?\p{Lu}/u.test(next) && next.length > title.length;
@@ -69,7 +75,7 @@ export function addFirstParagraph(reader: Reader, list: OpenList, { bare }: Mark
     indent: list.indent,
     paragraphs,
     items,
-    brokenAfterFirstLine: false,
+    firstLineEnd: null,
   };
   section.blocks.splice(0, section.blocks.length, item);
   list.items.push(item);

@@ -84,7 +84,7 @@ function readingsOf(text: string, form: string): Reading[] {
   const as = (style: string, ordinal: number): Reading => ({ style: style + form, ordinal });
   if (/^\d+$/.test(text)) return [as("1", Number(text))];
   // Questions and answers follow each other whatever their numbers.
-  if (form === "?") return [{ style: `•${text.replace(/\d+$/, "")}`, ordinal: 0 }];
+  if (form === "?") return [{ style: /^(?:Q|問|質)/u.test(text) ? "•Q" : "•A", ordinal: 0 }];
   const several = /^(?<above>.*)[.-](?<last>\d+)$/.exec(text)?.groups;
   if (several) return [as(`dotted ${several["above"] ?? ""}`, Number(several["last"]))];
   if (/^[ぁ-んァ-ン]$/u.test(text)) return kanaOrdinals(text).map(({ order, ordinal }) => as(order, ordinal));

@@ -2,7 +2,7 @@ import type { HeadingLine, Surroundings } from "./heading-line";
 import type { Line } from "./lines";
 import { findMarker, type Marker } from "./markers";
 import { startsSentence } from "./plain-headings";
-import { contentOffset, contentRange, widthOf } from "./wrapping";
+import { contentOffset, contentRange, isFinished, widthOf } from "./wrapping";
 
 /** A heading that is told by its number; its form stands for a level below the plain headings that name their kind. */
 export function numberedHeading(line: Line, marker: Marker, around: Surroundings): HeadingLine | null {
@@ -14,7 +14,7 @@ export function numberedHeading(line: Line, marker: Marker, around: Surroundings
     ? marker.label.replace(/\.0$/, "").split(/[.-]/).length
     : /[()①\]]/.test(style)
       ? 3
-      : /^I.*Ⅰ/.test(style)
+      : /^[IVX]+$/.test(marker.label) && /[Ⅰ.]$/.test(style)
         ? 0
         : 1;
   return { range: end > start ? [start, end] : whole, hashes: 7 + depth, rest: null, label: marker.label };
@@ -33,7 +33,7 @@ function isNumberedHeading(line: Line, marker: Marker, around: Surroundings): bo
   if (isCutSentence(content, around)) return false;
   if (around.chained.has(line)) return content !== "";
   if (marker.weak && !marker.dotted) return false;
-  if (content === "") return marker.dotted && !marker.weak && (around.after?.blank ?? true);
+  if (content === "") return marker.dotted && !marker.weak && ((around.after?.blank ?? true) || isAboveName(around));
   const separate = around.after?.blank ?? true;
   // The first line of a paragraph is filled, and a sentence may end in it.
   if (!separate && (widthOf(line.text) >= 0.7 * around.wrapping.width || /[.。]\s/u.test(content))) return false;
@@ -43,7 +43,26 @@ function isNumberedHeading(line: Line, marker: Marker, around: Surroundings): bo
   }
   if (!(around.before?.blank ?? true)) return false;
   const successor = marker.readings.some(({ style, ordinal }) => around.numbered.get(style) === ordinal - 1);
-  return ((separate || findMarker(around.next) !== null) && successor) || startsSentence(around.next, around);
+  const inner = findMarker(around.next);
+  if ((separate || inner !== null) && successor) return true;
+  return (
+    startsSentence(around.next, around) ||
+    (separate && inner !== null && opensItems(around.next, marker, inner, around))
+  );
+}
+
+/** Whether the next line is a whole sentence that bears a label of another form: `1. Purpose` above `(1) This guideline …`. */
+function opensItems(next: Line, marker: Marker, inner: Marker, around: Surroundings): boolean {
+  const sameForm = inner.readings.some(({ style }) => marker.readings.some((reading) => reading.style === style));
+  if (sameForm || inner.bulleted || inner.dotted) return false;
+  const text = next.text.slice(inner.contentStart);
+  return startsSentence({ ...next, text, indent: 0 }, around) && isFinished(text, around.language);
+}
+
+/** A number on a line of its own with its name right below, as standards set their terms. */
+function isAboveName({ before, after, language }: Surroundings): boolean {
+  const name = after?.text.trim() ?? "";
+  return (before?.blank ?? true) && name.length <= 50 && !isFinished(name, language) && /^[\p{L}「“]/u.test(name);
 }
 
 /**

@@ -4,9 +4,14 @@ import { findMarker, type Reading } from "./markers";
 import type { RawItem, RawParagraph } from "./raw";
 import { contentOffset, isFinished } from "./wrapping";
 
-export function newItem(line: Line, label: string, paragraphs: RawParagraph[], brokenAfterFirstLine: boolean): RawItem {
+export function newItem(
+  line: Line,
+  label: string,
+  paragraphs: RawParagraph[],
+  firstLineEnd: RawItem["firstLineEnd"],
+): RawItem {
   const start = line.range[0] + contentOffset(line);
-  return { kind: "item", label, start, indent: line.indent, paragraphs, items: [], brokenAfterFirstLine };
+  return { kind: "item", label, start, indent: line.indent, paragraphs, items: [], firstLineEnd };
 }
 
 /** For each line the next one that is not blank. */

@@ -3,14 +3,15 @@ import { addNoteLine, addText, goesOnWithNote } from "./continuation";
 import { withoutFrames } from "./frames";
 import { findFurniture } from "./furniture";
 import { isCaption } from "./article-headings";
-import type { Surroundings } from "./heading-line";
+import { headingLabel, isLabelAlone, isMatter } from "./heading-labels";
+import { plainHashes, type HeadingLine, type Surroundings } from "./heading-line";
 import { findHeading, isUnderlined } from "./headings";
 import { splitLines, type Line } from "./lines";
 import { findMarker, type Marker } from "./markers";
 import { findNoteStart } from "./note-lines";
 import { numberedHeading } from "./numbered-headings";
 import { followingLines, followingMarkers } from "./outline-parts";
-import type { Outline } from "./raw";
+import type { Outline, RawSection } from "./raw";
 import { addHeading, addItem, addNote, addParagraph, addRow, createReader, factsOf, type Reader } from "./reader";
 import { findTableRow } from "./tables";
 import { contentOffset, contentRange, isFilled, isFinished } from "./wrapping";
@@ -61,6 +62,7 @@ export function readOutline(text: string, language: Language): Outline {
       first: !reader.begun,
       marked,
       closed: reader.closed,
+      headed: reader.headed && reader.gap === "none",
       wrapping,
       numbered: reader.numbered,
       chained,
@@ -82,11 +84,11 @@ function readLine(reader: Reader, line: Line, around: Surroundings, fenced: bool
   const row = fenced ? null : findTableRow(line);
   const noted = fenced || row ? null : findNoteStart(line);
   const marker = fenced || row || noted ? null : findMarker(line);
-  const named = reader.numberAlone;
-  reader.numberAlone = null;
-  if (named !== null && !row && !noted && isName(line, marker, language)) {
-    // `1.1` stood alone above its name.
-    named.heading = [contentRange(line, contentOffset(line))];
+  const { unnamed } = reader;
+  reader.unnamed = null;
+  if (unnamed !== null && !row && !noted && isName(reader, unnamed, line, marker, around)) {
+    const name = contentRange(line, contentOffset(line));
+    unnamed.heading = unnamed.label === undefined ? [...(unnamed.heading ?? []), name] : [name];
     reader.gap = "blank";
     reader.closed = true;
     return;
@@ -99,10 +101,8 @@ function readLine(reader: Reader, line: Line, around: Surroundings, fenced: bool
         : numberedHeading(line, marker, around);
   if (headed) {
     addHeading(reader, line, headed);
-    if (marker) {
-      for (const { style, ordinal } of marker.readings) reader.numbered.set(style, ordinal);
-      if (line.text.slice(marker.contentStart).trim() === "") reader.numberAlone = reader.sections.at(-1) ?? null;
-    }
+    if (marker) for (const { style, ordinal } of marker.readings) reader.numbered.set(style, ordinal);
+    if (isUnnamed(line, marker, headed, reader)) reader.unnamed = reader.sections.at(-1) ?? null;
   } else if (row) addRow(reader, line, row);
   else if (noted) addNote(reader, line, noted.label, noted.contentStart);
   else if (reader.note !== null && goesOnWithNote(reader, reader.note, line, marker))
@@ -121,12 +121,30 @@ function readLine(reader: Reader, line: Line, around: Surroundings, fenced: bool
   }
   reader.caption = null;
   reader.gap = "none";
+  reader.headed = headed !== null;
   reader.closed = headed !== null || isFinished(line.text, language);
   reader.runsOn =
     !reader.closed && wrapping.filled && isFilled(line.text, wrapping) && !/[;；,、]$/u.test(line.text.trimEnd());
 }
 
-/** Whether a line may be the name of a heading whose number stands above it. */
-function isName(line: Line, marker: Marker | null, language: Language): boolean {
-  return marker === null && line.text.trim().length <= 70 && !isFinished(line.text, language);
+/** Whether a heading is nothing but its number or its kind: `1.1`, `Article 1`, `第一章`. */
+function isUnnamed(line: Line, marker: Marker | null, { hashes, rest }: HeadingLine, { facts }: Reader): boolean {
+  if (marker) return line.text.slice(marker.contentStart).trim() === "";
+  return !facts.marked && rest === null && hashes >= plainHashes - 1 && isLabelAlone(line.text.trim());
+}
+
+/** Whether a line is the name of a heading whose number stands above it. Below a kind it stands apart from the text. */
+function isName(
+  { facts }: Reader,
+  { label }: RawSection,
+  line: Line,
+  marker: Marker | null,
+  { after, before }: Surroundings,
+): boolean {
+  const text = line.text.trim();
+  if (marker !== null || isFinished(line.text, facts.language)) return false;
+  if (label !== undefined) return text.length <= 70;
+  const apart = (after?.blank ?? true) && (before?.blank ?? true);
+  const isShort = text.length <= (facts.language === "ja" ? 30 : 60) && !/[、，,]|\b(?:and|of|or|the|to)$/u.test(text);
+  return apart && isShort && /^\p{L}/u.test(text) && headingLabel(text) === null && !isMatter(text);
 }

@@ -20,19 +20,19 @@ export function plainHeading(line: Line, start: number, around: Surroundings): H
   if (bold.test(line.text) && blankBefore) return part(line, start, end, plainHashes);
   const text = line.text.slice(start, end);
   const separate = around.after?.blank ?? true;
-  const alone = blankBefore || around.first || isCaption(around.before ?? line, line);
+  const alone = blankBefore || around.first || around.headed || isCaption(around.before ?? line, line);
   const japanese = /[\u3041-\u9fff]/u.test(text);
-  if (!marked && closed && isMatterAlone(text) && (alone || japanese) && (separate || japanese))
+  if (!marked && closed && isMatterAlone(text) && (alone || japanese) && (separate || japanese || opensPart(next)))
     return part(line, start, end, plainHashes - 1);
   if (!marked && japanese && closed && next !== null && bracketed.test(text))
     return part(line, start, end, plainHashes + 4);
-  if (around.chained.has(line)) return part(line, start, end, plainHashes - 1);
+  if (around.chained.has(line)) return part(line, start, end, plainHashes + 4);
   if (!alone) return closed && text.startsWith("§") ? labelledParagraph(line, start, around) : null;
   const named = headingLabel(text) !== null;
   if (/[。．.;；,、，:：!?！？]$/u.test(text) && !(named && length <= 20))
     return labelledParagraph(line, start, around);
   if (named && !/^\S+\s+\S+\s+\p{Ll}/u.test(text)) return part(line, start, end, plainHashes - 1);
-  if (marked) return null;
+  if (marked || (around.headed && !blankBefore)) return null;
   if (separate && isMatter(text)) return part(line, start, end, plainHashes - 1);
   if (around.first && next !== null && /\p{L}/u.test(text) && (language === "en" ? length <= 90 : length <= 40))
     return part(line, start, end, 1);
@@ -41,6 +41,13 @@ export function plainHeading(line: Line, start: number, around: Surroundings): H
   if (separate && language === "en" && /\p{Lu}{3}/u.test(text) && !/\p{Ll}/u.test(text))
     return part(line, start, end, plainHashes - 1);
   return null;
+}
+
+/** Whether a line names a part of the document, or is the caption of one. */
+function opensPart(line: Line | null): boolean {
+  return (
+    line !== null && (headingLabel(line.text.trim()) !== null || /^\s*[(（][^()（）]{1,60}[)）]\s*$/u.test(line.text))
+  );
 }
 
 /** A short line above an item or a sentence is a heading, above another short line perhaps not. */

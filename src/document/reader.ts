@@ -4,11 +4,11 @@ import type { HeadingLine } from "./heading-line";
 import type { Line } from "./lines";
 import { placeOf, type OpenList } from "./lists";
 import { findMarker, type Marker, type Reading } from "./markers";
-import { addFirstParagraph, goesOnWithDot, isBrokenByHand } from "./item-starts";
+import { addFirstParagraph, goesOnWithDot, firstLineEnd } from "./item-starts";
 import { newItem, shareOfFinishedItems } from "./outline-parts";
 import type { RawItem, RawNote, RawParagraph, RawSection } from "./raw";
 import type { TableRow } from "./tables";
-import { contentRange, isFinished, wrappingOf, type Wrapping } from "./wrapping";
+import { contentRange, wrappingOf, type Wrapping } from "./wrapping";
 
 /** What parts a line from the text before it. */
 export type Gap = "none" | "blank" | "page";
@@ -41,11 +41,13 @@ export interface Reader {
   note: RawNote | null;
   gap: Gap;
   caption: Range | null;
-  /** A section whose heading is so far a number alone. */
-  numberAlone: RawSection | null;
+  /** A section whose heading is so far a number alone, or a kind with its number: `Article 1`. */
+  unnamed: RawSection | null;
   /** The line right below, or null at the end. */
   after: Line | null;
   begun: boolean;
+  /** Whether the last line that says something is a heading. */
+  headed: boolean;
   /** Whether the text before the line has come to an end. */
   closed: boolean;
   /** Whether the line before was filled and left its sentence open. */
@@ -80,9 +82,10 @@ export function createReader(facts: Facts): Reader {
     note: null,
     gap: "blank",
     caption: null,
-    numberAlone: null,
+    unnamed: null,
     after: null,
     begun: false,
+    headed: false,
     closed: true,
     runsOn: false,
     upcoming: [],
@@ -131,7 +134,7 @@ export function addRow(reader: Reader, line: Line, row: TableRow): void {
     for (const cell of row.cells) addParagraph(reader, "table", cell);
   } else {
     const paragraphs = row.cells.map((cell): RawParagraph => ({ kind: "table", pieces: [cell] }));
-    reader.sections.at(-1)?.blocks.push(newItem(line, row.id, paragraphs, false));
+    reader.sections.at(-1)?.blocks.push(newItem(line, row.id, paragraphs, null));
   }
   reader.body = null;
 }
@@ -152,8 +155,12 @@ export function addItem(reader: Reader, line: Line, marker: Marker): boolean {
   const { list } = place;
   const label = marker.label === "" ? `•${String(list.items.length + 1)}` : marker.label;
   if (list.items.length === 0 && list.parent === null && list.ordinal === 2) addFirstParagraph(reader, list, marker);
-  const broken = !isFinished(line.text, facts.language) && isBrokenByHand(reader, line, marker);
-  const item = newItem(line, label, [{ kind: "paragraph", pieces: [contentRange(line, marker.contentStart)] }], broken);
+  const item = newItem(
+    line,
+    label,
+    [{ kind: "paragraph", pieces: [contentRange(line, marker.contentStart)] }],
+    firstLineEnd(reader, line, marker),
+  );
   list.items.push(item);
   if (list.parent === null) reader.sections.at(-1)?.blocks.push(item);
   else list.parent.items.push(item);
