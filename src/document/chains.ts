@@ -40,7 +40,7 @@ export function findChains(lines: readonly Line[], language: Language): Readonly
     if (lettered !== undefined && lettered === annex) found.add(line);
     for (const { style, ordinal } of formsOf(line, head)) {
       const chain = chains.get(style);
-      if (ordinal <= 1) {
+      if (ordinal <= 1 || chain === undefined) {
         if (chain) finish(chain);
         chains.set(style, [{ line, ordinal, at }]);
       } else if (chain?.at(-1)?.ordinal === ordinal - 1) chain.push({ line, ordinal, at });

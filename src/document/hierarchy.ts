@@ -48,7 +48,7 @@ function levelsByKinds(
   const careful = isCareful(headings, labels);
   const levels: number[] = [];
   const seen = new Set<number>();
-  /** One inside an annex whose parts count from one again. */
+  /** By how much lower the kinds stand inside an annex whose parts count from one again: the first of them right below it. */
   let inside = 0;
   let behindAnnex = false;
   for (let start = 0; start < headings.length;) {
@@ -56,14 +56,14 @@ function levelsByKinds(
     const text = headings[start]?.text ?? "";
     const highest = label?.rank === null || isMatter(text) || levels.length === 0;
     if (label?.rank != null) {
-      if (behindAnnex && label.ordinal === 1 && seen.size > 0) inside = 1;
+      if (behindAnnex && label.ordinal === 1 && seen.size > 0) inside = 1 - ranks.indexOf(label.rank);
       behindAnnex = false;
       seen.add(label.rank);
     } else if (highest) {
       inside = 0;
       behindAnnex = isAnnex(text);
     }
-    const top = label?.rank != null ? ranks.indexOf(label.rank) + 1 + inside : highest ? 1 : 0;
+    const top = label?.rank != null ? Math.max(1, ranks.indexOf(label.rank) + 1 + inside) : highest ? 1 : 0;
     if (top > 0) levels.push(top);
     const run = top > 0 ? start + 1 : start;
     const end = endOfRun(headings, labels, run);
