@@ -138,10 +138,12 @@ function isTitle(text: string, { lines, written }: Pages): boolean {
 
 /** The share of some lines before which a sentence is left open and behind which it goes on. */
 function interrupting(same: readonly number[], { lines, language, written, order, found }: Pages): number {
+  const own = new Set(same);
   const neighbour = (line: number, step: 1 | -1): string => {
     let at = (order.get(line) ?? 0) + step;
     for (let tries = 0; tries < 2 * edge && found.has(written[at] ?? -1); tries += 1) at += step;
-    return lines[written[at] ?? -1]?.text.trim() ?? "";
+    // Nothing of its own between two of them: they are no titles of pages.
+    return own.has(written[at] ?? -1) ? "" : (lines[written[at] ?? -1]?.text.trim() ?? "");
   };
   const goesOn = language === "en" ? /^\p{Ll}{2}/u : /^[をがはにでとのもへやっんーゃゅょ、。）」』]/u;
   const interrupts = same.filter((line) => {
