@@ -22,16 +22,28 @@ const otherLabel = 2;
 const sameLongLabel = -7;
 const otherLongLabel = 6;
 
+/** Costs are remembered for so many pairs of blocks at most. */
+const mostKept = 1_000_000;
+
 /**
  * What labels and kinds say of two runs of blocks. With `trust` below 1 the labels count less: for a second look at what was
  * numbered anew.
  */
 export function blockPairCost(en: readonly ListedBlock[], ja: readonly ListedBlock[], trust = 1): PairCost {
+  // Each pair of blocks is asked for once a shape.
+  const known = en.length * ja.length <= mostKept ? new Float32Array(en.length * ja.length).fill(NaN) : undefined;
+  const costOf = (i: number, j: number, first: ListedBlock, other: ListedBlock): number => {
+    const kept = known?.[i * ja.length + j] ?? NaN;
+    if (!Number.isNaN(kept)) return kept;
+    const cost = trust * labelCost(first, other) + kindCost(first, other);
+    if (known !== undefined) known[i * ja.length + j] = cost;
+    return cost;
+  };
   return (i, j, enCount, jaCount) => {
     const first = en[i];
     const other = ja[j];
     if (!first || !other) return 0;
-    let cost = trust * labelCost(first, other) + kindCost(first, other);
+    let cost = costOf(i, j, first, other);
     // A run continues one block: a heading among it is none, a label among it only where items were merged.
     for (let more = 1; more < enCount; more += 1) cost += innerCost(first, en[i + more]);
     for (let more = 1; more < jaCount; more += 1) cost += innerCost(other, ja[j + more]);
