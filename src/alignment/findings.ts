@@ -16,7 +16,7 @@ export function pairFindings(
   if (first === undefined) return ja.map((each) => withoutCounterpart(each, "ja"));
   if (other === undefined) return en.map((each) => withoutCounterpart(each, "en"));
   const findings: Finding[] = [];
-  if (pair.moved) findings.push(moved(first, other));
+  if (pair.moved) findings.push(moved(first, other, jaBlocks[(pair.ja[0] ?? 0) - 1]));
   if (en.length !== ja.length && en.length + ja.length > 2) findings.push(...merged(en, ja));
   if (isRelabelled(first, other)) findings.push(relabelled(first, other));
   else if (hasLostLabel(first, other)) findings.push({ ...relabelled(first, other), severity: "info" });
@@ -59,11 +59,12 @@ function labelOf({ label, ordinals }: ListedBlock): string {
   return label ?? String(ordinals[0] ?? "");
 }
 
-function moved(en: ListedBlock, ja: ListedBlock): Finding {
+function moved(en: ListedBlock, ja: ListedBlock, before: ListedBlock | undefined): Finding {
+  const behind = before === undefined ? "at the beginning" : `behind “${startOf(before.block)}”`;
   return {
     ruleId: `${en.block.kind}-moved`,
     severity: "info",
-    message: `The Japanese of ${placeOf(en.block)} stands at another place: ${placeOf(ja.block)}.`,
+    message: `The Japanese of ${placeOf(en.block)} stands at another place: ${placeOf(ja.block)}, ${behind}.`,
     address: en.block.address,
     language: "ja",
     range: rangeOf(ja.block),
@@ -127,8 +128,12 @@ export function beadFindings(beads: readonly Bead[]): Finding[] {
 }
 
 function placeOf(block: TextBlock): string {
-  const text = block.segments[0]?.text ?? "";
-  return formatAddress(block.address) || (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  return formatAddress(block.address) || startOf(block);
+}
+
+function startOf({ segments }: TextBlock): string {
+  const text = segments[0]?.text ?? "";
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function rangeOf(block: TextBlock): Range {
