@@ -31,6 +31,12 @@ export const englishScales: ReadonlyMap<string, number> = new Map([
   ["bn", 1e9],
   ["b", 1e9],
   ["tn", 1e12],
+  ["trn", 1e12],
+  ["mln", 1e6],
+  ["mio", 1e6],
+  ["bln", 1e9],
+  ["lakh", 1e5],
+  ["crore", 1e7],
 ]);
 
 const months = "january february march april may june july august september october november december".split(" ");
@@ -120,7 +126,9 @@ export interface NumeralRun {
  * readNumeral(["two", "hundred", "and", "three", "members"], 0) //=> { value: 203, words: 4 }
  */
 export function readNumeral(words: readonly string[], at: number): NumeralRun | null {
-  const first = small.get(words[at] ?? "");
+  const word = words[at] ?? "";
+  const isArticle = (word === "a" || word === "an") && (words[at + 1]?.length ?? 0) > 4;
+  const first = isArticle && englishScales.has(words[at + 1] ?? "") ? 1 : small.get(word);
   if (first === undefined) return null;
   let section = first;
   let total = 0;

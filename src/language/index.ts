@@ -1,5 +1,6 @@
 export * from "./characters";
 export * from "./detect";
+export { monthOf } from "./english-numerals";
 export { mayBeConverted } from "./measures";
 export * from "./fold";
 export * from "./numbers";
