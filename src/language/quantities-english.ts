@@ -182,7 +182,13 @@ function word(
       surface,
       values: [value, ...multiplied(text, stop, value)],
       // `a thousand` may be very many.
-      certain: value > 12 && !(/^an?$/u.test(lower) && numeral.words === 2),
+      certain:
+        (value > 12 && !(/^an?$/u.test(lower) && numeral.words === 2)) ||
+        (value > 1 &&
+          cardinal.test(lower) &&
+          /^[ -](?:(?:full|whole|consecutive|straight|more|additional|calendar|business|working) )?(?:hours?|days?|weeks?|months?|years?|per ?cent|percent|minutes?|members?|countries|nations|times)\b/u.test(
+            text.slice(stop, stop + 26),
+          )),
       ...measured(text, stop),
     });
     return numeral.words;
@@ -193,6 +199,8 @@ function word(
     quantities.push({ range: [at, end], surface, values: [englishScales.get(lower) ?? 0], certain: false });
   return 1;
 }
+
+const cardinal = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
 
 /** Words of a number are parted by one space or hyphen. */
 function isJoined(text: string, found: readonly Piece[], index: number, count: number): boolean {

@@ -16,6 +16,10 @@ const numbers =
 const counter =
   /^(?:年|月|日|時|分(?!の|な|に|野)|秒|週|か|ヶ|ケ|カ|ヵ|箇|個|回|つ|条|項|号|章|節|巻|部|編|款|目|件|人|名|社|国|省|度|割|倍|歳|才|階|点|本|枚|冊|台|隻|機|頭|匹|羽|円|ドル|ポンド|ユーロ|元|パーセント|％|%|世紀|番|位|次|期|級|種|類|段|者|州|県|市|町|村|区|代|周|カ国|者間|国間|つの|四半期|半期)/u;
 
+/** What is counted so that even a small number is said in the other language. */
+const strongCounter =
+  /^(?:年間|年以[上内下]|か年|カ年|[かヶケカ]月|週間|日間|日以内|時間|分間|秒間?|か国|カ国|名|パーセント|[%％]|倍|割|億|兆|項|号|回目|番目|人の)/u;
+
 /** Words that begin or end with a numeral and say no number, by what stands behind and before it. */
 const idiomBehind =
   /^(?:一(?:般|致|部|定|緒|体|切|方|層|旦|時|連|環|番|貫|元|覧|気|見|律|因|員|括|斉|新|種|例|瞬|同|帯|生|流|般|面|歩|助|対|躍|転|際|蹴|概|端|様|応|存|任|郎|読|目|線|手|石|翼|丸|挙|角|向)|二(?:次|度と|酸化)|三(?:菱|井|重|角|権|振|味|浦|鷹)|四(?:国|季|半|肢|川)|五(?:輪|感)|六(?:本木)|七(?:夕)|八(?:百|幡|王子)|九(?:州)|十(?:分|字|全)|百(?:貨|姓|科)|千(?:葉|代|秋|歳)|万(?:が|一|全|引|博|能|国)|億(?:劫))/u;
@@ -113,6 +117,9 @@ function kanji(text: string, surface: string, at: number, end: number): Reading 
   const long = [...surface].length >= 2;
   const units = /[十百千万億兆]/u.test(surface) || /〇/u.test(surface) || long;
   const era = /(?:明治|大正|昭和|平成|令和)$/u.test(before);
-  const certain = era || (long && units && counter.test(behind) && !/^[千万億]{1,2}$/u.test(surface));
+  const certain =
+    era ||
+    (!long && /^[二三四五六七八九十]$/u.test(surface) && strongCounter.test(behind)) ||
+    (long && units && counter.test(behind) && !/^[千万億]{1,2}$/u.test(surface));
   return { values, certain };
 }
