@@ -15,10 +15,19 @@ const taken = "\ufffc";
  */
 export function takeComposites(text: string, language: Language): { quantities: Quantity[]; rest: string } {
   const quantities: Quantity[] = [];
-  if (!/[\d半分割壱参萬・]|half|third|quarter|fifth|[ts]ixth|eighth|ninth|tenth|hundredth/iu.test(text))
-    return { quantities, rest: text };
+  const composites = [
+    // Two figures at least, with a sign or a space between them.
+    ...(/\d[^\d\p{L}]{1,3}\d|[RHSTM令平昭大明][\d元]/u.test(text) ? inFigures : []),
+    ...(language === "ja"
+      ? /[半割壱壹弐貳参萬拾・．]|分の|[令平昭大明][\d元]/u.test(text)
+        ? japanesePhrases
+        : []
+      : /hal[fv]|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|hundredth/i.test(text)
+        ? englishPhrases
+        : []),
+  ];
   let rest = text;
-  for (const { pattern, read } of [...inFigures, ...(language === "ja" ? japanesePhrases : englishPhrases)]) {
+  for (const { pattern, read } of composites) {
     const hidden: Range[] = [];
     for (const match of rest.matchAll(pattern)) {
       const readings = read(match, rest);

@@ -9,6 +9,9 @@ const numberedEnglish =
 const latin = /(?<![\p{Script=Latin}\p{N}.'’/&-])(?:[IVXLC]{1,7}|[ivxl]{1,7})(?![\p{Script=Latin}\p{N}'’/&]|\.\p{L})/gu;
 const single = /[\u2460-\u2473\u3251-\u325f\u2160-\u216b\u2170-\u217b\u2474-\u2487]/gu;
 const bracketed = /(?<=[(（])[a-z](?=[)）])/gu;
+/** Most texts have none of it. */
+const any =
+  /[(（][a-z][a-z]{0,6}[)）]|[IVX]|[ivx][.)]|[\u2160-\u217b\u2460-\u2487\u3251-\u325f]|[号)）][イロハニホヘトチリヌルヲ]|^[ \t]*[イロハニホヘトチリヌルヲ]/mu;
 /** Items below a numbered one: 第一号イ, ロ　…. */
 const iroha = /(?<=号の?|[)）]|^[ \t]{0,4})[イロハニホヘトチリヌルヲ](?=[ 　.．、及又から（(のにを]|$)/gmu;
 const irohaOrder = "イロハニホヘトチリヌルヲ";
@@ -19,6 +22,7 @@ const irohaOrder = "イロハニホヘトチリヌルヲ";
  */
 export function labelsOf(text: string, language: Language): Quantity[] {
   const quantities: Quantity[] = [];
+  if (!any.test(text)) return quantities;
   const put = (surface: string, at: number, values: (number | string)[], certain: boolean): void => {
     quantities.push({ range: [at, at + surface.length], surface, values, certain, isLabel: true });
   };

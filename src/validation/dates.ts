@@ -14,6 +14,7 @@ interface FoundDate {
  * translations in which each number by itself is right.
  */
 export function changedDates({ source, target }: PreparedUnit): Report[] {
+  if (!(source.language === "ja" ? source : target).text.includes("月")) return [];
   const wanted = datesOf(source);
   if (wanted.length === 0) return [];
   const found = datesOf(target);

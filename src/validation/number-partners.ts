@@ -78,7 +78,9 @@ function isNumberWord({ surface, letters, isLabel }: Quantity): boolean {
     letters === undefined &&
     isLabel === undefined &&
     /^(?:[〇一二三四五六七八九十百千\d０-９]+|(?!an?$|one$)[a-z-]{3,})$/iu.test(surface) &&
-    !/^(?:single|each|every|other|only|any|per|alone|both|either)/iu.test(surface)
+    !/^(?:single|each|every|other|only|any|per|alone|both|either|neither|no|not|none|nil|nothing|never|without|initial|inaugural|maiden|debut|primary|annual(?:ly)?|[a-z]+ly)$/iu.test(
+      surface,
+    )
   );
 }
 

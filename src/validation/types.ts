@@ -77,8 +77,8 @@ export interface ValidateOptions {
   /** Switches and settings of rules. Default: every rule with its own severity. */
   readonly rules?: RuleSettings;
   /**
-   * Finds Japanese verbs and adjectives in every conjugation. Default: none; then terms are found in the forms that the
-   * glossary has.
+   * Finds Japanese verbs and adjectives in kana in every conjugation. Default: none; those with kanji or katakana are found by
+   * their endings.
    */
   readonly tokenizer?: Tokenizer;
   /** Called behind each unit with how many are done. Default: not called. */
