@@ -59,7 +59,7 @@ function digits(text: string, found: readonly Piece[], index: number, quantities
   const next = found[index + 1];
   const between = next === undefined ? "" : text.slice(end, next.at);
   const suffix = next?.text.toLowerCase() ?? "";
-  if (next !== undefined && before === "" && /^(?:|[ -])$/u.test(between)) {
+  if (next !== undefined && before === "" && /^(?:|[ -]|\) )$/u.test(between)) {
     const scale =
       suffix.length > 1 || between === ""
         ? scaleOf(suffix, next.text, text, at, next.at + next.text.length)

@@ -64,7 +64,9 @@ function digits(text: string, surface: string, at: number, end: number): Reading
     value < 10 &&
     (/^[、,・][2-9](?![\d.])/u.test(behind) || /(?<!\d)[1-8][、,・]$/u.test(text.slice(Math.max(0, at - 3), at)));
   const parts = /^(?:\s?[%\p{Script=Latin}億万兆]|倍|パーセント|ポイント)/u.test(behind) ? {} : dayParts(surface);
-  return { values, certain: !one && !few && !vague, ...parts };
+  // 9:00 is 9 o'clock.
+  const wholeHour = surface === "00" && text[at - 1] === ":";
+  return { values, certain: !one && !few && !vague && !wholeHour, ...parts };
 }
 
 /** What else a number may be in English: an era's year, an hour of the afternoon, tenths. */

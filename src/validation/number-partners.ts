@@ -96,6 +96,8 @@ export function smallKind({ values, surface, letters, isLabel }: Quantity): "wor
     typeof value === "number" &&
     value >= 2 &&
     value <= 12 &&
-    /^(?:[二三四五六七八九十]|[2-9２-９]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/iu.test(surface);
+    /^(?:[二三四五六七八九十]|[2-9２-９]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/iu.test(
+      surface,
+    );
   return isWord ? "word" : null;
 }

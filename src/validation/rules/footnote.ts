@@ -1,3 +1,4 @@
+import { narrow } from "../../language";
 import type { Range } from "../../model";
 import type { PreparedText, PreparedUnit, Report, Rule } from "../types";
 
@@ -45,7 +46,7 @@ function check({ source, target }: PreparedUnit): Report[] {
 
 /** Marks that were taken out of the text, and those that stand in it: `<sup>1</sup>`, `[^1]`, `¹`, ※1, (注1), [Note 1], [1] behind a word. */
 const written =
-  /[[(（〔]\s?(?:[Nn]ote|注|註)\s?(\d{1,3})\s?[\])）〕]|<sup>\s?(\w{1,4})\s?<\/sup>|\[\^([^\]\s]{1,32})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|[※*](\d{1,3})|[（(]?注\s?(\d{1,3})[）)]?|(?<=[\p{L}。.」”])\[(\d{1,3})\]/gu;
+  /[[(（〔]\s?(?:[Nn]ote|注|註)\s?(\d{1,3})\s?[\])）〕]|<sup>\s?(\w{1,4})\s?<\/sup>|\[\^([^\]\s]{1,32})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?:※|(?<![\d*])\*)(\d{1,3})(?!\d|\*)|[（(]?注\s?(\d{1,3})[）)]?|(?<=^\s*|\n\s*)[Nn]ote (\d{1,3})(?=\s?[:.])|(?<=[\p{L}。.」”])\[(\d{1,3})\]/gu;
 
 /** Most texts have none of it. */
 const any = /[<[⁰¹²³⁴⁵⁶⁷⁸⁹※*注註]|[Nn]ote/u;
@@ -55,13 +56,13 @@ export function noteMarkRanges(text: string): Range[] {
   if (!any.test(text)) return [];
   return [
     ...text.matchAll(
-      /[[(（〔]\s?(?:[Nn]ote|注|註)\s?\d{1,3}\s?[\])）〕]|<sup>[^<]{1,8}<\/sup>|\[\^[^\]\s]{1,32}\]|[※]\d{1,3}|[（(]?注\s?\d{1,3}[）)]?/gu,
+      /[[(（〔]\s?(?:[Nn]ote|注|註)\s?\d{1,3}\s?[\])）〕]|<sup>[^<]{1,8}<\/sup>|\[\^[^\]\s]{1,32}\]|(?:※|(?<![\d*])\*)\d{1,3}(?!\d|\*)|[（(]?注\s?\d{1,3}[）)]?|(?<=^\s*|\n\s*)[Nn]ote \d{1,3}(?=\s?[:.])/gu,
     ),
   ].map((match) => [match.index, match.index + match[0].length]);
 }
 
 function marksOf({ text, notes }: PreparedText): Mark[] {
-  const found = (any.test(text) ? [...text.matchAll(written)] : []).flatMap((match): Mark[] => {
+  const found = (any.test(text) ? [...narrow(text).matchAll(written)] : []).flatMap((match): Mark[] => {
     const label = match.slice(1).find((part) => part !== undefined) ?? "";
     // km² and x³ are powers.
     if (
