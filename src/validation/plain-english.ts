@@ -10,13 +10,13 @@ const programs = new Set(
 
 /** Nouns of menus, dialogs and headings, which no ending tells from names. */
 const commonNouns = new Set(
-  "about access account accounts address alert alerts article articles cart category comment comments contact content contents country data date day default demo detail details device devices download email error errors event events example examples feature features feedback field file files filter folder group groups guide history home image images index info item items keyboard label language law level limit link links list login logout map member members menu message messages method model mode month name names network news note notes number office order orders overview page pages password payment permission photo photos plan plans policy price print privacy problem product products profile project projects question questions reason record records report reports result results review risk role rule rules sample search section sections server service services shop sign site size software source start state status step steps storage style subject summary support system table task tasks team template term terms test text theme time tip tips title tool tools topic total type update updates upload user username users value values version video view warning website week window year".split(
+  "about access account appendix book chapter filename figure introduction part path paths program representation accounts address alert alerts article articles cart category comment comments contact content contents country data date day default demo detail details device devices download email error errors event events example examples feature features feedback field file files filter folder group groups guide history home image images index info item items keyboard label language law level limit link links list login logout map member members menu message messages method model mode month name names network news note notes number office order orders overview page pages password payment permission photo photos plan plans policy price print privacy problem product products profile project projects question questions reason record records report reports result results review risk role rule rules sample search section sections server service services shop sign site size software source start state status step steps storage style subject summary support system table task tasks team template term terms test text theme time tip tips title tool tools topic total type update updates upload user username users value values version video view warning website week window year".split(
     " ",
   ),
 );
 const nounEnding = /(?:tion|sion|ment|ness|ship|ance|ence|ity|ing|ology|ism)s?$/u;
 const functionWords = new Set(
-  "a an the of to in on at by for from with without and or not is are was be has have your you this that these those it its our my we us please if when which as no yes all any more".split(
+  "a an the of to in on at by for from with without and or not is are was be has have your you this that these those it its our my we us please if when which who how what why where as no yes all any more".split(
     " ",
   ),
 );
@@ -41,8 +41,10 @@ const tagged = rememberLast((text) => tagEnglish(text));
  * `Privacy Policy` do, `Visual Studio Code` does not.
  */
 export function saysSomething(text: string): boolean {
-  const words = text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
-  if (words.length === 0 || isCode(text.trim())) return false;
+  const plain = withoutLayout(text);
+  if (isCode(plain)) return false;
+  const words = (plain.match(/[\p{L}\p{N}'’-]+/gu) ?? []).filter((word) => word.length > 1 || /^[aI]$/u.test(word));
+  if (words.length === 0) return false;
   const [first = "", ...rest] = words;
   const lower = rest.filter((word) => /^\p{Ll}{3,}$/u.test(word) && !functionWords.has(word));
   // `Access denied`: a name would have capitals throughout.
@@ -50,9 +52,23 @@ export function saysSomething(text: string): boolean {
   if (words.filter((word) => /^\p{Ll}{3,}$/u.test(word)).length >= 2) return true;
   const content = words.filter((word) => !functionWords.has(word.toLowerCase()));
   if (content.length === 0) return words.length > 1;
+  // Names have `of` and `the`, but no `your` and no `is`.
+  if (content.length >= 2 && words.some((word) => functionWords.has(word.toLowerCase()) && !inNames.test(word)))
+    return true;
   if (content.length >= 4 && content.every((word) => /^\p{Lu}\p{Ll}{2,}/u.test(word))) return true;
-  const common = content.filter((word) => isCommon(word, text)).length;
-  return common === content.length || (content.length >= 3 && common * 2 >= content.length && content.length > 3);
+  const common = content.filter((word) => isCommon(word, plain)).length;
+  return common === content.length || (content.length >= 3 && common * 2 > content.length);
+}
+
+const inNames = /^(?:of|the|and|for|in|on|to|at|de|as|no)$/iu;
+
+/** Without the marks of headings, lists and links, and without names of files. */
+function withoutLayout(text: string): string {
+  return text
+    .replaceAll(/\[([^\]\n]{0,200})\]\([^()\s]{0,300}\)/gu, "$1")
+    .replace(/^\s*(?:#{1,6}\s(?=.*\p{Lu})|[-*>]\s+)/u, "")
+    .replaceAll(/(?<=^|\s)(?:[\w.~-]*\/[\w.~/-]*|[\w-]+\.[a-z]{1,5})(?=$|[\s,:])/gu, " ")
+    .trim();
 }
 
 function isCommon(word: string, text: string): boolean {
@@ -60,8 +76,10 @@ function isCommon(word: string, text: string): boolean {
   if (!/^\p{Lu}?\p{Ll}+$/u.test(word)) return false;
   if (commonNouns.has(lower) || (lower.length > 6 && nounEnding.test(lower))) return true;
   if (text.length > 200) return false;
-  const tag = tagged(text).find(({ surface }) => surface === word)?.partOfSpeech ?? "X";
-  return tag === "VERB" || tag === "ADV" || tag === "INTJ" || tag === "ADJ" || tag === "DET";
+  return [
+    tagged(text).find(({ surface }) => surface === word),
+    tagged(text.toLowerCase()).find(({ surface }) => surface === lower),
+  ].some((token) => /^(?:VERB|ADV|INTJ|ADJ|DET)$/u.test(token?.partOfSpeech ?? ""));
 }
 
 /** Two words and more in small letters behind a first one, with a word of grammar: `Open the`, left in Japanese. */
