@@ -33,7 +33,10 @@ const setting = (settings: z.ZodType | null) =>
   settings === null ? level : z.union([level, z.tuple([severity, settings])]);
 
 const settings: Partial<Record<RuleId, z.ZodType>> = {
-  "missing-term": z.strictObject({ count: z.enum(["once", "each"]).exactOptional() }),
+  "missing-term": z.strictObject({
+    count: z.enum(["once", "each"]).exactOptional(),
+    everydayWords: z.enum(["judge", "report"]).exactOptional(),
+  }),
   "undefined-abbreviation": z.strictObject({ known: z.array(z.string()).exactOptional() }),
   "length-ratio": z.strictObject({ deviations: z.number().positive().exactOptional() }),
   number: z.strictObject({ words: z.boolean().exactOptional() }),

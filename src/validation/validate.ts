@@ -7,6 +7,7 @@ import {
   type TranslationUnit,
   type ValidationFinding,
 } from "../model";
+import { oneFaultEach } from "./one-fault";
 import { prepareUnit } from "./prepare";
 import { createRecognizer } from "./recognize";
 import { rules } from "./rules";
@@ -61,7 +62,8 @@ export function validateTranslations(
       if (ignored.includes("*") || ignored.includes(rule.id)) continue;
       for (const report of check(unit)) here.push(toFinding(rule, severity, unit, given[unit.index], report));
     }
-    findings.push(...here.sort((a, b) => a.range[0] - b.range[0] || order(a) - order(b)));
+    const told = oneFaultEach(here, unit.target.text);
+    findings.push(...told.sort((a, b) => a.range[0] - b.range[0] || order(a) - order(b)));
     options.onProgress?.(unit.index + 1, prepared.length);
   }
   return findings;
