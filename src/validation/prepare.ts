@@ -20,6 +20,7 @@ export function prepareUnit(
     index,
     source: prepareText(source, from, recognize),
     target: prepareText(target, to, recognize),
+    remarks: unit.structure ?? [],
   };
 }
 

@@ -59,12 +59,20 @@ export function validateTranslations(
     const here: ValidationFinding[] = [];
     for (const { rule, severity, check } of checks) {
       if (ignored.includes("*") || ignored.includes(rule.id)) continue;
+      // Where one side is missing that is the finding, and nothing that follows from it.
+      if (isOneSided(unit) && !placeRules.has(rule.id)) continue;
       for (const report of check(unit)) here.push(toFinding(rule, severity, unit, given[unit.index], report));
     }
     findings.push(...here.sort((a, b) => a.range[0] - b.range[0] || order(a) - order(b)));
     options.onProgress?.(unit.index + 1, prepared.length);
   }
   return findings;
+}
+
+const placeRules: ReadonlySet<string> = new Set(["untranslated", "addition", "structure"]);
+
+function isOneSided({ source, target }: PreparedUnit): boolean {
+  return source.text.trim() === "" || target.text.trim() === "";
 }
 
 function order({ ruleId }: ValidationFinding): number {

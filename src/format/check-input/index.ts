@@ -6,9 +6,10 @@ import { checkUnitsOfTmx, type CheckDirection } from "./tmx";
 import { checkUnitsOfXliff } from "./xliff";
 import { localName, scanXml } from "./xml-scan";
 
-export { checkUnitsOfDocuments, type NamedText } from "./documents";
+export type { NamedText } from "./document-sides";
+export { checkUnitsOfDocuments } from "./documents";
 export { isInOnePiece, originalPlace } from "./located";
-export type { CheckInput, LocatedText, LocatedUnit } from "./located";
+export type { CheckInput, LocatedText, LocatedUnit, Suppression } from "./located";
 export type { CheckDirection } from "./tmx";
 
 /** The formats of files that hold a source and its translation. */

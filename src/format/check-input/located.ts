@@ -25,12 +25,25 @@ export interface LocatedUnit {
   readonly unit: CheckUnit;
   readonly source: LocatedText;
   readonly target: LocatedText;
+  /** What names the unit wherever the text moves; absent where only its position does. */
+  readonly key?: string;
+}
+
+/** A place of a file that switches rules off. */
+export interface Suppression {
+  readonly file: string;
+  /** As the file names them; `*` for all. */
+  readonly rules: readonly string[];
+  readonly range: Range;
 }
 
 /** The units of one file or one pair of documents, with the texts that their places point into. */
 export interface CheckInput {
   readonly units: readonly LocatedUnit[];
   readonly files: ReadonlyMap<string, string>;
+  readonly suppressions?: readonly Suppression[];
+  /** What was passed over or misunderstood, a sentence each with its place. */
+  readonly notes?: readonly string[];
 }
 
 /** Where a range of a unit's text stands in its file. */
