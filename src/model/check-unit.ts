@@ -24,6 +24,8 @@ export interface CheckText {
   readonly text: string;
   readonly codes?: readonly CodeMark[];
   readonly notes?: readonly FootnoteMark[];
+  /** Stretches that are to stay as they are in the source, such as a name; nothing inside them is reported. */
+  readonly protected?: readonly Range[];
 }
 
 /** What a unit's place says that its text does not: another label, merged items, another order. */

@@ -54,6 +54,7 @@ function prepareText(given: CheckText, language: Language, recognize: Recognizer
     language,
     codes: [...(given.codes ?? []), ...placeholdersOf(text)].sort((a, b) => a.offset - b.offset),
     notes: given.notes ?? [],
+    protected: given.protected ?? [],
     get terms() {
       return (terms ??= recognize === null ? [] : outsideCode(recognize(text, language), text));
     },

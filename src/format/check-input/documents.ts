@@ -15,6 +15,7 @@ import { noText, placeMarks, textOfSegments, type DocumentSide, type NamedText }
 import { findComments, type Directive } from "./ignore-comments";
 import type { CheckInput, LocatedUnit, Suppression } from "./located";
 import { isRemarkable } from "./lone-beads";
+import { partBeads } from "./part-beads";
 import { suppressedRules } from "./suppressed";
 
 /**
@@ -27,7 +28,8 @@ import { suppressedRules } from "./suppressed";
 export function checkUnitsOfDocuments(source: NamedText, target: NamedText): CheckInput {
   const [from, to] = [readSide(source), readSide(target)];
   const [en, ja] = source.language === "en" ? [from, to] : [to, from];
-  const { beads, findings } = alignDocuments(en.document, ja.document);
+  const { beads: aligned, findings } = alignDocuments(en.document, ja.document);
+  const beads = partBeads(aligned);
   const [one, other] = [sideOf(from, beads), sideOf(to, beads)];
   const names = new Map<string, number>();
   const remarks = placeRemarks(findings, beads, source.language);
@@ -39,7 +41,6 @@ export function checkUnitsOfDocuments(source: NamedText, target: NamedText): Che
     const sourceText = sources.length === 0 ? null : textOfSegments(sources, one.side);
     const targetText = targets.length === 0 ? null : textOfSegments(targets, other.side);
     const ignore = [...sources.flatMap(one.suppressed), ...targets.flatMap(other.suppressed)];
-    const place = formatAddress(bead.address);
     const unit: CheckUnit = {
       id: nameOf(bead, names),
       source: sourceText?.text ?? "",
@@ -54,7 +55,6 @@ export function checkUnitsOfDocuments(source: NamedText, target: NamedText): Che
       unit,
       source: sourceText?.located ?? noText(undefined, one.side),
       target: targetText?.located ?? noText(before, other.side),
-      ...(bead.address.item === null ? {} : { key: place }),
     };
     before = targets.at(-1) ?? before;
     return [located];
@@ -123,8 +123,7 @@ function placeRemarks(
   sourceLanguage: NamedText["language"],
 ): Map<number, StructureRemark[]> {
   const wanted = findings.filter(
-    ({ ruleId, severity }) =>
-      structural.has(ruleId) && (severity !== "info" || ruleId.endsWith("-moved")),
+    ({ ruleId, severity }) => structural.has(ruleId) && (severity !== "info" || ruleId.endsWith("-moved")),
   );
   const placed = new Map<number, StructureRemark[]>();
   for (const { language, range, message, actual, expected } of wanted) {

@@ -2,7 +2,8 @@ import { TaiyakuError } from "../../model";
 import { checkUnitsOfDelimited } from "./delimited";
 import type { CheckInput } from "./located";
 import { checkUnitsOfPo } from "./po";
-import { checkUnitsOfTmx, type CheckDirection } from "./tmx";
+import type { CheckDirection } from "./languages";
+import { checkUnitsOfTmx } from "./tmx";
 import { checkUnitsOfXliff } from "./xliff";
 import { localName, scanXml } from "./xml-scan";
 
@@ -10,7 +11,7 @@ export type { NamedText } from "./document-sides";
 export { checkUnitsOfDocuments } from "./documents";
 export { isInOnePiece, originalPlace } from "./located";
 export type { CheckInput, LocatedText, LocatedUnit, Suppression } from "./located";
-export type { CheckDirection } from "./tmx";
+export type { CheckDirection } from "./languages";
 
 /** The formats of files that hold a source and its translation. */
 export type CheckFormat = "xliff" | "tmx" | "csv" | "tsv" | "po";
@@ -57,12 +58,14 @@ export function checkUnitsOf(
     case "tsv":
       return checkUnitsOfDelimited(text, file, "\t", direction);
     case "po":
-      return checkUnitsOfPo(text, file);
+      return checkUnitsOfPo(text, file, direction);
     default: {
       const root = scanXml(text);
       const name = localName(root);
       if (name !== format) throw new TaiyakuError("invalid-data", `${file}: Expected ${format}, got <${root.name}>.`);
-      return format === "tmx" ? checkUnitsOfTmx(root, file, text, direction) : checkUnitsOfXliff(root, file, text);
+      return format === "tmx"
+        ? checkUnitsOfTmx(root, file, text, direction)
+        : checkUnitsOfXliff(root, file, text, direction);
     }
   }
 }

@@ -20,11 +20,20 @@ export interface LocatedText {
   readonly canHold?: (text: string) => boolean;
 }
 
+/** A segment of a unit of several: its id, and where its texts stand in the unit's. */
+export interface UnitPart {
+  readonly id: string;
+  readonly source: Range;
+  readonly target: Range;
+}
+
 /** A unit of a user's file, ready to be checked and to be pointed at. */
 export interface LocatedUnit {
   readonly unit: CheckUnit;
   readonly source: LocatedText;
   readonly target: LocatedText;
+  /** Segments that are checked together, with their own names. */
+  readonly parts?: readonly UnitPart[];
   /** What names the unit wherever the text moves; absent where only its position does. */
   readonly key?: string;
 }
