@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { detectLanguage } from "../language";
-import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, type CheckInput } from "../format";
+import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, isDocumentName, type CheckInput } from "../format";
 import { otherLanguage, TaiyakuError, type Language } from "../model";
 import { readEncoded, type ReadText } from "./encodings";
 import { readBytes } from "./files";
@@ -70,12 +70,13 @@ function shownName(name: string): string {
 export function groupFiles(files: readonly CheckFile[], languages: Languages): CheckSource[] {
   const documents: CheckFile[] = [];
   const sources: CheckSource[] = [];
-  const isDocument = ({ name }: CheckFile): boolean => /\.(?:md|mdown|markdown|txt|text)$/iu.test(name);
   for (const file of files) {
     const format = checkFormatOf(file.name, file.text);
     // A document on standard input may have a comma in its first line as a table has.
     const isOther =
-      file.name === "-" && (format === "csv" || format === "tsv") && files.filter(isDocument).length === 1;
+      file.name === "-" &&
+      (format === "csv" || format === "tsv") &&
+      files.filter(({ name }) => isDocumentName(name)).length === 1;
     if (format === null || isOther) documents.push(file);
     else {
       const read = (given: readonly CheckFile[]): CheckInput =>

@@ -84,7 +84,7 @@ function readSide(named: NamedText): ReadSide {
   const { directives, unknown } = findComments(text);
   const cut = cutText(
     text,
-    directives.map(({ range }) => range),
+    [...directives, ...unknown].map(({ range }) => range).sort((a, b) => a[0] - b[0]),
   );
   const document = parseDocument(cut.text, { language, file });
   const starts = unknown.length === 0 ? [] : lineStarts(text);

@@ -43,8 +43,9 @@ function transUnit(unit: ScannedElement): XliffUnit {
   const finished = unit.attributes["approved"] === "yes" || /^(?:final|translated|signed-off)$/u.test(state);
   const sources = segmented === undefined ? [] : segmentsIn(segmented);
   const targets = segmentsIn(target);
+  const inner = subTexts(whole, target, finished);
   if (sources.length === 0 || targets.length === 0) {
-    return { id, ignore, fragments: [{ id: "", source: whole, target, finished, gap: null, order: 0 }] };
+    return { id, ignore, fragments: [{ id: "", source: whole, target, finished, gap: null, order: 0 }, ...inner] };
   }
   const byId = new Map(targets.map((one, order) => [one.element.attributes["mid"] ?? "", { ...one, order }] as const));
   const fragments = sources.flatMap(({ element, gap }): Fragment[] => {
@@ -53,7 +54,25 @@ function transUnit(unit: ScannedElement): XliffUnit {
     if (translation === undefined) return [];
     return [{ id: mid, source: element, target: translation.element, finished, gap, order: translation.order }];
   });
-  return { id, fragments, ignore };
+  return { id, fragments: [...fragments, ...inner], ignore };
+}
+
+/** Texts within codes, such as the `alt` of an image: each a text of its own. */
+function subTexts(source: ScannedElement, target: ScannedElement, finished: boolean): Fragment[] {
+  const [from, to] = [subsIn(source), subsIn(target)];
+  if (from.length !== to.length) return [];
+  return from.flatMap((one, order): Fragment[] => {
+    const other = to[order];
+    return other === undefined
+      ? []
+      : [{ id: `sub${String(order + 1)}`, source: one, target: other, finished, gap: null, order, isApart: true }];
+  });
+}
+
+function subsIn(element: ScannedElement): ScannedElement[] {
+  return element.children.flatMap((child) =>
+    child.name === null ? [] : localName(child) === "sub" ? [child] : subsIn(child),
+  );
 }
 
 interface Found {

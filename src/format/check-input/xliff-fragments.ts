@@ -16,6 +16,8 @@ export interface Fragment {
   readonly gap: ScannedText | null;
   /** Its place among the translations. */
   readonly order: number;
+  /** Never a part of a sentence with its neighbours. */
+  readonly isApart?: boolean;
 }
 
 interface Side {
@@ -60,13 +62,15 @@ export function fragmentsToUnits(fragments: readonly Fragment[], file: string): 
 
 /** Whether a sentence goes from a segment into the next one: neither language ends it, and the English shows the cut. */
 function goesOn(one: ReadFragment, next: ReadFragment): boolean {
+  if (one.fragment.isApart === true || next.fragment.isApart === true) return false;
   const before = [one.source.text.text.trim(), one.target.text.text.trim()];
   const behind = [next.source.text.text.trim(), next.target.text.text.trim()];
   if ([...before, ...behind].includes("") || /[\r\n]/u.test(next.fragment.gap?.text ?? "")) return false;
   if (before.some((text) => /[。．.!?！？…:：;；][)）\]」』”"’']*$/u.test(text))) return false;
   return before.some((text, side) => {
     const other = behind[side] ?? "";
-    if (countJapanese(text + other) > 0) return false;
+    if (countJapanese(text + other) > 0)
+      return /[、はがをにのとでへや]$/u.test(text) || /^[はがをにのとでへやも](?!の)/u.test(other);
     return /^\p{Ll}/u.test(text) || /^[\p{Ll}\d£$€¥%(]/u.test(other) || openEnd.test(text);
   });
 }
@@ -130,7 +134,8 @@ function joinSides(sides: readonly { readonly side: Side; readonly gap: string }
   };
 }
 
-/** Words of two segments are two words, whatever the file leaves out between them. */
+/** Words of two segments are two words, whatever the file leaves out between them; digits may be one number. */
 function spaceBetween(before: string, behind: string): string {
+  if (/\d$/u.test(before) && /^\d/u.test(behind)) return "";
   return /[\p{Script=Latin}\d,]$/u.test(before) && /^[\p{Script=Latin}\d(]/u.test(behind) ? " " : "";
 }
