@@ -1,4 +1,4 @@
-import { originalPlace, type CheckInput } from "../format/check-input";
+import { originalPlace, writtenText, type CheckInput } from "../format/check-input";
 import type { ValidationFinding } from "../model";
 import { canFix } from "./can-fix";
 
@@ -28,7 +28,7 @@ export function applyFixes(findings: readonly ValidationFinding[], input: CheckI
     const located = input.units[index]?.[side];
     if (fix === undefined || located === undefined || !canFix(located, fix)) continue;
     const [start, end] = originalPlace(located, fix.range);
-    const text = located.escape?.(fix.text) ?? fix.text;
+    const text = writtenText(located, fix.range, fix.text) ?? fix.text;
     const wanted = changes.get(located.file);
     if (wanted === undefined) changes.set(located.file, [{ start, end, text, finding }]);
     else wanted.push({ start, end, text, finding });

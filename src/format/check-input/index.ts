@@ -9,7 +9,7 @@ import { localName, scanXml } from "./xml-scan";
 
 export type { NamedText } from "./document-sides";
 export { checkUnitsOfDocuments } from "./documents";
-export { isInOnePiece, originalPlace } from "./located";
+export { isInOnePiece, originalPlace, writtenText } from "./located";
 export type { CheckInput, LocatedText, LocatedUnit, Suppression } from "./located";
 export type { CheckDirection } from "./languages";
 

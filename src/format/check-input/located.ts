@@ -6,6 +6,8 @@ export interface TextPiece {
   readonly length: number;
   readonly original: number;
   readonly originalLength: number;
+  /** Text that stands in the file as it is where other text of its kind is escaped: a CDATA section. */
+  readonly isRaw?: boolean;
 }
 
 /** Where a text of a unit stands. */
@@ -64,6 +66,17 @@ export function originalPlace({ pieces, place }: LocatedText, [start, end]: Rang
   const last = pieces.findLast((piece) => piece.offset < end) ?? first;
   const behind = end >= last.offset + last.length ? last.original + last.originalLength : positionIn(last, end);
   return [at, Math.max(at, behind)];
+}
+
+/** Text as it is written into the file in place of a range; null where it cannot be. */
+export function writtenText(
+  { pieces, escape, canHold }: LocatedText,
+  [start, end]: Range,
+  text: string,
+): string | null {
+  const isRaw = pieces.find((piece) => piece.offset < end && piece.offset + piece.length > start)?.isRaw === true;
+  if (isRaw) return text.includes("]]>") ? null : text;
+  return canHold?.(text) === false ? null : (escape?.(text) ?? text);
 }
 
 /** Whether a range of a unit's text stands in its file as one stretch, so that it can be written over. */

@@ -119,7 +119,7 @@ function scanText(source: string, start: number, end: number): ScannedText {
 
 function plainPiece(source: string, start: number, end: number): ScannedText {
   const length = end - start;
-  const pieces = length === 0 ? [] : [{ offset: 0, length, original: start, originalLength: length }];
+  const pieces = length === 0 ? [] : [{ offset: 0, length, original: start, originalLength: length, isRaw: true }];
   return { name: null, text: source.slice(start, end), start, pieces };
 }
 
