@@ -65,7 +65,7 @@ function prepareText(given: CheckText, language: Language, recognize: Recognizer
 }
 
 /** The words of an address and of code in backticks are no terms. */
-function outsideCode(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
+export function outsideCode(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
   const code = text.includes("`")
     ? [...text.matchAll(/(`{1,3})[^`]+\1/gu)].map((match) => [match.index, match.index + match[0].length] as const)
     : [];
