@@ -114,8 +114,8 @@ describe("the textlint rule", () => {
           id: "start",
           type: "other",
           ja: [
-            { term: "起動する", status: "preferred" },
-            { term: "立ち上げる", status: "deprecated" },
+            { term: "申告する", status: "preferred" },
+            { term: "届け出る", status: "deprecated" },
           ],
           en: [],
           occurrences: [],
@@ -125,8 +125,8 @@ describe("the textlint rule", () => {
     expect((await kernel.fixText("Hosts and a Host.", options())).output).toBe(
       "Cybersecurity servers and a Cybersecurity server.",
     );
-    const { messages } = await kernel.lintText("機械を立ち上げなければならない。", options({ glossary: verbs }));
-    expect(messages.map(({ message }) => message)).toEqual(["`立ち上げなけれ` is deprecated; use `起動する`."]);
+    const { messages } = await kernel.lintText("事故を届け出なければならない。", options({ glossary: verbs }));
+    expect(messages.map(({ message }) => message)).toEqual(["`届け出` is deprecated; use `申告する`."]);
   });
 
   it("is silenced by filters", async () => {
