@@ -107,9 +107,13 @@ function pairOf(first: CheckFile, second: CheckFile, { from, to }: Languages): C
   const swap = wanted !== undefined && one !== wanted && other === wanted;
   const [source, target] = swap ? [second, first] : [first, second];
   const language = wanted ?? one;
+  const isNamedForeign = ([tag, script]: readonly [string | null, Language | null]): boolean =>
+    tag !== null && (script === "ja" ? tag.startsWith("zh") : !tag.startsWith("en"));
   const isForeign =
     wanted === undefined &&
-    (one === other || named.some((tag) => tag !== null && !/^(?:en|ja)\b/u.test(tag) && !named.includes(null)));
+    (one === other ||
+      (!named.includes(null) &&
+        [[named[0] ?? null, one] as const, [named[1] ?? null, other] as const].some(isNamedForeign)));
   if (language === null || isForeign) {
     throw new TaiyakuError(
       "language",

@@ -52,6 +52,7 @@ describe("tables", () => {
     ["more languages than two", "fr,en,ja\ndeux,two,二\n", "csv", {}, ["1 two = 二"]],
     ["no header", "二,two\n三,three\n", "csv", {}, ["1 二 = two", "2 三 = three"]],
     ["keys and no header", "menu.a,二,two\nmenu.b,三,three\n", "csv", {}, ["menu.a 二 = two", "menu.b 三 = three"]],
+    ["a line for the spreadsheet", "sep=;\r\nja;en\r\n二;two\r\n", "csv", {}, ["1 二 = two"]],
     ["tabs in a .csv", "ja\ten\n二\ttwo, or so\n", "csv", {}, ["1 二 = two, or so"]],
     ["text behind a quote", 'ja,en\n二,"two" of them\n', "csv", {}, ['1 二 = "two" of them']],
     [
@@ -211,6 +212,14 @@ describe("languages", () => {
     expect(input.units.map((one) => one.unit.id)).toEqual(["a"]);
     expect(input.notes).toEqual([expect.stringContaining("ja + fr (1)")]);
   });
+});
+
+it("elements that are nested without end are refused", () => {
+  const deep = (name: string): string => `<${name}>`.repeat(20_000) + `</${name}>`.repeat(20_000);
+  expect(() => units(xliff1(deep("group")), "xliff")).toThrow("nested");
+  expect(() =>
+    units(`<tmx><body><tu><tuv xml:lang="ja"><seg>${deep("hi")}</seg></tuv></tu></body></tmx>`, "tmx"),
+  ).toThrow("nested");
 });
 
 it("a file of another format is not taken for a table", () => {

@@ -20,7 +20,9 @@ export function checkUnitsOfDelimited(
   direction: CheckDirection,
 ): CheckInput {
   const separator = delimiter === "," ? separatorOf(text) : delimiter;
-  const rows = readCells(text, separator);
+  const all = readCells(text, separator);
+  // `sep=;` on a line of its own is for the spreadsheet.
+  const rows = delimiter === "," && separatorLine.test(text) ? all.slice(1) : all;
   const [first] = rows;
   if (first === undefined || rows.every((row) => row.length < 2)) {
     throw new TaiyakuError("invalid-data", `${file}: Expected a source and a target column, got one column.`);
@@ -56,8 +58,12 @@ export function checkUnitsOfDelimited(
   return { units, files: new Map([[file, text]]), notes: gate.finish(units) };
 }
 
+const separatorLine = /^\ufeff?sep=([,;\t|])[\r\n]/iu;
+
 /** Of a CSV: a comma, unless the first line has none and others in its place, as spreadsheets of other countries write them. */
 function separatorOf(text: string): string {
+  const said = separatorLine.exec(text)?.[1];
+  if (said !== undefined) return said;
   const [line = ""] = text.replace(/^\ufeff/u, "").split(/[\r\n]/u, 1);
   const bare = line.replaceAll(/"(?:[^"]|"")*"/gu, "");
   return bare.includes(",") ? "," : ([";", "\t"].find((sign) => bare.includes(sign)) ?? ",");

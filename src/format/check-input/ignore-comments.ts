@@ -39,7 +39,10 @@ export function findComments(text: string): DocumentComments {
 /** The rules that a note names, `number, bracket -- a reason`; all where it names none. */
 function rulesOf(names: string): string[] {
   const [list = ""] = names.split(/(?:^|\s)--?\s/u, 1);
-  const rules = list.split(/[\s,、，:：;]+/u).filter((name) => name !== "");
+  const rules = list
+    .toLowerCase()
+    .split(/[\s,、，:：;]+/u)
+    .filter((name) => name !== "");
   return rules.length === 0 ? ["*"] : rules;
 }
 
