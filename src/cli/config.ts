@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TaiyakuError, type Language, type Severity } from "../model";
 import { ruleIds, type RuleId, type RuleSettings } from "../validation/types";
+import { suggest } from "./arguments";
 
 /** What `taiyaku.config.json` may say of findings that are to be passed over: those that fit all that is given. */
 export interface IgnoreSetting {
@@ -82,7 +83,26 @@ export function parseConfig(text: string, file: string): Config {
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data as Config;
-  throw new TaiyakuError("invalid-data", `${file}: ${z.prettifyError(result.error).replaceAll("✖ ", "")}`);
+  const message = z.prettifyError(result.error).replaceAll("✖ ", "");
+  throw new TaiyakuError("invalid-data", `${file}: ${[message, ...hintsOf(result.error, value)].join("\n")}`);
+}
+
+/** What misspelt names were most likely meant to be. */
+function hintsOf({ issues }: z.ZodError, value: unknown): string[] {
+  const hint = (word: string, known: readonly string[]): string[] => {
+    const nearest = suggest(word, known);
+    return nearest === null ? [] : [`Did you mean \`${nearest}\` for \`${word}\`?`];
+  };
+  return issues.flatMap((issue): string[] => {
+    if (issue.code === "unrecognized_keys") {
+      const known = issue.path[0] === "rules" ? ruleIds : issue.path.length === 0 ? Object.keys(schema.shape) : [];
+      return issue.keys.flatMap((key) => hint(key, known));
+    }
+    const [list, at, key] = issue.path;
+    if (list !== "ignore" || key !== "rule" || typeof at !== "number") return [];
+    const given = (value as { readonly ignore: readonly { readonly rule?: unknown }[] }).ignore[at]?.rule;
+    return typeof given === "string" ? hint(given, ruleIds) : [];
+  });
 }
 
 /** The JSON Schema of the configuration file, for editors. */

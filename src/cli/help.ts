@@ -33,7 +33,9 @@ export const commandHelp: Readonly<Record<string, string>> = {
       --glossary FILE          in any format that is read; of several the later ones win
       --from ja|en --to en|ja  what is translated into what (what the files say)
       --fail-on error|warning|info|never   what exits with 1 (warning)
-      --baseline FILE          passes over what an earlier run found (its --format json)
+      --write-baseline FILE    writes what is found now, for later runs to pass over
+      --baseline FILE          passes over what such a file, or the JSON of an earlier run, has
+      --encoding NAME          of the files, such as shift_jis (what their bytes or the files say)
       --config FILE            settings (taiyaku.config.json)
       --fix                    mends what is safe to mend, and nothing else of a file
 `,

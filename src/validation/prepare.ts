@@ -20,6 +20,7 @@ export function prepareUnit(
     index,
     source: prepareText(source, from, recognize),
     target: prepareText(target, to, recognize),
+    remarks: unit.structure ?? [],
   };
 }
 
@@ -53,6 +54,7 @@ function prepareText(given: CheckText, language: Language, recognize: Recognizer
     language,
     codes: [...(given.codes ?? []), ...placeholdersOf(text)].sort((a, b) => a.offset - b.offset),
     notes: given.notes ?? [],
+    protected: given.protected ?? [],
     get terms() {
       return (terms ??= recognize === null ? [] : outsideCode(recognize(text, language), text));
     },
@@ -63,7 +65,7 @@ function prepareText(given: CheckText, language: Language, recognize: Recognizer
 }
 
 /** The words of an address, of a placeholder and of code in backticks are no terms. */
-function outsideCode(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
+export function outsideCode(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
   const code = text.includes("`")
     ? [...text.matchAll(/(`{1,3})[^`]+\1/gu)].map((match) => [match.index, match.index + match[0].length] as const)
     : [];

@@ -1,6 +1,6 @@
 import type { GlossaryIndex, RecognizedTerm } from "../glossary";
 import type { Quantity, Tokenizer } from "../language";
-import type { CheckText, Fix, Glossary, Language, Range, Severity } from "../model";
+import type { CheckText, Fix, Glossary, Language, Range, Severity, StructureRemark } from "../model";
 
 /** The names of the rules, in the order of their documentation. */
 export const ruleIds = [
@@ -9,6 +9,8 @@ export const ruleIds = [
   "inconsistent-term",
   "undefined-abbreviation",
   "untranslated",
+  "addition",
+  "structure",
   "number",
   "bracket",
   "quote",
@@ -106,6 +108,8 @@ export interface PreparedUnit {
   readonly index: number;
   readonly source: PreparedText;
   readonly target: PreparedText;
+  /** What the unit's place says. */
+  readonly remarks: readonly StructureRemark[];
 }
 
 /** What a rule reports of a unit; the rest of a finding is filled in behind it. */

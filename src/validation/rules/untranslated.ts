@@ -16,7 +16,10 @@ function check(unit: PreparedUnit): Report[] {
   const { source, target } = unit;
   const text = target.text.trim();
   if (text === "") {
-    return source.text.trim() === "" ? [] : [{ message: "There is no translation.", range: [0, target.text.length] }];
+    if (source.text.trim() === "") return [];
+    return [
+      { message: "There is no translation.", side: "source", range: [0, source.text.length], actual: source.text },
+    ];
   }
   if (text === source.text.trim() && (needsTranslation(text, source.language) || hasRendering(unit))) {
     return [{ message: "The translation is the source text.", range: [0, target.text.length], actual: text }];
