@@ -29,6 +29,8 @@ const weights = {
   orphan: -1.55,
   contrary: -1,
   label: { same: 0, none: 0, one: -0.8, other: -1 } satisfies Record<LabelAgreement, number>,
+  /** A heading against what is none; not fitted, since the pairs measured had too few. */
+  heading: -1.5,
   sure: 0.42,
 };
 /** The search's own certainty counts up to here: its evidence is not independent. */
@@ -67,8 +69,9 @@ export function blockOdds(
   const odds = (enRun: Run, jaRun: Run, taught: boolean, sure = unknown): number => {
     const [first, other] = [en[enRun[0] ?? -1], ja[jaRun[0] ?? -1]];
     const label = first && other ? labelsAgree(first, other) : "none";
+    const heading = (first?.block.kind === "heading") === (other?.block.kind === "heading") ? 0 : weights.heading;
     const certainty = Math.min(surest, Math.max(-surest, sure));
-    return ofContent(enRun, jaRun, taught) + weights.label[label] + weights.sure * certainty;
+    return ofContent(enRun, jaRun, taught) + weights.label[label] + heading + weights.sure * certainty;
   };
   return Object.assign(odds, { ofContent, ofMember });
 }
