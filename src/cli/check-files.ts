@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { detectLanguage } from "../language";
 import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, isDocumentName, type CheckInput } from "../format";
 import { otherLanguage, TaiyakuError, type Language } from "../model";
-import { readEncoded, type ReadText } from "./encodings";
+import { readEncoded, type ReadText } from "./check-encoding";
 import { readBytes } from "./files";
 import { expandGlob, isGlob } from "./glob";
 import type { Io } from "./io";
