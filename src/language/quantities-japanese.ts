@@ -66,7 +66,12 @@ function digits(text: string, surface: string, at: number, end: number): Reading
   const parts = /^(?:\s?[%\p{Script=Latin}億万兆]|倍|パーセント|ポイント)/u.test(behind) ? {} : dayParts(surface);
   // 9:00 is 9 o'clock.
   const wholeHour = surface === "00" && text[at - 1] === ":";
-  return { values, certain: !one && !few && !vague && !wholeHour, ...parts };
+  // 文明13年(1481年): English dates by the second year.
+  const twice =
+    value < 100 &&
+    /^\s?年[^。\n]{0,14}[(（]\s?\d{3,4}\s?年/u.test(text.slice(end, end + 28)) &&
+    /[\u3400-\u9fff)）]\s?$/u.test(text.slice(0, at).slice(-2));
+  return { values, certain: !one && !few && !vague && !wholeHour && !twice, ...parts };
 }
 
 /** What else a number may be in English: an era's year, an hour of the afternoon, tenths. */
