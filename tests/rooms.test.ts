@@ -20,7 +20,7 @@ const rooms = [
 ];
 /** Packages that stand in one file each. */
 const packages: Readonly<Record<string, string>> = {
-  kuromoji: "language/tokenizer.ts",
+  kuromoji: "language/kuromoji.ts",
   "fast-xml-parser": "format/xml-tree.ts",
   saxes: "format/xml-events.ts",
   "wink-nlp": "language/english-tagger.ts",

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TaiyakuError, type Language, type Severity } from "../model";
 import { ruleIds, type RuleId, type RuleSettings } from "../validation/types";
 

@@ -51,5 +51,5 @@ function problemOf(error: unknown): string | null {
   if (!isTaiyakuError(error)) return String((error as Error | null)?.stack ?? error).slice(0, 1500);
   const { message } = error;
   if (message.length > 1000) return `message of ${message.length} characters: ${message.slice(0, 200)}`;
-  return /undefined|\[object|NaN\b/u.test(message) && !/got |expected/iu.test(message) ? `message: ${message}` : null;
+  return /undefined|\[object/u.test(message) && !/got |expected/iu.test(message) ? `message: ${message}` : null;
 }

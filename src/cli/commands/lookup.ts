@@ -1,5 +1,6 @@
-import { formatJson, lookupToJson } from "../../format";
-import { compileGlossary, lookupTerm, type LookupResult } from "../../glossary";
+import { formatJson, lookupToJson } from "../../format/json";
+import { lookupTerm, type LookupResult } from "../../glossary/lookup";
+import { compileGlossary } from "../../glossary/recognition";
 import { formatAddress, TaiyakuError, type Term } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { openGlossary } from "../glossary-file";
