@@ -1,11 +1,16 @@
-// The public names that need neither files nor Node, for bundles that run in a browser; the types are all there. What is
-// missing loads a dictionary (`compile`, `createTokenizer`, `extractTerms`, `pairTerms`) or a file (`fileStorage`).
-export type * from "./index";
-export { codeSignature, formatAddress, isTaiyakuError, otherLanguage, plainText, TaiyakuError } from "./model";
-export { detectLanguage, splitSentences } from "./language";
-export { originalRange, parseDocument } from "./document";
-export { alignDocuments, alignSegments } from "./alignment";
-export { alignWords, findDefinitions } from "./terminology";
+// The public names that need neither files nor Node, for bundles that run in a browser. What is missing loads a dictionary
+// (`compile`, `createTokenizer`, `extractTerms`, `pairTerms`) or a file (`fileStorage`).
+export * from "./model";
+export { detectLanguage, splitSentences, type Token, type Tokenizer, type TokenizerOptions } from "./language";
+export { originalRange, parseDocument, type ParseOptions } from "./document";
+export { alignDocuments, alignSegments, type AlignSegmentsOptions, type SegmentBead } from "./alignment";
+export {
+  alignWords,
+  findDefinitions,
+  type AlignWordsOptions,
+  type TermDefinition,
+  type WordLexicon,
+} from "./terminology";
 export {
   applyDecisions,
   buildGlossary,
@@ -20,8 +25,27 @@ export {
   recognizeTerms,
   typedGlossary,
   writeDecisions,
+  type AppliedDecisions,
+  type ApplyDecisionsOptions,
+  type BuildGlossaryOptions,
+  type Decision,
+  type DecisionConflict,
+  type GlossaryIndex,
+  type LookupOptions,
+  type LookupResult,
+  type TypedGlossary,
 } from "./glossary";
-export { buildMemory, buildTermMemory, TranslationMemory, unitsOfBitext } from "./memory";
+export {
+  buildMemory,
+  buildTermMemory,
+  TranslationMemory,
+  unitsOfBitext,
+  type AddOptions,
+  type BuildMemoryOptions,
+  type ConcordanceOptions,
+  type MatchOptions,
+  type MemoryStorage,
+} from "./memory";
 export {
   alignmentToJson,
   formatTmx,
@@ -34,5 +58,26 @@ export {
   writeGlossary,
   writeGlossaryJson,
   writeTmx,
+  type GlossaryFormat,
+  type GlossaryFormatOptions,
+  type GlossaryLoss,
+  type GlossaryReading,
+  type GlossaryWriting,
 } from "./format";
-export { checkTerms, ruleIds, validateTranslation, validateTranslations } from "./validation";
+export {
+  checkTerms,
+  ruleIds,
+  validateTranslation,
+  validateTranslations,
+  type CheckTermsOptions,
+  type LengthRatioOptions,
+  type MissingTermOptions,
+  type NumberOptions,
+  type RuleId,
+  type RuleOptions,
+  type RuleSetting,
+  type RuleSettings,
+  type TermRemark,
+  type UndefinedAbbreviationOptions,
+  type ValidateOptions,
+} from "./validation";
