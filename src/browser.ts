@@ -81,3 +81,4 @@ export {
   type UndefinedAbbreviationOptions,
   type ValidateOptions,
 } from "./validation";
+export type * from "./public-types";
