@@ -33,6 +33,9 @@ const explanations: Readonly<Record<string, string>> = {
   EROFS: "the file system is read-only",
   ENAMETOOLONG: "its name is too long",
   ELOOP: "its links run in a circle",
+  EFBIG: "it would be larger than the system allows",
+  EDQUOT: "the quota of the disk is used up",
+  ERR_FS_FILE_TOO_LARGE: "it is larger than 2 GB",
 };
 
 /** Why a file could not be read or written, in words. */

@@ -72,8 +72,18 @@ function adapt(io: Io, quiet: boolean, plain: boolean): Io {
   };
 }
 
-/** Points to the help of the command rather than to that of all. */
+/**
+ * An error in the words of the command: it points to the help of the command rather than to that of all, and what is too long
+ * for a regular expression, a string or an array of JavaScript is a fault of the input.
+ */
 function withCommand(error: unknown, name: string): unknown {
+  if (
+    error instanceof RangeError &&
+    /call stack|invalid (?:string|array) length|allocation failed/iu.test(error.message)
+  ) {
+    const message = "The input has a line or a text longer than can be worked on. Break it into shorter ones.";
+    return new TaiyakuError("file", message, { cause: error });
+  }
   if (!isTaiyakuError(error) || !error.message.endsWith("See taiyaku --help.")) return error;
   const message = error.message.replace(/See taiyaku --help\.$/u, `See taiyaku ${name} --help.`);
   return new TaiyakuError(error.code, message, { cause: error });

@@ -19,6 +19,11 @@ export function decodeDeclared(bytes: Uint8Array, encoding?: string): string {
   try {
     return decoder.decode(bytes);
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ERR_STRING_TOO_LONG") {
+      throw new TaiyakuError("file", "The file is too large to be read as a whole. Split it into smaller ones.", {
+        cause,
+      });
+    }
     throw new TaiyakuError("file", `The bytes are not ${label}. Convert the file to UTF-8 or name its encoding.`, {
       cause,
     });

@@ -63,6 +63,16 @@ function languageOf(tag: string | undefined): Language | null {
   return primary === "en" || primary === "ja" ? primary : null;
 }
 
+/** The lines with where they start, whatever their length. */
+function* linesOf(text: string): Generator<readonly [start: number, line: string]> {
+  let start = 0;
+  for (const ending of text.matchAll(/\r\n|\r|\n/gu)) {
+    yield [start, text.slice(start, ending.index)];
+    start = ending.index + ending[0].length;
+  }
+  yield [start, text.slice(start)];
+}
+
 function readEntries(text: string): Entry[] {
   const entries: Entry[] = [];
   let entry: Entry = { fields: new Map(), remarks: [], fuzzy: false };
@@ -72,9 +82,7 @@ function readEntries(text: string): Entry[] {
     entry = { fields: new Map(), remarks: [], fuzzy: false };
     field = null;
   };
-  for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/gu)) {
-    const line = match[0].replace(/[\r\n]+$/u, "");
-    if (match[0] === "" && match.index >= text.length) break;
+  for (const [start, line] of linesOf(text)) {
     const key = /^\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d{1,2}\])?)\s+(?=")/u.exec(line);
     if (line.startsWith("#~") || line.trim() === "") close();
     else if (line.startsWith("#")) {
@@ -87,9 +95,9 @@ function readEntries(text: string): Entry[] {
       if ((name === "msgid" || name === "msgctxt") && entry.fields.has("msgstr")) close();
       field = { text: "", pieces: [], place: [0, 0] };
       entry.fields.set(name, field);
-      addLine(field, line, match.index, key[0].length);
+      addLine(field, line, start, key[0].length);
     } else if (field !== null && line.trimStart().startsWith('"')) {
-      addLine(field, line, match.index, line.length - line.trimStart().length);
+      addLine(field, line, start, line.length - line.trimStart().length);
     }
   }
   close();
