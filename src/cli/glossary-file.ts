@@ -1,7 +1,7 @@
 import type { GlossaryFormat, GlossaryFormatOptions, GlossaryLoss, GlossaryReading } from "../format";
 import { isTaiyakuError, TaiyakuError, type Glossary } from "../model";
-import { readBytes } from "./files";
 import type { Io } from "./io";
+import { readBytes } from "./read-bytes";
 import { writeFiles } from "./write-files";
 
 /**

@@ -128,6 +128,25 @@ describe("standard input", () => {
   });
 });
 
+describe("lines of standard input", () => {
+  it("are read in the encoding that their bytes tell", async () => {
+    const bytes = Buffer.from("\ufeff日英関係省庁\r\n", "utf16le");
+    let stdout = "";
+    const io = {
+      stdout: (text: string) => void (stdout += text),
+      stderr: () => undefined,
+      stdin: () => Promise.resolve(bytes),
+    };
+    expect([await run(["lookup", "-"], io), stdout.includes("Both Participants")]).toEqual([0, true]);
+  });
+
+  it("that cannot be read are told", async () => {
+    const failing = Object.assign(new Error("x"), { code: "EISDIR" });
+    const io = { stdout: () => undefined, stderr: () => undefined, stdin: () => Promise.reject(failing) };
+    await expect(run(["lookup", "-"], io)).rejects.toThrow("Cannot read standard input: it is a folder, not a file.");
+  });
+});
+
 describe("completion", () => {
   /** What bash offers for the last of the words. */
   function complete(...words: string[]): string[] {

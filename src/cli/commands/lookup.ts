@@ -35,10 +35,9 @@ export async function lookup(args: readonly string[], io: Io): Promise<number> {
 
 /** `-` stands for the lines of standard input. */
 async function readQueries(positionals: readonly string[], io: Io): Promise<string[]> {
-  const lines = new TextDecoder().decode(await io.stdin()).split(/\r?\n/u);
-  return positionals.flatMap((word) =>
-    word === "-" ? lines.map((line) => line.trim()).filter((line) => line !== "") : [word],
-  );
+  const { readLines } = await import("../files");
+  const lines = (await readLines(io)).map((line) => line.trim()).filter((line) => line !== "");
+  return positionals.flatMap((word) => (word === "-" ? lines : [word]));
 }
 
 function card({ ja, en, type, note, occurrences }: LookupResult, io: Io): string {
