@@ -94,3 +94,4 @@ export {
   type ValidateOptions,
 } from "./validation";
 export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";
+export type * from "./public-types";

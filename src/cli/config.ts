@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TaiyakuError, type Language, type Severity } from "../model";
 import { ruleIds, type RuleId, type RuleSettings } from "../validation/types";
 import { suggest } from "./arguments";
@@ -27,11 +27,15 @@ export interface Config {
 
 const language = z.enum(["en", "ja"]);
 const severity = z.enum(["error", "warning", "info"]);
-const level = z.union([z.literal("off"), severity]);
+const level = z.union([z.literal("off"), severity], { error: 'Expected "off", "error", "warning" or "info"' });
 
 /** A rule's switch, with the settings that only some rules have. */
 const setting = (settings: z.ZodType | null) =>
-  settings === null ? level : z.union([level, z.tuple([severity, settings])]);
+  settings === null
+    ? level
+    : z.union([level, z.tuple([severity, settings])], {
+        error: 'Expected "off", "error", "warning", "info", or a severity with known settings such as ["error", { … }]',
+      });
 
 const settings: Partial<Record<RuleId, z.ZodType>> = {
   "missing-term": z.strictObject({
@@ -45,7 +49,9 @@ const settings: Partial<Record<RuleId, z.ZodType>> = {
 
 const schema = z.strictObject({
   $schema: z.string().exactOptional(),
-  glossary: z.union([z.string(), z.array(z.string())]).exactOptional(),
+  glossary: z
+    .union([z.string(), z.array(z.string())], { error: "Expected the name of a file, or a list of them" })
+    .exactOptional(),
   from: language.exactOptional(),
   to: language.exactOptional(),
   rules: z
@@ -65,7 +71,9 @@ const schema = z.strictObject({
         ),
     )
     .exactOptional(),
-  failOn: z.union([severity, z.literal("never")]).exactOptional(),
+  failOn: z
+    .union([severity, z.literal("never")], { error: 'Expected "error", "warning", "info" or "never"' })
+    .exactOptional(),
   baseline: z.string().exactOptional(),
 });
 

@@ -24,6 +24,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
       --encoding NAME          of IN, such as shift_jis (UTF-8, or what the file says)
       --date YYYY-MM-DD        in the header of UTX (today)
       --lenient                read TBX that breaks the rules of its dialect
+      - is standard input or standard output; name its format with --from or --to.
 `,
   types: `taiyaku types GLOSSARY [-o FILE] [--from FORMAT]
       Writes a TypeScript module whose translate() knows the glossary's terms, to FILE or standard output.
@@ -58,42 +59,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
       Fills XLIFF 1.2 or 2.x from a memory: exact and context matches as targets, fuzzy ones as suggestions.
       Segments that have a translation stay as they are. --in-place writes to IN itself.
 `,
+  completion: `taiyaku completion bash|zsh|fish
+      Writes a script that completes commands, options and files in a shell.
+`,
 };
-
-const opening = `taiyaku: a glossary and a translation memory out of a Japanese translation and its English report
-
-Usage
-`;
-
-const closing = `
-  EN and JA are told apart by .en. and .ja. in their names, else by their script, else by
-  --english FILE --japanese FILE. - is standard input. UTF-8, UTF-16, Shift_JIS, EUC-JP and
-  ISO-2022-JP are told by the bytes, or named with --encoding NAME, or
-  NAME,NAME for the two in their order.
-
-Examples
-  taiyaku build report.en.md report.ja.md -o out
-  taiyaku align report.en.md report.ja.md --format json > beads.json
-  taiyaku lookup 日英関係省庁 "Digital Identity"
-  taiyaku convert out/glossary.json termbase.tbx
-
-Options
-  -h, --help     this text, or that of one command
-  --version      the version
-
-Exit codes: 0 done, 1 nothing found (lookup) or findings (validate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
-Exit codes: 0 done, 1 nothing found (lookup, match, concordance, pretranslate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
-`;
-
-/** The help of one command, or of all. */
-export function helpText(command?: string): string {
-  const own = command !== undefined && Object.hasOwn(commandHelp, command) ? commandHelp[command] : undefined;
-  if (own !== undefined) return `Usage\n  ${own}`;
-  return (
-    opening +
-    Object.values(commandHelp)
-      .map((text) => `  ${text}`)
-      .join("") +
-    closing
-  );
-}

@@ -216,7 +216,7 @@ describe("help", () => {
   it.each([["--help"], ["-h"], ["help"], ["build", "--help"]])("is shown for %s", async (...args) => {
     const { code, stdout } = await taiyaku(args.filter((word) => typeof word === "string"));
     expect(code).toBe(0);
-    expect(stdout).toContain("taiyaku build EN JA");
+    expect(stdout).toContain("taiyaku build report.en.md");
   });
 
   it("is shown on standard error where no command is given", async () => {

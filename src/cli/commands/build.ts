@@ -6,7 +6,6 @@ import { formatTmx } from "../../format/tmx/writer";
 import { parseDecisions, type Decision } from "../../glossary/decisions";
 import { isTaiyakuError, TaiyakuError } from "../../model";
 import { choose, parseArguments } from "../arguments";
-
 import { readTextFile } from "../files";
 import { exitCodes, type Io } from "../io";
 import { pairOptions, readPair } from "../pair";
@@ -26,10 +25,12 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
   if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a folder.");
   const pair = await readPair({ files: positionals, ...values }, io);
   const decisions = values.decisions === undefined ? {} : { decisions: await readDecisions(values.decisions, io) };
+  io.progress?.("Aligning the documents and finding terms …");
   const made = await compile(pair.english, pair.japanese, { sourceLanguage, links: values.links, ...decisions });
   const files = outputFiles(made).map(([name, text]) => ({ path: join(values.output, name), text }));
   await writeFiles(files);
-  io.stdout(summary(made, values.output, performance.now() - started));
+  io.progress?.("");
+  if (io.quiet !== true) io.stdout(summary(made, values.output, performance.now() - started));
   return exitCodes.ok;
 }
 

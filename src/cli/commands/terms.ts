@@ -7,7 +7,7 @@ import { formatAddress, type TermCandidate } from "../../model";
 import { extractTerms } from "../../terminology";
 import { choose, parseArguments } from "../arguments";
 import { openGlossary } from "../glossary-file";
-import { exitCodes, type Io } from "../io";
+import { exitCodes, paint, type Io } from "../io";
 import { lexiconOptions, readLexicons } from "../lexicon-file";
 import { pairOptions, readDocument, readPair } from "../pair";
 
@@ -27,7 +27,7 @@ export async function terms(args: readonly string[], io: Io): Promise<number> {
     single && file !== undefined
       ? await termsOfDocument(file, values.encoding, values.glossary, io)
       : await termsOfPair({ files: positionals, ...values }, values, io);
-  io.stdout(format === "json" ? formatJson(termsToJson(found)) : found.map(describe).join(""));
+  io.stdout(format === "json" ? formatJson(termsToJson(found)) : found.map((term) => describe(term, io)).join(""));
   return exitCodes.ok;
 }
 
@@ -56,9 +56,10 @@ async function termsOfDocument(
   return findGlossaryTerms(document, glossary, morphology);
 }
 
-function describe({ ja, en, score, type, evidence, occurrences }: TermCandidate): string {
+function describe({ ja, en, score, type, evidence, occurrences }: TermCandidate, io: Io): string {
   const why = evidence.map(({ kind }) => kind).join(", ");
   const first = occurrences[0] ? formatAddress(occurrences[0]) : "";
   const more = occurrences.length > 1 ? ` and ${String(occurrences.length - 1)} more` : "";
-  return `${score.toFixed(2)}  ${ja} = ${en}  (${type}; ${why}; ${first}${more})\n`;
+  const remark = paint(io, "dim", `(${type}; ${why}; ${first}${more})`);
+  return `${score.toFixed(2)}  ${paint(io, "bold", `${ja} = ${en}`)}  ${remark}\n`;
 }

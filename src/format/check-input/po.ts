@@ -81,6 +81,16 @@ function locate({ pieces, place }: Field, file: string): LocatedText {
   return { file, pieces, place, escape };
 }
 
+/** The lines with where they start, whatever their length. */
+function* linesOf(text: string): Generator<readonly [start: number, line: string]> {
+  let start = 0;
+  for (const ending of text.matchAll(/\r\n|\r|\n/gu)) {
+    yield [start, text.slice(start, ending.index)];
+    start = ending.index + ending[0].length;
+  }
+  yield [start, text.slice(start)];
+}
+
 function readEntries(text: string): Entry[] {
   const entries: Entry[] = [];
   let entry: Entry = { fields: new Map(), remarks: [], fuzzy: false };
@@ -91,9 +101,7 @@ function readEntries(text: string): Entry[] {
     field = null;
   };
   const isTranslated = (): boolean => [...entry.fields.keys()].some((name) => name.startsWith("msgstr"));
-  for (const match of text.matchAll(/[^\r\n]*(?:\r\n|\r|\n|$)/gu)) {
-    const line = match[0].replace(/[\r\n]+$/u, "");
-    if (match[0] === "" && match.index >= text.length) break;
+  for (const [start, line] of linesOf(text)) {
     const key = /^\s*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d{1,2}\])?)\s+(?=")/u.exec(line);
     if (line.trim() === "") {
       if (isTranslated()) close();
@@ -108,9 +116,9 @@ function readEntries(text: string): Entry[] {
       if ((name === "msgid" || name === "msgctxt") && isTranslated()) close();
       field = { text: "", pieces: [], place: [0, 0] };
       entry.fields.set(name, field);
-      addLine(field, line, match.index, key[0].length, text);
+      addLine(field, line, start, key[0].length, text);
     } else if (field !== null && line.trimStart().startsWith('"')) {
-      addLine(field, line, match.index, line.length - line.trimStart().length, text);
+      addLine(field, line, start, line.length - line.trimStart().length, text);
     }
   }
   close();

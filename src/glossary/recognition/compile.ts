@@ -93,5 +93,13 @@ function indexLanguage(glossary: Glossary, language: Language): LanguageIndex {
     }
   }
   const keys = [...byKey.keys()].sort();
-  return { automaton: buildAutomaton(keys), keys, terms: keys.map((key) => byKey.get(key) ?? []) };
+  let automaton: Automaton | null = null;
+  return {
+    // Built when a text is searched: a look-up has no use for it.
+    get automaton() {
+      return (automaton ??= buildAutomaton(keys));
+    },
+    keys,
+    terms: keys.map((key) => byKey.get(key) ?? []),
+  };
 }
