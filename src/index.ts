@@ -93,4 +93,5 @@ export {
   type UndefinedAbbreviationOptions,
   type ValidateOptions,
 } from "./validation";
+export { renderReview, type ReviewOptions } from "./report";
 export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";

@@ -3,6 +3,7 @@ import { parseDocument } from "../../document";
 import {
   formatAddress,
   type Bead,
+  type Bitext,
   type CheckText,
   type Document,
   type FootnoteMark,
@@ -100,13 +101,50 @@ function sideOf(
     text += segment.text;
     for (const { mark, segment: place } of marks) {
       if (place !== segment) continue;
-      const run = segment.runs.findLast(({ original }) => original <= mark.range[0]);
-      const within = run === undefined ? 0 : run.offset + Math.min(run.length, mark.range[0] - run.original);
-      notes.push({ label: mark.label, offset: start + within });
+      notes.push({ label: mark.label, offset: start + offsetWithin(segment, mark) });
     }
   }
   const place = [segments[0]?.range[0] ?? 0, segments.at(-1)?.range[1] ?? 0] as const;
   return { text: { text, ...(notes.length === 0 ? {} : { notes }) }, located: { file, pieces, place } };
+}
+
+/**
+ * What tells the marks of footnotes in a side of a bead, with their places in the text that its segments make, as they are
+ * joined for checking: English with spaces.
+ */
+export function footnotesOfBitext({ en, ja, beads }: Bitext): (bead: Bead, language: Language) => FootnoteMark[] {
+  const place = (document: Document, language: Language): PlacedMark[] => {
+    const segments = beads.flatMap((bead) => bead[language]).sort((a, b) => a.range[0] - b.range[0]);
+    return placeMarks(document, segments);
+  };
+  const marks = { en: bySegment(place(en, "en")), ja: bySegment(place(ja, "ja")) };
+  return (bead, language) => {
+    const notes: FootnoteMark[] = [];
+    let length = 0;
+    for (const segment of bead[language]) {
+      for (const { mark } of marks[language].get(segment) ?? []) {
+        notes.push({ label: mark.label, offset: length + offsetWithin(segment, mark) });
+      }
+      length += segment.text.length + (language === "en" ? 1 : 0);
+    }
+    return notes;
+  };
+}
+
+function bySegment(marks: readonly PlacedMark[]): Map<Segment, PlacedMark[]> {
+  const groups = new Map<Segment, PlacedMark[]>();
+  for (const mark of marks) {
+    const known = groups.get(mark.segment);
+    if (known === undefined) groups.set(mark.segment, [mark]);
+    else known.push(mark);
+  }
+  return groups;
+}
+
+/** Where a mark stood in the text of its segment. */
+function offsetWithin({ runs }: Segment, { range: [at] }: NoteMark): number {
+  const run = runs.findLast(({ original }) => original <= at);
+  return run === undefined ? 0 : run.offset + Math.min(run.length, at - run.original);
 }
 
 interface PlacedMark {
