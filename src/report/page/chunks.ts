@@ -10,9 +10,11 @@ export interface Chunks {
   readonly append: (row: HTMLElement) => void;
   /** Shows the rows that a predicate holds for; a chunk without any is gone. */
   readonly filter: (isShown: (unit: number) => boolean) => void;
+  /** The units of the chunks that are near the view. */
+  readonly near: () => number[];
 }
 
-/** Makes the chunks below `root`. `onNear` is told the units of a chunk that comes near the view, once for each. */
+/** Makes the chunks below `root`. `onNear` is told the units of a chunk that comes near the view. */
 export function createChunks(
   root: HTMLElement,
   scroller: HTMLElement,
@@ -21,12 +23,16 @@ export function createChunks(
 ): Chunks {
   const chunks: HTMLElement[] = [];
   const rows: HTMLElement[] = [];
+  const numbers = new WeakMap<Element, number>();
+  const near = new Set<number>();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
-        if (!isIntersecting) continue;
-        observer.unobserve(target);
-        const from = chunks.indexOf(target as HTMLElement) * chunkSize;
+        const chunk = numbers.get(target) ?? 0;
+        if (!isIntersecting) near.delete(chunk);
+        if (!isIntersecting || near.has(chunk)) continue;
+        near.add(chunk);
+        const from = chunk * chunkSize;
         onNear(from, Math.min(rows.length, from + chunkSize));
       }
     },
@@ -52,6 +58,7 @@ export function createChunks(
       let element = chunks[chunk];
       if (element === undefined) {
         element = make("div", { class: "chunk" });
+        numbers.set(element, chunk);
         chunks.push(element);
         root.append(element);
       }
@@ -70,6 +77,11 @@ export function createChunks(
       }
       chunks.forEach((_, chunk) => measure(chunk, isShown));
     },
+    near: () =>
+      [...near].flatMap((chunk) => {
+        const from = chunk * chunkSize;
+        return Array.from({ length: Math.min(chunkSize, rows.length - from) }, (_, at) => from + at);
+      }),
   };
 }
 

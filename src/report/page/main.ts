@@ -24,7 +24,11 @@ function start(): void {
   const data = JSON.parse(byId("data").textContent ?? "") as PageData;
   const store = createStore(data);
   const findings = new Map<number, PageFinding[]>();
-  for (const finding of data.findings) findings.set(finding.unit, [...(findings.get(finding.unit) ?? []), finding]);
+  for (const finding of data.findings) {
+    const known = findings.get(finding.unit);
+    if (known === undefined) findings.set(finding.unit, [finding]);
+    else known.push(finding);
+  }
   let selected: number | null = null;
   let query = "";
 

@@ -11,9 +11,9 @@ export function paintText(context: Context, pane: TextPane): void {
   const found: Stretch[] = [];
   const chosen: Stretch[] = [];
   const findings: Record<"error" | "warning" | "info", Stretch[]> = { error: [], warning: [], info: [] };
-  for (const [number, row] of pane.marked()) {
+  for (const [number, row] of pane.near()) {
     const unit = data.units[number];
-    if (unit === undefined || row.hidden) continue;
+    if (unit === undefined) continue;
     const segmentOf = (side: Side, segment: number): Element | undefined =>
       row.querySelectorAll(`.cell[lang="${sides[side]}"] > .segment`)[segment];
     const stretch = (side: Side, segment: number, start: number, end: number): Stretch[] => {

@@ -13,8 +13,8 @@ export interface TextPane {
   readonly isShown: (unit: number) => boolean;
   /** Puts the terms of units in again. */
   readonly refresh: (units: Iterable<number>) => void;
-  /** The rows of units whose terms are in the document. */
-  readonly marked: () => ReadonlyMap<number, HTMLElement>;
+  /** The rows of units that are near the view and shown. */
+  readonly near: () => readonly (readonly [unit: number, row: HTMLElement])[];
   /** Makes all rows with their terms, for printing. */
   readonly complete: () => void;
   /** Resolves when all rows are made. */
@@ -148,7 +148,11 @@ export function createTextPane(context: Context, events: TextEvents): TextPane {
       }
       events.onMarked();
     },
-    marked: () => marked,
+    near: () =>
+      chunks.near().flatMap((unit) => {
+        const row = rows[unit];
+        return row === undefined || row.hidden ? [] : [[unit, row] as const];
+      }),
     complete: () => {
       build(data.units.length);
       rows.forEach((_, unit) => mark(unit));

@@ -84,7 +84,9 @@ export function markTerms(context: Context, row: HTMLElement, number: number): v
     const { score = 0, origin } = data.pairs[pair] ?? {};
     const status = store.statusOf(pair);
     if (status === "rejected") return 0;
-    return (status !== "open" || origin === "recognized" ? 2 : 1) + Math.min(0.99, score);
+    // Of pairs that share a term the accepted one is shown, then the glossary's, then the surest.
+    if (status !== "open") return 2.99;
+    return (origin === "recognized" ? 2 : 1) + 0.98 * score;
   };
   for (const side of [0, 1] as const) {
     const segments = row.querySelectorAll(`.cell[lang="${sides[side]}"] > .segment`);
