@@ -88,6 +88,33 @@ describe("the review page of the report", { timeout: 60_000 }, () => {
     await other.context.close();
   });
 
+  it("keeps what a browser decided over a file that says something else, and tells so", async () => {
+    const { page, context } = await open(browser, report);
+    await page.locator("#terms .row", { hasText: "日英関係省庁" }).first().click();
+    await page.keyboard.press("c");
+    await page.keyboard.type("Typed and saved at once");
+    const [saved] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Control+s")]);
+    expect(saved.suggestedFilename()).toBe("japan-uk-progress-report.decisions.tsv");
+    expect(readFileSync(await saved.path(), "utf8")).toContain("Typed and saved at once");
+    const decisions = join(work, "other.tsv");
+    writeFileSync(decisions, "decision\tja\ten\nreject\t日英関係省庁\tBoth Participants\n");
+    const file = join(work, "other.html");
+    taiyaku("review", english, japanese, "--decisions", decisions, "-o", file);
+    const other = await openIn(context, file);
+    expect(await other.page.textContent("#notice-text")).toMatch(/^1 pair was decided in this browser/u);
+    expect(await other.page.textContent("#progress-text")).toContain("0 of 90");
+    await other.page.click("#notice-action");
+    expect(await other.page.textContent("#progress-text")).toContain("1 of 90");
+    // What stands in the storage may be anything.
+    await page.evaluate(() => {
+      for (const key of Object.keys(localStorage))
+        localStorage.setItem(key, '{"a":null,"b":[{"verdict":7}],"c":"<img>"}');
+    });
+    const third = await openIn(context, report);
+    expect([third.complaints, await third.page.textContent("#progress-text")]).toEqual([[], "0 of 90 pairs decided"]);
+    await context.close();
+  });
+
   it("is worked with the keyboard alone", async () => {
     const { page, context } = await open(browser, report);
     const focused = () => page.evaluate(() => document.activeElement?.closest("[id]")?.id ?? "");

@@ -6,6 +6,8 @@ export interface Shortcut {
   readonly keys: readonly string[];
   readonly shown: string;
   readonly what: string;
+  /** Also where a text is being typed, which is taken over first. */
+  readonly inFields?: true;
   readonly run: () => void;
 }
 
@@ -42,9 +44,15 @@ export function createKeyboard(shortcuts: readonly Shortcut[]): void {
     const isField =
       /^(?:INPUT|TEXTAREA|SELECT)$/u.test(target.tagName) &&
       !/^(?:checkbox|range)$/u.test((target as HTMLInputElement).type);
-    if (shortcut === undefined || isField || document.querySelector("dialog[open]") !== null) return;
+    if (
+      shortcut === undefined ||
+      (isField && shortcut.inFields !== true) ||
+      document.querySelector("dialog[open]") !== null
+    )
+      return;
     if (!event.ctrlKey && event.key.length === 1 && !switchBox.checked) return;
     event.preventDefault();
+    if (isField) target.blur();
     shortcut.run();
   });
 }

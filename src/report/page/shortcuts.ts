@@ -56,7 +56,7 @@ export function createShortcuts(targets: ShortcutTargets): Shortcut[] {
     { keys: ["F"], shown: "Shift F", what: "previous finding", run: () => stepFinding(-1) },
     { keys: ["/"], shown: "/", what: "search", run: () => search.select() },
     { keys: ["F6"], shown: "F6", what: "map, documents, terms in turn", run: nextPart },
-    { keys: ["Ctrl+s"], shown: "Ctrl S", what: "download the decisions", run: download },
+    { keys: ["Ctrl+s"], shown: "Ctrl S", what: "download the decisions", inFields: true, run: download },
     { keys: ["?"], shown: "?", what: "this help", run: help },
   ];
 }
