@@ -93,5 +93,6 @@ export {
   type UndefinedAbbreviationOptions,
   type ValidateOptions,
 } from "./validation";
+export { renderReview, type ReviewOptions } from "./report";
 export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";
 export type * from "./public-types";

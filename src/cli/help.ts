@@ -1,8 +1,12 @@
 /** What each command does and takes, by its name, in the order in which they are shown. */
 export const commandHelp: Readonly<Record<string, string>> = {
-  build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv] [--links]
-      Writes memory.tmx, terms.tmx, glossary.json and glossary.csv to FOLDER (out).
+  build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv] [--links] [--no-review]
+      Writes memory.tmx, terms.tmx, glossary.json, glossary.csv and review.html to FOLDER (out).
       --links finds many more terms, by aligning words; slower, and some are wrong.
+`,
+  review: `taiyaku review EN JA [-o review.html] [--decisions FILE.tsv] [--glossary FILE] [--links] [--source-language en|ja]
+      Writes one HTML file, which needs no network, to read both documents side by side and to accept, reject, edit
+      and comment on the terms. The decisions that it saves are what build --decisions takes. - is standard output.
 `,
   align: `taiyaku align EN JA [--flat] [--lexicon FILE]… [--format text|json]
       Shows the segments of both documents side by side. --flat takes each line for a segment;

@@ -8,6 +8,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 /** Loaded one by one, so that a look-up does not wait for what only a build needs. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./commands/build")).build,
+  review: async () => (await import("./commands/review")).review,
   align: async () => (await import("./commands/align")).align,
   terms: async () => (await import("./commands/terms")).terms,
   lookup: async () => (await import("./commands/lookup")).lookup,

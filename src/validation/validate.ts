@@ -1,4 +1,4 @@
-import { compileGlossary, type GlossaryIndex } from "../glossary";
+import { compileGlossary, type GlossaryIndex } from "../glossary/recognition/compile";
 import {
   TaiyakuError,
   type CheckUnit,

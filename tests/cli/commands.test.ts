@@ -11,11 +11,17 @@ const ja = fixture("japan-uk-progress-report.ja.md");
 const folder = (): string => mkdtempSync(join(tmpdir(), "taiyaku-"));
 
 describe("taiyaku build", () => {
-  it("writes four files, the same each time and in either order of the documents", async () => {
+  it("writes five files, the same each time and in either order of the documents", async () => {
     const [first, second] = [folder(), folder()];
     expect((await taiyaku(["build", en, ja, "-o", first])).code).toBe(0);
     expect((await taiyaku(["build", ja, en, "--output", second])).code).toBe(0);
-    expect(readdirSync(first).sort()).toEqual(["glossary.csv", "glossary.json", "memory.tmx", "terms.tmx"]);
+    expect(readdirSync(first).sort()).toEqual([
+      "glossary.csv",
+      "glossary.json",
+      "memory.tmx",
+      "review.html",
+      "terms.tmx",
+    ]);
     for (const name of readdirSync(first))
       expect(readFileSync(join(first, name))).toEqual(readFileSync(join(second, name)));
   });

@@ -3,10 +3,11 @@ import { compile, type Compilation } from "../../compile";
 import { writeGlossaryCsv } from "../../format/glossary-csv";
 import { writeGlossaryJson } from "../../format/glossary-json";
 import { formatTmx } from "../../format/tmx/writer";
-import { parseDecisions, type Decision } from "../../glossary/decisions";
-import { isTaiyakuError, TaiyakuError } from "../../model";
+import type { Decision } from "../../glossary/decisions";
+import { TaiyakuError } from "../../model";
+import { renderReview } from "../../report";
 import { choose, parseArguments } from "../arguments";
-import { readTextFile } from "../files";
+import { readDecisions } from "../decisions-file";
 import { exitCodes, type Io } from "../io";
 import { pairOptions, readPair } from "../pair";
 import { writeFiles } from "../write-files";
@@ -20,27 +21,34 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
     decisions: { type: "string" },
     links: { type: "boolean", default: false },
     "source-language": { type: "string", default: "ja" },
+    "no-review": { type: "boolean", default: false },
   });
   const sourceLanguage = choose("--source-language", values["source-language"], ["ja", "en"]);
   if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a folder.");
   const pair = await readPair({ files: positionals, ...values }, io);
-  const decisions = values.decisions === undefined ? {} : { decisions: await readDecisions(values.decisions, io) };
+  const decisions = values.decisions === undefined ? undefined : await readDecisions(values.decisions, io);
   io.progress?.("Aligning the documents and finding terms …");
-  const made = await compile(pair.english, pair.japanese, { sourceLanguage, links: values.links, ...decisions });
-  const files = outputFiles(made).map(([name, text]) => ({ path: join(values.output, name), text }));
+  const made = await compile(pair.english, pair.japanese, {
+    sourceLanguage,
+    links: values.links,
+    ...(decisions === undefined ? {} : { decisions }),
+  });
+  const withPage = !values["no-review"] && made.bitext.beads.length <= mostUnitsOfPage;
+  const files = [...outputFiles(made), ...(withPage ? [reviewPage(made, decisions)] : [])].map(([name, text]) => ({
+    path: join(values.output, name),
+    text,
+  }));
   await writeFiles(files);
   io.progress?.("");
-  if (io.quiet !== true) io.stdout(summary(made, values.output, performance.now() - started));
+  if (io.quiet !== true) io.stdout(summary(made, values.output, withPage, performance.now() - started));
   return exitCodes.ok;
 }
 
-async function readDecisions(file: string, io: Io): Promise<Decision[]> {
-  try {
-    return parseDecisions(await readTextFile(file, io));
-  } catch (error) {
-    if (!isTaiyakuError(error) || error.code !== "invalid-data") throw error;
-    throw new TaiyakuError(error.code, `${file}: ${error.message}`, { cause: error });
-  }
+/** A page of more units is megabytes that a browser opens slowly; `taiyaku review` writes it to one who asks for it. */
+const mostUnitsOfPage = 20_000;
+
+function reviewPage({ bitext, terms }: Compilation, decisions: readonly Decision[] = []): [name: string, text: string] {
+  return ["review.html", renderReview(bitext, { terms, decisions })];
 }
 
 function outputFiles({ memory, termMemory, glossary }: Compilation): [name: string, text: string][] {
@@ -55,6 +63,7 @@ function outputFiles({ memory, termMemory, glossary }: Compilation): [name: stri
 function summary(
   { bitext, memory, termMemory, glossary, conflicts }: Compilation,
   folder: string,
+  withPage: boolean,
   milliseconds: number,
 ): string {
   const { beads, findings } = bitext;
@@ -67,6 +76,7 @@ function summary(
     ["terms.tmx", `${String(termMemory.units.length)} terms as translation units`],
     ["glossary.json", `${String(glossary.entries.length)} concepts`],
     ["glossary.csv", "the same for a spreadsheet"],
+    ...(withPage ? [["review.html", "both documents side by side, to decide on the terms in a browser"]] : []),
   ].map(
     ([name = "", what = ""]) => `  ${join(folder, name).padEnd(join(folder, "glossary.json").length + 2)}${what}\n`,
   );

@@ -33,9 +33,7 @@ export function textOfSegments(
     text += segment.text;
     for (const { mark, segment: place } of marks) {
       if (place !== segment) continue;
-      const run = segment.runs.findLast(({ original }) => original <= mark.range[0]);
-      const within = run === undefined ? 0 : run.offset + Math.min(run.length, mark.range[0] - run.original);
-      notes.push({ label: mark.label, offset: start + within });
+      notes.push({ label: mark.label, offset: start + offsetWithin(segment, mark) });
     }
   }
   const place = [
@@ -49,6 +47,12 @@ export function textOfSegments(
 export function noText(behind: Segment | undefined, { named: { file }, cut }: DocumentSide): LocatedText {
   const at = behind === undefined ? 0 : cut.toOriginal(behind.range[1]);
   return { file, pieces: [], place: [at, at] };
+}
+
+/** Where a mark stood in the text of its segment. */
+export function offsetWithin({ runs }: Segment, { range: [at] }: NoteMark): number {
+  const run = runs.findLast(({ original }) => original <= at);
+  return run === undefined ? 0 : run.offset + Math.min(run.length, at - run.original);
 }
 
 /** A mark of a note with the segment that it stands in or right behind. */
