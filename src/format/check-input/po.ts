@@ -1,6 +1,7 @@
 import { TaiyakuError } from "../../model";
 import { ignoredIn } from "./ignore-comments";
 import { LanguageGate, type CheckDirection } from "./languages";
+import { uniqueNames } from "./unique-names";
 import type { CheckInput, LocatedText, LocatedUnit, TextPiece } from "./located";
 
 interface Field {
@@ -32,16 +33,14 @@ export function checkUnitsOfPo(text: string, file: string, direction: CheckDirec
   const gate = new LanguageGate(file, direction);
   const [source, target] = [declared("X-Source-Language"), declared("Language")];
   const languages = gate.languages(source, target);
-  const seen = new Set<string>();
+  const nameOf = uniqueNames();
   const units = entries.flatMap((entry): LocatedUnit[] => {
     const forms = formsOf(entry);
     if (forms.length > 0 && languages === null) gate.pass(`${source ?? "no language"} → ${target ?? "no language"}`);
     if (languages === null) return [];
     const ignore = entry.remarks.flatMap(ignoredIn);
     return forms.map(([name, original, translation]): LocatedUnit => {
-      let id = name;
-      for (let count = 2; seen.has(id); count += 1) id = `${name} #${String(count)}`;
-      seen.add(id);
+      const id = nameOf(name);
       return {
         unit: {
           id,

@@ -1,6 +1,7 @@
 import { TaiyakuError, type CheckUnit } from "../../model";
 import { LanguageGate, type CheckDirection } from "./languages";
 import type { CheckInput, LocatedUnit } from "./located";
+import { uniqueNames } from "./unique-names";
 import { fragmentsToUnits, type Fragment } from "./xliff-fragments";
 import { partsOf1 } from "./xliff-1";
 import { partsOf2 } from "./xliff-2";
@@ -32,7 +33,7 @@ export function checkUnitsOfXliff(
   const second = (root.attributes["version"] ?? "").startsWith("2");
   const files = childrenOf(root, "file");
   const gate = new LanguageGate(file, direction);
-  const seen = new Set<string>();
+  const nameOf = uniqueNames();
   const units = files.flatMap((part, index): LocatedUnit[] => {
     const [from, to] = second
       ? [root.attributes["srcLang"], root.attributes["trgLang"]]
@@ -48,10 +49,7 @@ export function checkUnitsOfXliff(
       fragmentsToUnits(fragments, file).flatMap((fragment): LocatedUnit[] => {
         if (fragment.source.text.text.trim() === "") return [];
         if (fragment.target.text.text.trim() === "" && !fragment.finished) return [];
-        const name = `${prefix}${id}${fragment.id === "" ? "" : `/${fragment.id}`}`;
-        let unique = name;
-        for (let count = 2; seen.has(unique); count += 1) unique = `${name} #${String(count)}`;
-        seen.add(unique);
+        const unique = nameOf(`${prefix}${id}${fragment.id === "" ? "" : `/${fragment.id}`}`);
         const unit: CheckUnit = {
           id: unique,
           source: fragment.source.text,
