@@ -64,6 +64,7 @@ export {
   type GlossaryReading,
   type GlossaryWriting,
 } from "./format";
+export { renderReview, type ReviewOptions } from "./report";
 export {
   checkTerms,
   ruleIds,

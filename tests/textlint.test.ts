@@ -126,7 +126,7 @@ describe("the textlint rule", () => {
       "Cybersecurity servers and a Cybersecurity server.",
     );
     const { messages } = await kernel.lintText("事故を届け出なければならない。", options({ glossary: verbs }));
-    expect(messages.map(({ message }) => message)).toEqual(["`届け出` is deprecated; use `申告する`."]);
+    expect(messages.map(({ message }) => message)).toEqual(["`届け出なければ` is deprecated; use `申告する`."]);
   });
 
   it("is silenced by filters", async () => {

@@ -5,6 +5,10 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
     "taiyaku build report.en.md report.ja.md -o out --decisions reviewed.tsv",
     "pandoc report.docx -t markdown | taiyaku build --english - --japanese report.ja.md",
   ],
+  review: [
+    "taiyaku review report.en.md report.ja.md -o review.html",
+    "taiyaku review report.en.md report.ja.md --decisions reviewed.tsv --glossary house.tbx",
+  ],
   align: [
     "taiyaku align report.en.md report.ja.md",
     "taiyaku align report.en.md report.ja.md --format json > beads.json",

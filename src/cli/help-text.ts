@@ -30,7 +30,8 @@ Exit codes
 /** What the two documents of a command are told apart by. */
 const pairNote = `
 EN and JA are told apart by .en. and .ja. in their names, else by their script, else by --english FILE --japanese FILE.
-UTF-8, UTF-16, Shift_JIS and EUC-JP are told by the bytes, or named with --encoding.
+UTF-8, UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP are told by the bytes, or named with
+--encoding NAME, or NAME,NAME for the two documents in their order.
 `;
 
 /** What a command does, on one line: the first sentence under its usage. */

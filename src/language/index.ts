@@ -1,4 +1,5 @@
 export * from "./characters";
+export * from "./content-key";
 export * from "./detect";
 export { monthOf } from "./english-numerals";
 export { mayBeConverted } from "./measures";

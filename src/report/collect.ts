@@ -1,10 +1,9 @@
 import { applyDecisions } from "../glossary/apply-decisions";
 import { buildGlossary } from "../glossary/build";
 import type { Decision } from "../glossary/decisions";
-import type { Tokenizer } from "../language";
 import type { Bead, Bitext, Document, Glossary, Language, TermCandidate } from "../model";
 import { overlayGlossaries } from "../validation/merge-glossaries";
-import { contentKey } from "./content-key";
+import { contentKey, type Tokenizer } from "../language";
 import { findingsOf } from "./findings";
 import { markUnits } from "./marks";
 import type { PageData, PageMark, PagePair, PageUnit } from "./page-data";

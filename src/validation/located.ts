@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { lineStarts, positionOf } from "../language";
+import { contentKey, lineStarts, positionOf } from "../language";
 import { originalPlace, type CheckInput } from "../format/check-input";
 import type { Range, Severity, ValidationFinding } from "../model";
 import { faultOf } from "./baseline";
@@ -70,8 +69,7 @@ export function locateFindings(findings: readonly ValidationFinding[], input: Ch
 }
 
 function fingerprintOf(finding: ValidationFinding, unit: string): string {
-  const known = JSON.stringify([...faultOf(finding), unit.replaceAll(/\s+/gu, " ").trim()]);
-  return createHash("sha256").update(known).digest("hex").slice(0, 24);
+  return contentKey([JSON.stringify(faultOf(finding)), unit.replaceAll(/\s+/gu, " ").trim()]);
 }
 
 /** The name of the segment that a finding is in, where several are checked together. */

@@ -31,7 +31,7 @@ const nodeOnly = ["compile", "createTokenizer", "extractTerms", "fileStorage", "
 
 describe("a bundle", () => {
   it.each<[name: string, from: string, bytes: number, packages: readonly string[]]>([
-    ["lookupTerm", "index.js", 30_000, []],
+    ["lookupTerm", "index.js", 36_000, []],
     ["recognizeTerms, compileGlossary", "browser.js", 40_000, []],
     ["formatTmx", "index.js", 25_000, []],
     ["splitSentences", "index.js", 25_000, []],
@@ -49,7 +49,7 @@ describe("a bundle", () => {
     const { packages, bytes } = await bundle('import * as all from "./browser.js"; globalThis.used = all;', "browser");
     const other = ["kuromoji", "wink-nlp", "wink-eng-lite-web-model", ...builtinModules];
     expect(packages.filter((name) => other.includes(name) || name.startsWith("node:"))).toEqual([]);
-    expect(bytes).toBeLessThan(550_000);
+    expect(bytes).toBeLessThan(680_000);
   });
 });
 

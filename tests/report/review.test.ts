@@ -13,7 +13,7 @@ import {
   type TermCandidate,
 } from "../../src";
 import { collectPageData } from "../../src/report/collect";
-import { contentKey } from "../../src/report/content-key";
+import { contentKey } from "../../src/language/content-key";
 import { jsonInHtml, pageOf } from "../../src/report/html";
 import { placeFinder } from "../../src/report/locate";
 import { sides, type PageData, type PagePair } from "../../src/report/page-data";
