@@ -21,6 +21,7 @@ export {
   lookupTerm,
   mergeGlossaries,
   parseDecisions,
+  proposeDecisions,
   parseGlossary,
   recognizeTerms,
   typedGlossary,
@@ -36,6 +37,7 @@ export {
   type TypedGlossary,
 } from "./glossary";
 export {
+  bitextOfUnits,
   buildMemory,
   buildTermMemory,
   TranslationMemory,

@@ -32,6 +32,7 @@ export {
   lookupTerm,
   mergeGlossaries,
   parseDecisions,
+  proposeDecisions,
   parseGlossary,
   recognizeTerms,
   typedGlossary,
@@ -47,6 +48,7 @@ export {
   type TypedGlossary,
 } from "./glossary";
 export {
+  bitextOfUnits,
   buildMemory,
   buildTermMemory,
   fileStorage,
@@ -96,3 +98,10 @@ export {
 export { renderReview, type ReviewOptions } from "./report";
 export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";
 export type * from "./public-types";
+export {
+  compilePairs,
+  type CompilePairsOptions,
+  type Disagreement,
+  type PairsCompilation,
+  type SourcePair,
+} from "./compile-pairs";

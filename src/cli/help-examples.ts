@@ -3,6 +3,7 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
   build: [
     "taiyaku build report.en.md report.ja.md -o out",
     "taiyaku build report.en.md report.ja.md -o out --decisions reviewed.tsv",
+    "taiyaku build pairs.tsv -o out",
     "pandoc report.docx -t markdown | taiyaku build --english - --japanese report.ja.md",
   ],
   review: [
@@ -16,7 +17,8 @@ export const commandExamples: Readonly<Record<string, readonly string[]>> = {
   ],
   terms: [
     "taiyaku terms report.en.md report.ja.md",
-    "taiyaku terms report.en.md report.ja.md --links --format json > terms.json",
+    "taiyaku terms report.en.md report.ja.md --format tsv > decisions.tsv",
+    "taiyaku terms memory.tmx --minimum-score 0.5 --format json > terms.json",
     "taiyaku terms new-report.ja.md --glossary out/glossary.json",
   ],
   lookup: [

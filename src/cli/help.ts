@@ -3,6 +3,8 @@ export const commandHelp: Readonly<Record<string, string>> = {
   build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv] [--links] [--no-review]
       Writes memory.tmx, terms.tmx, glossary.json, glossary.csv and review.html to FOLDER (out).
       --links finds many more terms, by aligning words; slower, and some are wrong.
+  taiyaku build PAIRS.tsv [the same options]
+      One glossary and one memory of many pairs: two paths a line, relative to PAIRS.tsv; tells what they translate differently.
 `,
   review: `taiyaku review EN JA [-o review.html] [--decisions FILE.tsv] [--glossary FILE] [--links] [--source-language en|ja]
       Writes one HTML file, which needs no network, to read both documents side by side and to accept, reject, edit
@@ -12,8 +14,15 @@ export const commandHelp: Readonly<Record<string, string>> = {
       Shows the segments of both documents side by side. --flat takes each line for a segment;
       --lexicon is EDICT, a table, a glossary or a TMX that helps.
 `,
-  terms: `taiyaku terms EN JA [--links] [--lexicon FILE]… [--format text|json]
-      Lists the pairs of terms with their evidence, the surest first.
+  terms: `taiyaku terms EN JA [--lexicon FILE]… [--minimum-score 0.02] [--format text|json|tsv]
+      Lists the pairs of terms with their evidence, the surest first; what a term is written and rendered as besides.
+      --lexicon FILE           EDICT, a table, a glossary or a TMX that helps
+      --no-seed-lexicon        without the lexicon that comes with the package
+      --format tsv             a decisions file for build, each term proposed behind a #
+      --decisions FILE.tsv     leaves out what it rejects; with --format tsv adds to it what it does not have
+      --no-links               only what the documents define, abbreviate, head or write in Latin letters
+  taiyaku terms MEMORY.tmx|MEMORY.snapshot
+      The same for a translation memory, with the same options.
   taiyaku terms FILE [--glossary FILE] [--format text|json]
       Lists the terms of a glossary that stand in one document.
 `,

@@ -93,6 +93,9 @@ function toSection(group: readonly TermCandidate[], language: "en" | "ja"): Lang
   for (const candidate of group) {
     const term = candidate[language];
     scores.set(term, Math.max(scores.get(term) ?? 0, candidate.score));
+    // Other notations are admitted; none is preferred to the one that the texts have most.
+    for (const variant of candidate.variants?.[language] ?? [])
+      scores.set(variant, Math.max(scores.get(variant) ?? 0, candidate.score - 0.001));
   }
   // A full name says what an abbreviation only points to; of full names the surest, then the longest.
   const rank = (term: string): number =>

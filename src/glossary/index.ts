@@ -17,3 +17,4 @@ export { glossaryJsonSchema } from "./schema";
 export * from "./typed";
 export * from "./typescript";
 export { isTermType, termTypes } from "./term-types";
+export { proposeDecisions } from "./propose-decisions";

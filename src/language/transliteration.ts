@@ -81,15 +81,49 @@ export function katakanaSimilarity(katakana: string, english: string): number {
   return compareSounds(encode(katakanaSounds(katakana.slice(0, 64))), encode(englishSounds(english.slice(0, 64))));
 }
 
+/**
+ * `katakanaSimilarity` for many comparisons, where a plural is as good as its singular: what is worked out of a word is kept for the next time.
+ *
+ * @example
+ * transliterationComparer()("レジリエンス", "resilience") > 0.8 //=> true
+ */
+export function transliterationComparer(): (katakana: string, english: string) => number {
+  const japanese = new Map<string, Code>();
+  const english = new Map<string, Code>();
+  const row = new Float64Array(256);
+  const codeOf = (word: string, known: Map<string, Code>, soundsOf: (word: string) => Sounds): Code => {
+    let code = known.get(word);
+    if (code === undefined) {
+      // Bounded, since a long memory must not keep every word of it.
+      if (known.size > 30_000) known.clear();
+      code = encode(soundsOf(word.slice(0, 64)));
+      known.set(word, code);
+    }
+    return code;
+  };
+  const compare = (a: string, b: string): number => {
+    const left = codeOf(a, japanese, katakanaSounds);
+    const right = codeOf(b, english, englishSounds);
+    // Words of very unlike weight cannot be one: sounds of one of them would have to be left out.
+    if (left.weight > 2.5 * right.weight || right.weight > 2.5 * left.weight) return 0;
+    return compareSounds(left, right, row);
+  };
+  return (a, b) => {
+    const similarity = compare(a, b);
+    // Japanese has no plural: パートナー is partner and partners.
+    return similarity < 1 && /[^s]s$/u.test(b) ? Math.max(similarity, compare(a, b.slice(0, -1))) : similarity;
+  };
+}
+
 /** Weighted edit distance over two rows of a table, as a share of what the words count. */
-function compareSounds(a: Code, b: Code): number {
+function compareSounds(a: Code, b: Code, row = new Float64Array(b.sounds.length + 1)): number {
   const length = b.sounds.length;
   if (a.sounds.length === 0 || length === 0) return 0;
-  const row = new Float64Array(length + 1);
+  row[0] = 0;
   for (let j = 1; j <= length; j += 1) row[j] = (row[j - 1] ?? 0) + (englishOmissions[b.sounds[j - 1] ?? 0] ?? 1);
   for (const sound of a.sounds) {
     const omitted = japaneseOmissions[sound] ?? 1;
-    let diagonal = row[0] ?? 0;
+    let diagonal: number = row[0] ?? 0;
     row[0] = diagonal + omitted;
     for (let j = 1; j <= length; j += 1) {
       const other = b.sounds[j - 1] ?? 0;

@@ -37,4 +37,10 @@ export interface TermCandidate {
   readonly type: TermType;
   readonly evidence: readonly Evidence[];
   readonly occurrences: readonly Occurrence[];
+  /** Other notations of it in the documents (デジタルX beside デジタル・X), which are no candidates of their own. */
+  readonly variants?: { readonly ja: readonly string[]; readonly en: readonly string[] };
+  /** Other terms by which one of its sides is rendered, likely enough that a person has to decide between them. */
+  readonly rivals?: { readonly ja: readonly string[]; readonly en: readonly string[] };
+  /** Abbreviations in the English text that look like slips of this one. */
+  readonly slips?: readonly string[];
 }

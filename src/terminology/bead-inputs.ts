@@ -2,7 +2,7 @@ import type { Tokenizer } from "../language";
 import type { Bead, Bitext, Evidence } from "../model";
 import { pairDefinitions, type BeadTexts, type FoundPair } from "./abbreviations";
 import { isHeadingBead, pairHeadings, titleRanges } from "./headings";
-import { pairLatinNames } from "./latin-names";
+import { codeWords, pairLatinNames } from "./latin-names";
 
 /** A bead's texts with the pairs that definitions, headings and Latin names give for it. */
 export interface BeadInput {
@@ -10,20 +10,31 @@ export interface BeadInput {
   readonly found: readonly FoundPair[];
 }
 
+/** What stands on the Japanese side without a Japanese letter is not translated (code, data), and proves nothing. */
+const untranslated: BeadInput = { texts: { en: "", ja: "" }, found: [] };
+
 /** The beads with two sides, each with the pairs that it vouches for itself. */
 export function beadInputs(bitext: Bitext, tokenizer: Tokenizer): BeadInput[] {
   const titles = titleRanges(bitext);
-  return bitext.beads
-    .filter(({ en, ja }) => en.length > 0 && ja.length > 0)
-    .map((bead) => ({ texts: textsOf(bead), found: findPairs(textsOf(bead), isHeadingBead(bead, titles), tokenizer) }));
+  const beads = bitext.beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);
+  const code = codeWords(beads.flatMap(({ en, ja }) => [...en, ...ja].map(({ text }) => text)));
+  return beads.map((bead) => {
+    const texts = textsOf(bead);
+    if (!/[\u3041-\u30fa\u3400-\u9fff]/u.test(texts.ja)) return untranslated;
+    const heading = isHeadingBead(bead, titles);
+    return {
+      texts,
+      found: [
+        ...(heading ? pairHeadings(texts) : []),
+        ...pairDefinitions(texts, tokenizer),
+        ...pairLatinNames(texts, code),
+      ],
+    };
+  });
 }
 
 function textsOf(bead: Bead): BeadTexts {
   return { en: bead.en.map(({ text }) => text).join(" "), ja: bead.ja.map(({ text }) => text).join("") };
-}
-
-function findPairs(texts: BeadTexts, heading: boolean, tokenizer: Tokenizer): FoundPair[] {
-  return [...(heading ? pairHeadings(texts) : []), ...pairDefinitions(texts, tokenizer), ...pairLatinNames(texts)];
 }
 
 /** The score that pieces of evidence give together. They err independently enough: the pair is wrong only if all are. */

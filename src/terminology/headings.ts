@@ -40,7 +40,18 @@ export function pairHeadings(texts: BeadTexts): FoundPair[] {
       : [[withoutNumber(texts.ja), withoutNumber(texts.en)] as const];
   return pairs
     .filter(([japanese, english]) => japanese.length <= longestName.ja && english.length <= longestName.en)
+    .filter(([japanese, english]) => isName(japanese) && !english.includes("`"))
     .map(([japanese, english]) => ({ ja: japanese, en: english, kind: "heading", score: headingScore }));
+}
+
+/**
+ * Whether a Japanese heading names something rather than says something: no topic, subject or object, no verb or particle at its end
+ * (`環境変数を取り扱う` tells what is done), no code.
+ */
+function isName(heading: string): boolean {
+  return !/(?<=[^\u3041-\u309f])(?:を|は|が|では|とは)(?!\p{L}*り$)|[うくぐすつぬぶむるいかはがをにでてとへ]$|[`。？！?!]/u.test(
+    heading,
+  );
 }
 
 /** `2.1 Personal data` without its number, `(a)` and `１．` too. A year before a name is no number of a heading. */

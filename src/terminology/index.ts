@@ -3,3 +3,4 @@ export * from "./harvest";
 export { occurrenceFinder, type OccurrenceFinder } from "./occurrences";
 export { pairTerms, type PairTermsOptions, type TermPair } from "./pairing/pair-terms";
 export { alignWords, type AlignWordsOptions, type WordLexicon } from "./word-alignment";
+export type { LexiconOptions } from "./lexicons";

@@ -69,8 +69,18 @@ function characterPairs(text: string): string[] {
 function findTerm(segments: readonly Segment[], term: string): Range | null {
   const folded = term.length > 3 ? lowerCase(term) : term;
   for (const segment of segments) {
-    const at = indexOfWord(term.length > 3 ? lowerCase(segment.text) : segment.text, folded);
+    const at = indexOfWord(term.length > 3 ? lowerText(segment) : segment.text, folded);
     if (at >= 0) return originalRange(segment, [at, at + term.length]);
   }
   return null;
+}
+
+const lowered = new WeakMap<Segment, string>();
+
+function lowerText(segment: Segment): string {
+  const known = lowered.get(segment);
+  if (known !== undefined) return known;
+  const text = lowerCase(segment.text);
+  lowered.set(segment, text);
+  return text;
 }

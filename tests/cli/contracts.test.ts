@@ -58,11 +58,13 @@ describe("JSON output", () => {
       readonly terms: readonly object[];
     };
     expect(errors("terms.schema.json", value)).toEqual([]);
-    expect(value.terms[0]).toMatchObject({
-      ja: "日英関係省庁",
-      en: "Both Participants",
-      evidence: [{ kind: "definition" }],
-    });
+    expect(value.terms).toContainEqual(
+      expect.objectContaining({
+        ja: "日英関係省庁",
+        en: "Both Participants",
+        evidence: expect.arrayContaining([expect.objectContaining({ kind: "definition" })]) as unknown,
+      }),
+    );
   });
 
   it("of lookup is as its schema says", async () => {

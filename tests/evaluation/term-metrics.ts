@@ -3,6 +3,8 @@ export interface ScoredPair {
   readonly ja: string;
   readonly en: string;
   readonly score: number;
+  /** Other notations of the same entry. */
+  readonly variants?: { readonly ja: readonly string[]; readonly en: readonly string[] } | undefined;
 }
 
 /** A pair as a terminologist wrote it down; `core` belongs in the termbase, others are right and not required. */
@@ -29,7 +31,14 @@ export const foldJapanese = (text: string): string => text.normalize("NFKC").rep
 export const foldEnglish = (text: string): string => text.replace(/\s+/gu, " ").replace(/’/gu, "'").toLowerCase();
 const keyOf = ({ ja, en }: { ja: string; en: string }): string => `${foldJapanese(ja)}\t${foldEnglish(en)}`;
 
-/** Measures a ranked list against gold. Pairs that differ in case or spaces only are one. */
+/** The keys of an entry in all its notations. */
+function keysOf({ ja, en, variants }: ScoredPair): string[] {
+  return [ja, ...(variants?.ja ?? [])].flatMap((one) =>
+    [en, ...(variants?.en ?? [])].map((other) => keyOf({ ja: one, en: other })),
+  );
+}
+
+/** Measures a ranked list against gold. An entry is right if one of its notations is; it covers all gold pairs that are notations of it. Pairs that differ in case or spaces only are one. */
 export function measureTerms(found: readonly ScoredPair[], gold: readonly GoldPair[]): TermMetrics {
   const all = new Set(gold.map(keyOf));
   const core = new Set(gold.filter((pair) => pair.core).map(keyOf));
@@ -39,15 +48,18 @@ export function measureTerms(found: readonly ScoredPair[], gold: readonly GoldPa
     .filter((pair) => !seen.has(keyOf(pair)) && seen.add(keyOf(pair)));
   let right = 0;
   let rightCore = 0;
+  const covered = new Set<string>();
   let r80 = 0;
   ranked.forEach((pair, index) => {
-    if (all.has(keyOf(pair))) right += 1;
-    if (core.has(keyOf(pair))) rightCore += 1;
+    const keys = keysOf(pair);
+    if (keys.some((key) => all.has(key))) right += 1;
+    for (const key of keys) if (all.has(key)) covered.add(key);
+    rightCore = [...covered].filter((key) => core.has(key)).length;
     if (right / (index + 1) >= 0.8) r80 = rightCore / core.size;
   });
   const precisionOf = (count: number): number => {
     const first = ranked.slice(0, count);
-    return first.filter((pair) => all.has(keyOf(pair))).length / Math.max(1, first.length);
+    return first.filter((pair) => keysOf(pair).some((key) => all.has(key))).length / Math.max(1, first.length);
   };
   const edges = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0];
   return {
@@ -56,14 +68,18 @@ export function measureTerms(found: readonly ScoredPair[], gold: readonly GoldPa
     pairs: {
       precision: right / Math.max(1, ranked.length),
       coreRecall: rightCore / core.size,
-      recall: right / all.size,
+      recall: covered.size / all.size,
     },
     r80,
     first100: precisionOf(100),
     first300: precisionOf(300),
     bands: edges.map((from, index) => {
       const band = ranked.filter(({ score }) => score >= from && score < (edges[index - 1] ?? 2));
-      return { from, pairs: band.length, right: band.filter((pair) => all.has(keyOf(pair))).length };
+      return {
+        from,
+        pairs: band.length,
+        right: band.filter((pair) => keysOf(pair).some((key) => all.has(key))).length,
+      };
     }),
   };
 }
@@ -74,13 +90,15 @@ function recognition(ranked: readonly ScoredPair[], gold: readonly GoldPair[]): 
   const seen = new Set<string>();
   let right = 0;
   let rightCore = 0;
+  const covered = new Set<string>();
   let bestF1 = 0;
-  for (const { ja } of ranked) {
-    const folded = foldJapanese(ja);
-    if (seen.has(folded)) continue;
-    seen.add(folded);
-    if (all.has(folded)) right += 1;
-    if (core.has(folded)) rightCore += 1;
+  for (const { ja, variants } of ranked) {
+    const notations = [ja, ...(variants?.ja ?? [])].map(foldJapanese);
+    if (seen.has(notations[0]!)) continue;
+    seen.add(notations[0]!);
+    if (notations.some((term) => all.has(term))) right += 1;
+    for (const term of notations) if (core.has(term)) covered.add(term);
+    rightCore = covered.size;
     const precision = right / seen.size;
     const recall = rightCore / core.size;
     if (precision + recall > 0) bestF1 = Math.max(bestF1, (2 * precision * recall) / (precision + recall));

@@ -1,17 +1,19 @@
 /**
  * The figures of term extraction: `npm run evaluate -- terms --gold FILE EN JA`, or this file by itself;
+ * with `--no-seed-lexicon` alone, with `--lexicon DICTIONARY` helped, with `--ablation` what each kind of evidence adds;
  * with `--links GOLD --test FILE [--train JA,EN]` the error rate of word alignment instead.
  * EN and JA are two documents, or two folders of Markdown files with the same names.
  */
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { alignDocuments } from "../../src/alignment";
-import { parseDocument } from "../../src/document";
+import { alignDocuments, createLexicon, readLexiconFile, type Lexicon } from "../../src/alignment";
+import { decodeText, parseDocument } from "../../src/document";
 import { createTokenizer, type Tokenizer } from "../../src/language";
 import type { Bitext } from "../../src/model";
-import { extractTerms, pairTerms, type PairTermsOptions } from "../../src/terminology";
+import { extractTerms, pairTerms, type LexiconOptions, type PairTermsOptions } from "../../src/terminology";
 import { foldEnglish, foldJapanese, measureTerms, type GoldPair, type TermMetrics } from "./term-metrics";
+import { ablate } from "./ablation";
 import { measureLinks } from "./word-links";
 
 /** A gold pair with the section it was taken from, where the gold says so. */
@@ -58,10 +60,11 @@ export function evaluateTerms(
   bitext: Bitext,
   gold: readonly GoldRow[],
   tokenizer: Tokenizer,
+  known: LexiconOptions = {},
 ): TermMetrics & { readonly oracle: number } {
-  const options = { tokenizer, links: true };
+  const options = { tokenizer, ...known };
   const sections = new Set(gold.map(({ section }) => section).filter((section) => section !== ""));
-  const found = extractTerms(bitext, { ...options, minimumScore: 0.02 }).filter(
+  const found = extractTerms(bitext, { ...options, minimumScore: 0.005 }).filter(
     ({ occurrences }) =>
       sections.size === 0 || occurrences.some(({ section }) => section.some((name) => sections.has(name))),
   );
@@ -100,6 +103,10 @@ export function formatTermMetrics(metrics: TermMetrics & { readonly oracle: numb
   ].join("\n");
 }
 
+function readDictionary(path: string): Lexicon {
+  return createLexicon(readLexiconFile(decodeText(readFileSync(path)).text));
+}
+
 /** The command: its arguments as `process.argv.slice(2)` gives them. */
 export async function evaluateTermsCommand(args: readonly string[]): Promise<string> {
   const { values, positionals } = parseArgs({
@@ -110,6 +117,9 @@ export async function evaluateTermsCommand(args: readonly string[]): Promise<str
       links: { type: "string" },
       test: { type: "string" },
       train: { type: "string" },
+      lexicon: { type: "string" },
+      "no-seed-lexicon": { type: "boolean", default: false },
+      ablation: { type: "boolean", default: false },
     },
   });
   if (values.links !== undefined && values.test !== undefined) {
@@ -121,7 +131,11 @@ export async function evaluateTermsCommand(args: readonly string[]): Promise<str
   const [en, ja] = positionals;
   if (values.gold === undefined || en === undefined || ja === undefined)
     throw new Error("Expected --gold FILE EN JA, or --links GOLD --test FILE.");
-  const metrics = evaluateTerms(readBitext(en, ja), readGold(values.gold), await createTokenizer());
+  const lexicon = values.lexicon === undefined ? undefined : readDictionary(values.lexicon);
+  const known: LexiconOptions = { lexicon, seedLexicon: !values["no-seed-lexicon"] };
+  const [bitext, gold, tokenizer] = [readBitext(en, ja), readGold(values.gold), await createTokenizer()];
+  if (values.ablation) return ablate(bitext, gold, { tokenizer, ...known });
+  const metrics = evaluateTerms(bitext, gold, tokenizer, known);
   return formatTermMetrics(metrics);
 }
 

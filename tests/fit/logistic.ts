@@ -1,6 +1,6 @@
 /** One labelled example. */
 export interface Example {
-  readonly values: readonly number[];
+  readonly values: ArrayLike<number>;
   readonly label: 0 | 1;
   readonly weight: number;
 }

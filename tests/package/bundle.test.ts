@@ -27,7 +27,7 @@ async function bundle(program: string, platform: "browser" | "node"): Promise<{ 
 }
 
 /** What loads a dictionary or a file. */
-const nodeOnly = ["compile", "createTokenizer", "extractTerms", "fileStorage", "pairTerms"];
+const nodeOnly = ["compile", "compilePairs", "createTokenizer", "extractTerms", "fileStorage", "pairTerms"];
 
 describe("a bundle", () => {
   it.each<[name: string, from: string, bytes: number, packages: readonly string[]]>([

@@ -1,3 +1,4 @@
+import { transliterationComparer } from "../../src/language";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTokenizer, type Tokenizer } from "../../src";
 import { tagEnglish } from "../../src/language/english-tagger";
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 
 function japanese(text: string, english: readonly string[] = []): string[] {
-  const tokens = cutKatakana(tokenizer.tokenize(text), english);
+  const tokens = cutKatakana(tokenizer.tokenize(text), english, transliterationComparer());
   return japaneseCandidates(tokens).map(({ from, to }) => text.slice(tokens[from]!.range[0], tokens[to - 1]!.range[1]));
 }
 

@@ -1,46 +1,119 @@
 import { alignDocuments } from "../../alignment";
 import { parseDocument } from "../../document";
 import { formatJson, termsToJson } from "../../format";
-import { findGlossaryTerms } from "../../glossary";
-import { createTokenizer } from "../../language";
-import { formatAddress, type TermCandidate } from "../../model";
-import { extractTerms } from "../../terminology";
+import { findGlossaryTerms, parseDecisions, proposeDecisions } from "../../glossary";
+import { createTokenizer, type Tokenizer } from "../../language";
+import {
+  formatAddress,
+  isTaiyakuError,
+  TaiyakuError,
+  type Bitext,
+  type TermCandidate,
+  type TranslationUnit,
+} from "../../model";
+import { extractTerms, type LexiconOptions } from "../../terminology";
 import { choose, parseArguments } from "../arguments";
+import { readTextFile } from "../files";
 import { openGlossary } from "../glossary-file";
 import { exitCodes, paint, type Io } from "../io";
 import { lexiconOptions, readLexicons } from "../lexicon-file";
 import { pairOptions, readDocument, readPair } from "../pair";
 
-/** `taiyaku terms EN JA`: the pairs of terms, the surest first; `taiyaku terms FILE`: the glossary's terms in one document. */
+/** What a user chose of how terms are found. */
+interface Choices extends LexiconOptions {
+  readonly links: boolean;
+  readonly minimumScore: number;
+}
+
+/**
+ * `taiyaku terms EN JA`: the pairs of terms, the surest first; `taiyaku terms MEMORY.tmx`: those of a translation memory;
+ * `taiyaku terms FILE`: the glossary's terms in one document.
+ */
 export async function terms(args: readonly string[], io: Io): Promise<number> {
   const { values, positionals } = parseArguments(args, {
     ...pairOptions,
     ...lexiconOptions,
     glossary: { type: "string" },
-    links: { type: "boolean", default: false },
+    // Told apart from the default, which is the same, so that scripts that ask for it go on.
+    links: { type: "boolean" },
+    "no-links": { type: "boolean", default: false },
+    "no-seed-lexicon": { type: "boolean", default: false },
+    "minimum-score": { type: "string" },
+    decisions: { type: "string" },
     format: { type: "string", default: "text" },
   });
-  const format = choose("--format", values.format, ["text", "json"]);
+  const format = choose("--format", values.format, ["text", "json", "tsv"]);
+  // Read first: who has decided much does not want to hear of a bad line at the end.
+  const decided = values.decisions === undefined ? "" : await readTextFile(values.decisions, io);
+  const rejected = rejectedPairs(decided, values.decisions);
+  if (values.links === true && values["no-links"])
+    throw new TaiyakuError("invalid-argument", "Give --links or --no-links, not both.");
   const [file] = positionals;
   const single = positionals.length === 1 && values.english === undefined && values.japanese === undefined;
-  const found =
-    single && file !== undefined
-      ? await termsOfDocument(file, values.encoding, values.glossary, io)
-      : await termsOfPair({ files: positionals, ...values }, values, io);
-  io.stdout(format === "json" ? formatJson(termsToJson(found)) : found.map((term) => describe(term, io)).join(""));
+  const choices = async (): Promise<Choices> => ({
+    links: !values["no-links"],
+    minimumScore: readScore(values["minimum-score"]),
+    ...(await readLexicons(values.lexicon, io)),
+    seedLexicon: !values["no-seed-lexicon"],
+  });
+  let found: TermCandidate[];
+  if (single && file !== undefined && /\.(?:tmx(?:\.gz)?|snapshot)$/iu.test(file))
+    found = await termsOfMemory(file, await choices(), io);
+  else if (single && file !== undefined) found = await termsOfDocument(file, values.encoding, values.glossary, io);
+  else found = await termsOfPair({ files: positionals, ...values }, await choices(), io);
+  const kept = found.filter(({ ja, en }) => !rejected.has(`${ja}\t${en}`));
+  if (format === "tsv") io.stdout(proposeDecisions(kept, decided));
+  else io.stdout(format === "json" ? formatJson(termsToJson(kept)) : kept.map((term) => describe(term, io)).join(""));
   return exitCodes.ok;
 }
 
-async function termsOfPair(
-  given: Parameters<typeof readPair>[0],
-  chosen: { readonly lexicon?: string[] | undefined; readonly links: boolean },
-  io: Io,
-): Promise<TermCandidate[]> {
+function rejectedPairs(text: string, file = "decisions"): Set<string> {
+  try {
+    const rejected = parseDecisions(text).filter(({ decision }) => decision === "reject");
+    return new Set(rejected.map(({ ja, en }) => `${ja}\t${en}`));
+  } catch (error) {
+    if (!isTaiyakuError(error) || error.code !== "invalid-data") throw error;
+    throw new TaiyakuError(error.code, `${file}: ${error.message}`, { cause: error });
+  }
+}
+
+function readScore(value: string | undefined): number {
+  if (value === undefined) return 0.02;
+  const score = Number(value);
+  if (value.trim() !== "" && score >= 0 && score <= 1) return score;
+  throw new TaiyakuError("invalid-argument", `Expected --minimum-score to be a number from 0 to 1, got \`${value}\`.`);
+}
+
+async function termsOfPair(given: Parameters<typeof readPair>[0], choices: Choices, io: Io): Promise<TermCandidate[]> {
   const { english, japanese } = await readPair(given, io);
-  const options = await readLexicons(chosen.lexicon, io);
   const tokenizer = createTokenizer();
-  const bitext = alignDocuments(parseDocument(english.text, english), parseDocument(japanese.text, japanese), options);
-  return extractTerms(bitext, { tokenizer: await tokenizer, links: chosen.links });
+  const dictionary = typeof choices.lexicon === "object" ? { lexicon: choices.lexicon } : {};
+  const [en, ja] = [parseDocument(english.text, english), parseDocument(japanese.text, japanese)];
+  return extract(alignDocuments(en, ja, dictionary), await tokenizer, choices, io);
+}
+
+/** A memory's units are aligned already: each is a bead. */
+async function termsOfMemory(file: string, choices: Choices, io: Io): Promise<TermCandidate[]> {
+  const tokenizer = createTokenizer();
+  tokenizer.catch(() => undefined);
+  const { readMemoryUnits } = await import("../memory-file");
+  const { bitextOfUnits } = await import("../../memory");
+  const units: TranslationUnit[] = [];
+  for await (const unit of readMemoryUnits(file, io)) units.push(unit);
+  const bitext = bitextOfUnits(units);
+  if (bitext.beads.length === 0 && units.length > 0)
+    throw new TaiyakuError("language", `${file} has no unit with an English and a Japanese text.`);
+  return extract(bitext, await tokenizer, choices, io);
+}
+
+function extract(bitext: Bitext, tokenizer: Tokenizer, choices: Choices, io: Io): TermCandidate[] {
+  let shown = -1;
+  const progress = (share: number): void => {
+    const percent = Math.floor(100 * share);
+    if (percent > shown) io.progress?.(`Finding terms: ${String(percent)} %`);
+    shown = percent;
+  };
+  return extractTerms(bitext, { tokenizer, ...choices, progress });
 }
 
 async function termsOfDocument(
@@ -56,10 +129,19 @@ async function termsOfDocument(
   return findGlossaryTerms(document, glossary, morphology);
 }
 
-function describe({ ja, en, score, type, evidence, occurrences }: TermCandidate, io: Io): string {
+function describe(
+  { ja, en, score, type, evidence, occurrences, variants, rivals, slips }: TermCandidate,
+  io: Io,
+): string {
   const why = evidence.map(({ kind }) => kind).join(", ");
   const first = occurrences[0] ? formatAddress(occurrences[0]) : "";
   const more = occurrences.length > 1 ? ` and ${String(occurrences.length - 1)} more` : "";
-  const remark = paint(io, "dim", `(${type}; ${why}; ${first}${more})`);
+  const remarks = [
+    ["also written", [...(variants?.ja ?? []), ...(variants?.en ?? [])]],
+    ["elsewhere rendered", [...(rivals?.en ?? []), ...(rivals?.ja ?? [])]],
+    ["perhaps a slip", slips ?? []],
+  ] as const;
+  const told = remarks.flatMap(([what, terms]) => (terms.length > 0 ? [`; ${what}: ${terms.join(", ")}`] : []));
+  const remark = paint(io, "dim", `(${type}; ${why}; ${first}${more}${told.join("")})`);
   return `${score.toFixed(2)}  ${paint(io, "bold", `${ja} = ${en}`)}  ${remark}\n`;
 }

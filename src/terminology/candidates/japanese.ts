@@ -132,6 +132,12 @@ function startsWell(tokens: readonly Token[], roles: readonly Role[], from: numb
   const role = roles[from];
   if (role === "suffix" || role === "dot" || role === "inside") return false;
   if (role === "noun" && tokens[from]!.surface === "的") return false;
+  // What counts the number before it: 月 of 7 月.
+  if (
+    /^[年月日第回]$/u.test(tokens[from]!.surface) &&
+    /[\d〇一二三四五六七八九十]$/u.test(tokens[from - 1]?.surface ?? "")
+  )
+    return false;
   // A lone digit or a numeral is no term; with what it counts it may be.
   return to > from + 1 || !/^[\d〇一二三四五六七八九十百千万億]+$/u.test(tokens[from]!.surface);
 }

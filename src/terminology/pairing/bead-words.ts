@@ -1,13 +1,15 @@
-import { hasJapanese, narrow, type Token, type Tokenizer } from "../../language";
+import { hasJapanese, narrow, transliterationComparer, type Token, type Tokenizer } from "../../language";
 import type { Range } from "../../model";
 import { tagEnglish, type EnglishToken } from "../../language/english-tagger";
 import type { BeadTexts } from "../abbreviations";
 import { englishCandidates } from "../candidates/english";
 import { japaneseCandidates } from "../candidates/japanese";
 import type { CandidateSpan } from "../candidates/span";
+import { codeSpan } from "../latin-names";
 import { probability, rankerWeights, type FormWeights } from "../ranking/model";
-import { englishFormValues, japaneseFormValues } from "./form-features";
-import { cutKatakana } from "./katakana";
+import { englishForms } from "./english-form";
+import { japaneseForms, type FormReader } from "./japanese-form";
+import { cutKatakana, type Spelling } from "./katakana";
 
 /** A bead's texts cut in words, with what could be terms in them. */
 export interface BeadWords {
@@ -29,37 +31,76 @@ export interface TermSpan extends CandidateSpan {
 /** Words of the two texts of a bead. */
 export type PlainWords = Pick<BeadWords, "ja" | "en">;
 
+/** Tokens with no more than is asked of them later, and each string once, so that tens of thousands of segments can be kept. */
+function slimmer(share: (text: string) => string): {
+  readonly ja: (token: Token) => Token;
+  readonly en: (token: EnglishToken) => EnglishToken;
+} {
+  const partsOfSpeech = new Map<string, readonly string[]>();
+  return {
+    ja: ({ surface, range, partOfSpeech, baseForm, reading, known }) => {
+      const key = partOfSpeech.join(",");
+      const shared = partsOfSpeech.get(key) ?? partOfSpeech;
+      if (shared === partOfSpeech) partsOfSpeech.set(key, shared);
+      const own = { surface: share(surface), range, partOfSpeech: shared, baseForm: share(baseForm), known };
+      return reading !== undefined && shared[1] === "固有名詞" ? { ...own, reading } : own;
+    },
+    en: ({ surface, range, partOfSpeech }) => ({ surface: share(surface), range, partOfSpeech, lemma: "" }),
+  };
+}
+
+/** Reads with a tokenizer; what is worked out of words is kept as long as the reading is. */
+export function wordReading(tokenizer: Tokenizer): WordReading {
+  const strings = new Map<string, string>();
+  const share = (text: string): string => {
+    const known = strings.get(text);
+    if (known !== undefined) return known;
+    strings.set(text, text);
+    return text;
+  };
+  return { tokenizer, spells: transliterationComparer(), slim: slimmer(share) };
+}
+
+/** What words are read with. */
+export interface WordReading {
+  readonly tokenizer: Tokenizer;
+  readonly spells: Spelling;
+  readonly slim: ReturnType<typeof slimmer>;
+}
+
 /** Cuts two texts in words. */
-export function readWords(texts: BeadTexts, tokenizer: Tokenizer): PlainWords {
+export function readWords(texts: BeadTexts, { tokenizer, spells, slim }: WordReading): PlainWords {
   const en = tagEnglish(texts.en);
   const english = [...new Set(en.map(({ surface }) => surface).filter((word) => /^\p{L}{3,}$/u.test(word)))];
-  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english), en };
+  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english, spells).map(slim.ja), en: en.map(slim.en) };
 }
 
 /** Cuts a bead's texts in words and finds what could be terms in them. */
 export function readBeadWords(
   texts: BeadTexts,
-  tokenizer: Tokenizer,
+  reading: WordReading,
   weights: FormWeights = rankerWeights,
   leastTermhood = 0,
 ): BeadWords {
-  const { ja, en } = readWords(texts, tokenizer);
+  const words = readWords(texts, reading);
   return {
     texts,
-    ja,
-    en,
-    jaSpans: likelySpans(
-      japaneseCandidates(ja),
-      (span) => formChance(weights.ja, japaneseFormValues(ja, span)),
-      leastTermhood,
-    ),
-    enSpans: likelySpans(
-      englishCandidates(en),
-      (span) => formChance(weights.en, englishFormValues(en, span)),
-      leastTermhood,
-    ),
-    jaContent: Uint8Array.from(ja, (token) => (isContentJa(token) ? 1 : 0)),
-    enContent: Uint8Array.from(en, (token) => (isContentEn(token) ? 1 : 0)),
+    ...words,
+    ...findSpans({ texts, ...words }, weights, leastTermhood),
+    jaContent: Uint8Array.from(words.ja, (token) => (isContentJa(token) ? 1 : 0)),
+    enContent: Uint8Array.from(words.en, (token) => (isContentEn(token) ? 1 : 0)),
+  };
+}
+
+/** What could be terms in the words of a bead. */
+export function findSpans(
+  { texts, ja, en }: Pick<BeadWords, "texts" | "ja" | "en">,
+  weights: FormWeights,
+  leastTermhood: number,
+): Pick<BeadWords, "jaSpans" | "enSpans"> {
+  return {
+    jaSpans: likelySpans(whole(japaneseCandidates(ja), ja, texts.ja), weights.ja, japaneseForms(ja), leastTermhood),
+    enSpans: likelySpans(whole(englishCandidates(en), en, texts.en), weights.en, englishForms(en), leastTermhood),
   };
 }
 
@@ -86,14 +127,40 @@ export function spansOf(
   return result;
 }
 
+/** The spans that have nothing of a code span in them, and close every bracket that they open. */
+function whole(
+  spans: CandidateSpan[],
+  tokens: readonly { readonly range: Range; readonly surface: string }[],
+  text: string,
+): CandidateSpan[] {
+  const bracketed = /[()（）「」]/u.test(text);
+  if (!bracketed && !text.includes("`")) return spans;
+  const code = [...text.matchAll(codeSpan)].map(({ 0: { length }, index }) => [index, index + length] as const);
+  const inside = tokens.map(({ range }) => code.some(([from, to]) => range[0] < to && range[1] > from));
+  const isClosed = ({ from, to }: CandidateSpan): boolean => {
+    let depth = 0;
+    for (let at = from; at < to; at += 1)
+      for (const mark of tokens[at]!.surface.match(/[()（）「」]/gu) ?? []) {
+        depth += /[(（「]/u.test(mark) ? 1 : -1;
+        if (depth < 0) return false;
+      }
+    return depth === 0;
+  };
+  return spans.filter((span) => !inside.slice(span.from, span.to).includes(true) && (!bracketed || isClosed(span)));
+}
+
 function likelySpans(
   spans: readonly CandidateSpan[],
-  chanceOf: (span: CandidateSpan) => number,
+  weights: readonly number[],
+  formOf: FormReader,
   least: number,
 ): TermSpan[] {
-  return spans
-    .map((span): TermSpan => ({ ...span, termhood: chanceOf(span) }))
-    .filter(({ termhood }) => termhood >= least);
+  const likely: TermSpan[] = [];
+  for (const span of spans) {
+    const termhood = formChance(weights, formOf(span));
+    if (termhood >= least) likely.push({ ...span, termhood });
+  }
+  return likely;
 }
 
 /** The chance that a span of some form is a term; 1 while there are no weights. */

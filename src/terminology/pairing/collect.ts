@@ -1,16 +1,16 @@
 import type { Tokenizer } from "../../language";
 import type { Evidence } from "../../model";
 import type { BeadInput } from "../bead-inputs";
-import type { WordLexicon } from "../word-alignment";
-import { alignBeads } from "./links";
-import { bestPairs, foundPairs, generous, givenPairs, manyBeads, narrow } from "./bead-pairs";
-import { readBeadWords, type BeadWords } from "./bead-words";
-import { coverValues, termhoodValues } from "./pair-values";
-import { compareWords, pairFeatureValues, type ScoredBead } from "./features";
-import { englishFormValues, japaneseFormValues, jointFormValues } from "./form-features";
-import { sumLinks } from "./link-sums";
 import type { CandidateSpan } from "../candidates/span";
 import { rankerWeights, type FormWeights } from "../ranking/model";
+import type { WordAligner, WordLexicon } from "../word-alignment";
+import { bestPairs, foundPairs, generous, givenPairs, manyBeads, narrow } from "./bead-pairs";
+import { findSpans, readBeadWords, wordReading, type BeadWords, type TermSpan, type WordReading } from "./bead-words";
+import { describePairs } from "./describe";
+import { foldEn, foldJa } from "./fold";
+import { sumLinks, type LinkSums } from "./link-sums";
+import { alignBeads } from "./links";
+import { PairTable, StringTable, type PairDraft } from "./pair-table";
 
 /** A pair of strings that stand against each other in at least one bead, with what is known of it. */
 export interface PairCandidate {
@@ -19,7 +19,7 @@ export interface PairCandidate {
   /** The beads in which it is a candidate, with its spans in each. */
   readonly places: readonly Place[];
   /** By the place where the links are best, and counts: see `featureNames`. */
-  readonly features: readonly number[];
+  readonly features: ArrayLike<number>;
   /** What the document itself says for it. */
   readonly evidence: readonly Evidence[];
 }
@@ -38,93 +38,131 @@ export interface CollectOptions {
   readonly weights?: FormWeights;
   /** Terms that are known: then nothing else is a candidate. Default: every span that could be a term. */
   readonly candidates?: { readonly ja: readonly string[]; readonly en: readonly string[] };
+  /** Is told the share of the work that is done, 0 to 1. */
+  readonly progress?: ((share: number) => void) | undefined;
 }
 
-interface Draft {
-  readonly ja: string;
-  readonly en: string;
-  readonly places: Place[];
-  best: number;
-  bestForm: number;
-  pair: readonly number[];
-  form: readonly number[];
-}
+/** In a long text a pair that is met once has to be as good as this: sure links on both sides, and the form of a term. */
+const goodAlone = 2.4;
 
 /** Every pair of candidate spans that the links of some bead do not rule out. */
 export function collectPairs(beads: readonly BeadInput[], options: CollectOptions): PairCandidate[] {
-  const weights = options.weights ?? rankerWeights;
+  const { tokenizer, lexicon, progress, weights = rankerWeights } = options;
   const breadth = beads.length < manyBeads ? generous : narrow;
-  const words = beads.map(({ texts }) => readBeadWords(texts, options.tokenizer, weights, breadth.termhood));
+  const reading = wordReading(tokenizer);
+  const words = readAll(beads, reading, weights, breadth, progress);
   const found = beads.flatMap((bead) => bead.found);
-  const aligner = alignBeads(words, found, options.tokenizer, options.lexicon);
-  const ratio = ratioOf(beads);
-  const drafts = new Map<string, Draft>();
-  const counts = countStrings(words);
-  words.forEach((bead, index) => {
-    const sums = sumLinks(aligner.posteriors(index), bead.jaContent, bead.enContent);
-    const scored: ScoredBead = { words: bead, sums, ratio, ...compareWords(bead, options.lexicon) };
-    const pairs = options.candidates
-      ? givenPairs(scored, options.candidates, weights)
-      : [...bestPairs(scored, breadth), ...foundPairs(scored, beads[index]!.found, weights)];
-    for (const { ja, en, mass, score } of pairs) {
-      const jaText = textOf(bead.texts.ja, bead.ja, ja);
-      const enText = textOf(bead.texts.en, bead.en, en);
-      const key = `${foldJa(jaText)}\t${foldEn(enText)}`;
-      let draft = drafts.get(key);
-      if (draft === undefined) {
-        draft = { ja: jaText, en: enText, places: [], best: -Infinity, bestForm: -Infinity, pair: [], form: [] };
-        drafts.set(key, draft);
-      }
-      if (!draft.places.some((place) => place.bead === index && place.ja.from === ja.from && place.en.from === en.from))
-        draft.places.push({ bead: index, ja, en });
-      if (score > draft.best) {
-        draft.best = score;
-        draft.pair = [...pairFeatureValues(scored, ja, en, mass), ...coverValues(ja, en, mass)];
-      }
-      // Where a name stands free it shows what it is, even if its links are better inside a longer one.
-      const form = ja.termhood * en.termhood;
-      if (form > draft.bestForm) {
-        draft.bestForm = form;
-        const jaForm = japaneseFormValues(bead.ja, ja);
-        const enForm = englishFormValues(bead.en, en);
-        draft.form = [
-          ...termhoodValues(ja, en, jaForm, enForm),
-          ...jaForm,
-          ...enForm,
-          ...jointFormValues(bead, ja, en),
-        ];
-      }
-    }
-  });
+  const training = (share: number): void => progress?.(0.4 + 0.4 * share);
+  const aligner = alignBeads(words, found, { reading, lexicon, progress: training });
+  const sumsOf = linkSumsOf(words, aligner);
+  const table = tabulate(words, beads, sumsOf, { ...options, weights }, breadth);
   const evidence = evidenceOf(beads);
-  return [...drafts].map(([key, draft]) => {
-    const joint = new Set(draft.places.map(({ bead }) => bead)).size;
-    const inJa = counts.ja.get(foldJa(draft.ja)) ?? joint;
-    const inEn = counts.en.get(foldEn(draft.en)) ?? joint;
+  const keyOf = ({ ja, en }: PairDraft): string => `${table.ja.folded[ja]!}\t${table.en.folded[en]!}`;
+  const kept = table.drafts.filter(
+    (draft) =>
+      beads.length < manyBeads ||
+      draft.joint > 1 ||
+      draft.best >= goodAlone ||
+      options.candidates !== undefined ||
+      evidence.has(`pair\t${keyOf(draft)}`),
+  );
+  progress?.(0.85);
+  const features = describePairs(kept, {
+    words,
+    sumsOf,
+    table,
+    comparison: { spells: reading.spells, lexicon },
+    // Whether a definition or the like gives the Japanese another partner.
+    isContradicted: (draft) =>
+      evidence.has(`ja\t${table.ja.folded[draft.ja]!}`) && !evidence.has(`pair\t${keyOf(draft)}`),
+  });
+  progress?.(0.95);
+  return kept.map((draft, index) => ({
+    ja: table.ja.texts[draft.ja]!,
+    en: table.en.texts[draft.en]!,
+    places: placesOf(draft),
+    features: features[index]!,
+    evidence: evidenceKinds.flatMap((kind) => {
+      const score = evidence.get(`${kind}\t${keyOf(draft)}`);
+      return score === undefined ? [] : [{ kind, score }];
+    }),
+  }));
+}
+
+/** How often a string has to be met for its form to count no more: `array` and `配列` look like any other word. */
+const often = 5;
+
+/** The words of all beads; in a long text with the spans only that look like terms, and those that are met again and again. */
+function readAll(
+  beads: readonly BeadInput[],
+  reading: WordReading,
+  weights: FormWeights,
+  breadth: typeof generous,
+  progress: CollectOptions["progress"],
+): BeadWords[] {
+  const long = breadth !== generous;
+  const strings = { ja: new StringTable("ja"), en: new StringTable("en") };
+  const words = beads.map(({ texts }, index) => {
+    if (index % 500 === 499) progress?.((0.4 * index) / beads.length);
+    const bead = readBeadWords(texts, reading, weights, generous.termhood);
+    if (!long) return bead;
+    for (const span of bead.jaSpans) strings.ja.count(textOf(texts.ja, bead.ja, span), index);
+    for (const span of bead.enSpans) strings.en.count(textOf(texts.en, bead.en, span), index);
+    // Only the counts are kept: the spans of tens of thousands of segments would fill the memory.
+    return { ...bead, jaSpans: [], enSpans: [] };
+  });
+  if (!long) return words;
+  const isWanted = (table: StringTable, text: string, { termhood }: TermSpan): boolean =>
+    termhood >= breadth.termhood || table.beads[table.number(text)]! >= often;
+  return words.map((bead) => {
+    const { jaSpans, enSpans } = findSpans(bead, weights, generous.termhood);
     return {
-      ja: draft.ja,
-      en: draft.en,
-      places: draft.places,
-      features: [
-        ...draft.pair,
-        ...draft.form,
-        Math.min(1, Math.log(joint) / 2),
-        Math.min(1, (2 * joint) / (inJa + inEn)),
-        Math.min(1, (2 * joint) / (inJa + inEn)) * Math.min(1, Math.log(joint) / 2),
-        contradicts(evidence, key, draft) ? 1 : 0,
-      ],
-      evidence: evidenceKinds.flatMap((kind) => {
-        const score = evidence.get(`${kind}\t${key}`);
-        return score === undefined ? [] : [{ kind, score }];
-      }),
+      ...bead,
+      jaSpans: jaSpans.filter((span) => isWanted(strings.ja, textOf(bead.texts.ja, bead.ja, span), span)),
+      enSpans: enSpans.filter((span) => isWanted(strings.en, textOf(bead.texts.en, bead.en, span), span)),
     };
   });
 }
 
-const evidenceKinds = ["definition", "abbreviation", "latin", "heading"] as const;
+/** Notes the pairs of every bead with their places. */
+function tabulate(
+  words: readonly BeadWords[],
+  beads: readonly BeadInput[],
+  sumsOf: (bead: number) => LinkSums,
+  { candidates, weights }: CollectOptions & { readonly weights: FormWeights },
+  breadth: typeof generous,
+): PairTable {
+  const table = new PairTable();
+  const given = candidates && {
+    ja: [...new Set(candidates.ja)],
+    en: [...new Set(candidates.en.map((term) => term.toLowerCase()))],
+  };
+  words.forEach((bead, index) => {
+    const sums = sumsOf(index);
+    const jaText = (span: TermSpan): string => textOf(bead.texts.ja, bead.ja, span);
+    const enText = (span: TermSpan): string => textOf(bead.texts.en, bead.en, span);
+    for (const span of bead.jaSpans) table.ja.count(jaText(span), index);
+    for (const span of bead.enSpans) table.en.count(enText(span), index);
+    const pairs = given
+      ? givenPairs(bead, sums, given, weights)
+      : [...bestPairs(bead, sums, breadth), ...foundPairs(bead, sums, beads[index]!.found, weights)];
+    for (const { ja, en, score } of pairs)
+      table.note(index, { ja: jaText(ja), en: enText(en) }, ja, en, score, ja.termhood * en.termhood);
+  });
+  return table;
+}
 
-/** The names of what stands in `PairCandidate.features` behind the pair's and the form's. */
-export const countFeatures = ["joint", "dice", "jointDice", "contradicted"] as const;
+/** The sums of links by bead; those of a short document are kept, since they are wanted twice. */
+function linkSumsOf(words: readonly BeadWords[], aligner: WordAligner): (bead: number) => LinkSums {
+  const kept = new Map<number, LinkSums>();
+  return (bead) => {
+    const sums = kept.get(bead) ?? sumLinks(aligner.posteriors(bead), words[bead]!);
+    if (words.length < manyBeads) kept.set(bead, sums);
+    return sums;
+  };
+}
+
+const evidenceKinds = ["definition", "abbreviation", "latin", "heading"] as const;
 
 function evidenceOf(beads: readonly BeadInput[]): Map<string, number> {
   const evidence = new Map<string, number>();
@@ -138,29 +176,15 @@ function evidenceOf(beads: readonly BeadInput[]): Map<string, number> {
   return evidence;
 }
 
-/** Whether a definition or the like gives the Japanese another partner. */
-function contradicts(evidence: ReadonlyMap<string, number>, key: string, { ja }: Draft): boolean {
-  return evidence.has(`ja\t${foldJa(ja)}`) && !evidence.has(`pair\t${key}`);
-}
-
-/** In how many beads each string is a candidate. */
-function countStrings(words: readonly BeadWords[]): { ja: Map<string, number>; en: Map<string, number> } {
-  const counts = { ja: new Map<string, number>(), en: new Map<string, number>() };
-  for (const bead of words) {
-    const ja = new Set(bead.jaSpans.map((span) => foldJa(textOf(bead.texts.ja, bead.ja, span))));
-    const en = new Set(bead.enSpans.map((span) => foldEn(textOf(bead.texts.en, bead.en, span))));
-    for (const text of ja) counts.ja.set(text, (counts.ja.get(text) ?? 0) + 1);
-    for (const text of en) counts.en.set(text, (counts.en.get(text) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function ratioOf(beads: readonly BeadInput[]): number {
-  const total = beads.reduce((sum, { texts }) => ({ en: sum.en + texts.en.length, ja: sum.ja + texts.ja.length }), {
-    en: 400,
-    ja: 180,
+function placesOf({ places }: PairDraft): Place[] {
+  return Array.from({ length: places.length / 5 }, (_, index): Place => {
+    const at = 5 * index;
+    return {
+      bead: places[at]!,
+      ja: { from: places[at + 1]!, to: places[at + 2]!, shape: "compound" },
+      en: { from: places[at + 3]!, to: places[at + 4]!, shape: "compound" },
+    };
   });
-  return total.ja / total.en;
 }
 
 function textOf(
@@ -169,14 +193,4 @@ function textOf(
   { from, to }: CandidateSpan,
 ): string {
   return text.slice(tokens[from]?.range[0], tokens[to - 1]?.range[1]);
-}
-
-/** Japanese strings are one where they differ in spaces only. */
-export function foldJa(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, "");
-}
-
-/** English strings are one where they differ in case or spaces only. */
-export function foldEn(text: string): string {
-  return text.replace(/\s+/gu, " ").replace(/[’]/gu, "'").toLowerCase();
 }

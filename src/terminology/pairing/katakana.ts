@@ -1,16 +1,21 @@
 import { isKatakana, type Token } from "../../language";
-import { katakanaSimilarity } from "../transliteration";
+
+/** How well katakana spell an English word, 0 to 1: `transliterationComparer()`. */
+export type Spelling = (katakana: string, english: string) => number;
 
 /** Pieces shorter than this are not told apart from chance. */
 const shortestPiece = 3;
+/** What is longer is no word but noise. */
+const longestCut = 40;
 /** What a piece must share with its English word to be cut off. */
 const goodEnough = 0.6;
 
 /**
- * The words among the tokens of a Japanese text: without white space (`広島 AI プロセス` is one compound), and with unknown katakana cut where ・ stands, and where the English of the segment shows more than one word in it:
+ * The words among the tokens of a Japanese text: without white space (`広島 AI プロセス` is one compound), and with unknown
+ * katakana cut where ・ stands, and where the English of the segment shows more than one word in it:
  * `アクセスネットワークアーキテクチャ` against `Access Network architectures`. IPADIC leaves such words in one piece.
  */
-export function cutKatakana(tokens: readonly Token[], english: readonly string[]): Token[] {
+export function cutKatakana(tokens: readonly Token[], english: readonly string[], spells: Spelling): Token[] {
   return tokens.flatMap((token) => {
     if (token.surface.trim() === "") return [];
     if (!isKatakana(token.surface) || token.surface.length < 4) return [token];
@@ -19,7 +24,7 @@ export function cutKatakana(tokens: readonly Token[], english: readonly string[]
     const all = pieces.flatMap(([from, to]) =>
       token.known || to - from < 2 * shortestPiece
         ? [[from, to] as const]
-        : cutByEnglish(token.surface.slice(from, to), english).map(([a, b]) => [from + a, from + b] as const),
+        : cutByEnglish(token.surface.slice(from, to), english, spells).map(([a, b]) => [from + a, from + b] as const),
     );
     return all.length < 2 ? [token] : all.map(([from, to]) => part(token, from, to));
   });
@@ -52,7 +57,9 @@ function pieceRanges(surface: string, cuts: readonly number[]): [number, number]
 }
 
 /** The best cut of one word in pieces that each spell an English word; the whole where no cut is better. */
-function cutByEnglish(word: string, english: readonly string[]): [number, number][] {
+function cutByEnglish(word: string, english: readonly string[], spells: Spelling): [number, number][] {
+  // The cost is the cube of the length, and no word has as many pieces as fit in this.
+  if (word.length > longestCut) return [[0, word.length]];
   const length = word.length;
   const best: { score: number; from: number }[] = [{ score: 0, from: 0 }];
   for (let to = 1; to <= length; to += 1) {
@@ -62,7 +69,7 @@ function cutByEnglish(word: string, english: readonly string[]): [number, number
       if (before === undefined || before.score === -Infinity || (from > 0 && !mayBegin(word[from]!))) continue;
       let similarity = 0;
       const piece = word.slice(from, to);
-      for (const candidate of english) similarity = Math.max(similarity, katakanaSimilarity(piece, candidate));
+      for (const candidate of english) similarity = Math.max(similarity, spells(piece, candidate));
       // Weighed by length, with a price for each cut.
       const score = before.score + (similarity >= goodEnough ? similarity : 0) * (to - from) - 0.6;
       if (score > found.score) found = { score, from };

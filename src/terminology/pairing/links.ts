@@ -1,14 +1,12 @@
-import type { Tokenizer } from "../../language";
 import type { FoundPair } from "../abbreviations";
 import { trainAligner, type WordAligner, type WordLexicon } from "../word-alignment";
-import { alignmentWords, readWords, type BeadWords } from "./bead-words";
-import { massOf } from "./features";
-import { sumLinks } from "./link-sums";
+import { manyBeads } from "./bead-pairs";
+import { alignmentWords, readWords, type BeadWords, type WordReading } from "./bead-words";
+import { massOf, sumLinks } from "./link-sums";
+import { soundOf } from "./looks";
 
 type WordPair = readonly [ja: readonly string[], en: readonly string[]];
 
-/** A document of this many beads tells its words apart without what it says of itself. */
-const manyBeads = 2000;
 /** What the links of a compound must hold inside, and may lose outside, for it to be learnt from. */
 const leastCover = 0.7;
 const mostLeak = 0.5;
@@ -22,16 +20,35 @@ const longestCompound = 8;
 export function alignBeads(
   beads: readonly BeadWords[],
   found: readonly FoundPair[],
-  tokenizer: Tokenizer,
-  lexicon: WordLexicon | undefined,
+  known: AlignmentHelp,
 ): WordAligner {
-  const options = lexicon === undefined ? {} : { lexicon };
+  const { reading, lexicon, progress } = known;
+  const options = { ...(lexicon && { lexicon }), ...(progress && { progress }), readings: readingsOf(beads) };
   const own = beads.map(alignmentWords);
   if (beads.length >= manyBeads) return trainAligner(own, options);
-  const names = namesOf(found).map(({ ja, en }) => alignmentWords(readWords({ ja, en }, tokenizer)));
-  // The first training only looks for what is beyond doubt, so one round of the costlier model is enough.
+  const names = namesOf(found).map(({ ja, en }) => alignmentWords(readWords({ ja, en }, reading)));
+  // The first training only looks for what is beyond doubt, so one round of the costlier model is enough; the second knows so much
+  // from it that a third round changes no figure.
   const first = trainAligner([...own, ...names], { ...options, rounds: [4, 1] });
-  return trainAligner([...own, ...names, ...sureCompounds(beads, own, first)], options);
+  return trainAligner([...own, ...names, ...sureCompounds(beads, own, first)], { ...options, rounds: [3, 2] });
+}
+
+/** What words are aligned with. */
+export interface AlignmentHelp {
+  readonly reading: WordReading;
+  readonly lexicon: WordLexicon | undefined;
+  readonly progress?: (share: number) => void;
+}
+
+/** How the names in kanji are read: 広島 is Hiroshima. */
+function readingsOf(beads: readonly BeadWords[]): Map<string, string> {
+  const readings = new Map<string, string>();
+  for (const { ja } of beads)
+    for (const token of ja) {
+      const sound = soundOf(token);
+      if (sound !== null && sound !== token.surface) readings.set(token.surface, sound);
+    }
+  return readings;
 }
 
 function namesOf(found: readonly FoundPair[]): FoundPair[] {
@@ -43,13 +60,13 @@ function namesOf(found: readonly FoundPair[]): FoundPair[] {
 function sureCompounds(beads: readonly BeadWords[], own: readonly WordPair[], aligner: WordAligner): WordPair[] {
   const sure = new Map<string, WordPair>();
   beads.forEach((bead, index) => {
-    const sums = sumLinks(aligner.posteriors(index), bead.jaContent, bead.enContent);
+    const sums = sumLinks(aligner.posteriors(index), bead);
     const [jaWords, enWords] = own[index]!;
     for (const ja of bead.jaSpans) {
       if (ja.shape !== "compound" || ja.to - ja.from > longestCompound) continue;
       for (const en of bead.enSpans) {
         if (en.to - en.from > longestCompound) continue;
-        const mass = massOf(bead, sums, ja, en);
+        const mass = massOf(sums, ja, en);
         if (mass.coveredEn < leastCover || mass.coveredJa < leastCover) continue;
         if (mass.leakEn + mass.leakJa + mass.drawnEn + mass.drawnJa > mostLeak) continue;
         const pair: WordPair = [jaWords.slice(ja.from, ja.to), enWords.slice(en.from, en.to)];

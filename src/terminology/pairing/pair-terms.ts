@@ -3,17 +3,15 @@ import type { Bitext } from "../../model";
 import { beadInputs, combineEvidence } from "../bead-inputs";
 import { rankerWeights } from "../ranking/model";
 import { rankPairs } from "../ranking/rank";
-import type { WordLexicon } from "../word-alignment";
+import { chosenLexicon, type LexiconOptions } from "../lexicons";
 import { collectPairs } from "./collect";
 
 /** Options of `pairTerms`. */
-export interface PairTermsOptions {
+export interface PairTermsOptions extends LexiconOptions {
   /** From `createTokenizer()`. */
   readonly tokenizer: Tokenizer;
   /** The terms to be paired, as they stand in the texts. */
   readonly candidates: { readonly ja: readonly string[]; readonly en: readonly string[] };
-  /** As for `extractTerms`. */
-  readonly lexicon?: WordLexicon;
 }
 
 /** A pair of given terms with the probability that it is right. */
@@ -30,7 +28,9 @@ export interface TermPair {
  * pairTerms(bitext, { tokenizer, candidates: { ja: ["半導体", "戦略"], en: ["semiconductors", "strategy"] } })
  * //=> [{ ja: "半導体", en: "semiconductors", score: 0.9 }, …]
  */
-export function pairTerms(bitext: Bitext, { tokenizer, candidates, lexicon }: PairTermsOptions): TermPair[] {
+export function pairTerms(bitext: Bitext, options: PairTermsOptions): TermPair[] {
+  const { tokenizer, candidates } = options;
+  const lexicon = chosenLexicon(options);
   const pairs = collectPairs(beadInputs(bitext, tokenizer), { tokenizer, lexicon, candidates });
   const chances = rankPairs(pairs, (lexicon === undefined ? rankerWeights.alone : rankerWeights.helped).given);
   return pairs

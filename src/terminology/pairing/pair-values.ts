@@ -1,6 +1,10 @@
 import type { TermSpan } from "./bead-words";
-import { pairFeatures, type Mass } from "./features";
-import { englishFormFeatures, japaneseFormFeatures, jointFormFeatures } from "./form-features";
+import { countFeatures } from "./counts";
+import { englishFormFeatures } from "./english-form";
+import { pairFeatures } from "./features";
+import { japaneseFormFeatures } from "./japanese-form";
+import { jointFormFeatures } from "./joint-form";
+import type { Mass } from "./link-sums";
 
 /** The names of `coverValues`. */
 export const coverFeatures = ["covered", "coveredTerm", "clean"] as const;
@@ -47,4 +51,15 @@ export const formColumns: readonly [start: number, end: number] = [
     japaneseFormFeatures.length +
     englishFormFeatures.length +
     jointFormFeatures.length,
+];
+
+/** The names of all features of a pair, in the order of `PairCandidate.features`. */
+export const featureNames: readonly string[] = [
+  ...pairFeatures,
+  ...coverFeatures,
+  ...termhoodFeatures,
+  ...japaneseFormFeatures,
+  ...englishFormFeatures,
+  ...jointFormFeatures,
+  ...countFeatures,
 ];

@@ -1,5 +1,6 @@
 import type { CandidateSpan } from "../candidates/span";
-import { foldEn, foldJa, type PairCandidate } from "../pairing/collect";
+import type { PairCandidate } from "../pairing/collect";
+import { foldEn, foldJa } from "../pairing/fold";
 import { assign } from "./assignment";
 
 /** What a pair's neighbours say of it: see `competitionValues`. */

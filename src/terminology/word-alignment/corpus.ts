@@ -37,8 +37,9 @@ export function buildCorpus(pairs: readonly (readonly [ja: readonly string[], en
   // A stamp on each English type tells whether it was met with this Japanese type already: no hash is needed.
   const stamp = new Int32Array(en.words.length).fill(-1);
   const numbers = new Int32Array(en.words.length);
-  const pairJa: number[] = [];
-  const pairEn: number[] = [];
+  let pairJa = new Int32Array(1024);
+  let pairEn = new Int32Array(1024);
+  let pairCount = 0;
   for (let type = 0; type < ja.words.length; type += 1) {
     for (let index = occurrences.start[type]!; index < occurrences.start[type + 1]!; index += 1) {
       const segment = occurrences.segment[index]!;
@@ -49,9 +50,14 @@ export function buildCorpus(pairs: readonly (readonly [ja: readonly string[], en
         const other = en.tokens[enStart + column]!;
         if (stamp[other] !== type) {
           stamp[other] = type;
-          numbers[other] = pairJa.length;
-          pairJa.push(type);
-          pairEn.push(other);
+          numbers[other] = pairCount;
+          if (pairCount === pairJa.length) {
+            pairJa = grown(pairJa);
+            pairEn = grown(pairEn);
+          }
+          pairJa[pairCount] = type;
+          pairEn[pairCount] = other;
+          pairCount += 1;
         }
         cells[row + column] = numbers[other]!;
       }
@@ -63,10 +69,16 @@ export function buildCorpus(pairs: readonly (readonly [ja: readonly string[], en
     en,
     cellStart,
     cells,
-    pairs: pairJa.length,
-    pairJa: Int32Array.from(pairJa),
-    pairEn: Int32Array.from(pairEn),
+    pairs: pairCount,
+    pairJa: pairJa.slice(0, pairCount),
+    pairEn: pairEn.slice(0, pairCount),
   };
+}
+
+function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * array.length);
+  larger.set(array);
+  return larger;
 }
 
 /** How many words of a segment are read. */

@@ -1,67 +1,93 @@
-import { type Corpus } from "./corpus";
+import type { Corpus } from "./corpus";
 import { expDigamma } from "./digamma";
+import { markovPosteriors } from "./hmm";
+import { lexicalPosteriors } from "./lexical";
+import { kinship, wordParts } from "./parts";
 import {
   farthestJump,
-  lexicalPosteriors,
-  markovPosteriors,
+  Scratch,
   viewOf,
   type Direction,
   type DirectionModel,
   type TrainingSettings,
   type View,
-} from "./hmm";
+} from "./view";
+
+/** Both directions of a trained aligner. */
+export interface TrainedModels {
+  readonly en: DirectionModel;
+  readonly ja: DirectionModel;
+}
+
+/** From this round on words borrow from their kin: before that nothing is known of any. */
+const firstKinRound = 2;
 
 /**
- * Trains both directions side by side: first a lexical model that prefers the diagonal (Dyer, Chahuneau and Smith 2013), then a
- * hidden Markov model over jumps (Vogel, Ney and Tillmann 1996), both with a Dirichlet prior on translations by variational
- * Bayes (Riley and Gildea 2012), which keeps rare words from collecting whatever stands near them.
- * `prior` gives pseudo-counts for pairs of types, on top of `sparsity`.
+ * Trains both directions side by side: first the lexical model, then the hidden Markov model, both with a Dirichlet prior on
+ * translations by variational Bayes (Riley and Gildea 2012), which keeps rare words from collecting whatever stands near them.
+ * The prior of a pair is `sparsity`, what `prior` gives for it, and what its kin suggest.
+ *
+ * @param progress is told the share of the work that is done, 0 to 1
  */
 export function trainModels(
   corpus: Corpus,
-  prior: Float64Array | null,
+  prior: Float32Array,
   settings: TrainingSettings,
-): { en: DirectionModel; ja: DirectionModel } {
+  progress?: (share: number) => void,
+): TrainedModels {
   const en = newModel(corpus, "en", prior);
   const ja = newModel(corpus, "ja", prior);
   const enCounts = newCounts(corpus, "en");
   const jaCounts = newCounts(corpus, "ja");
-  for (let round = 0; round < settings.lexicalRounds + settings.hmmRounds; round += 1) {
+  const scratch = new Scratch();
+  const parts = settings.kin > 0 ? wordParts(corpus) : null;
+  const kin = new Float32Array(parts ? corpus.pairs : 0);
+  const expected = new Float32Array(parts ? corpus.pairs : 0);
+  // What every pair is believed before it is counted.
+  const beliefs = parts ? prior.slice() : prior;
+  const rounds = settings.lexicalRounds + settings.hmmRounds;
+  for (let round = 0; round < rounds; round += 1) {
     for (const counts of [enCounts, jaCounts]) {
       counts.translation.fill(0);
       counts.unsourced.fill(0);
       counts.jumps.fill(0);
     }
-    const lexical = round < settings.lexicalRounds;
-    for (let segment = 0; segment < corpus.size; segment += 1) {
-      const enView = viewOf(corpus, segment, "en");
-      const jaView = viewOf(corpus, segment, "ja");
-      if (enView.length === 0 || enView.sources === 0) continue;
-      const english = lexical
-        ? lexicalPosteriors(corpus, en, enView, settings)
-        : markovPosteriors(corpus, en, enView, settings, enCounts.jumps);
-      addCounts(corpus, enView, english, enCounts);
-      const japanese = lexical
-        ? lexicalPosteriors(corpus, ja, jaView, settings)
-        : markovPosteriors(corpus, ja, jaView, settings, jaCounts.jumps);
-      addCounts(corpus, jaView, japanese, jaCounts);
+    for (const [model, counts] of [
+      [en, enCounts],
+      [ja, jaCounts],
+    ] as const) {
+      for (let segment = 0; segment < corpus.size; segment += 1) {
+        const view = viewOf(corpus, segment, model.direction);
+        if (view.length === 0 || view.sources === 0) continue;
+        const posterior =
+          round < settings.lexicalRounds
+            ? lexicalPosteriors(corpus, model, view, settings, scratch)
+            : markovPosteriors(corpus, model, view, settings, scratch, counts.jumps);
+        addCounts(corpus, view, posterior, counts);
+      }
     }
-    maximise(corpus, en, enCounts, prior, settings);
-    maximise(corpus, ja, jaCounts, prior, settings);
-    if (!lexical) {
+    if (parts !== null && round >= firstKinRound) {
+      for (let pair = 0; pair < corpus.pairs; pair += 1)
+        expected[pair] = (enCounts.translation[pair]! + jaCounts.translation[pair]!) / 2;
+      kinship(corpus, parts, expected, kin);
+    }
+    if (parts !== null)
+      for (let pair = 0; pair < corpus.pairs; pair += 1) beliefs[pair] = prior[pair]! + settings.kin * kin[pair]!;
+    maximise(corpus, en, enCounts, beliefs, settings.sparsity);
+    maximise(corpus, ja, jaCounts, beliefs, settings.sparsity);
+    if (round >= settings.lexicalRounds) {
       normaliseJumps(en.jumps, enCounts.jumps);
       normaliseJumps(ja.jumps, jaCounts.jumps);
     }
+    progress?.((round + 1) / rounds);
   }
   return { en, ja };
 }
 
-function newModel(corpus: Corpus, direction: Direction, prior: Float64Array | null): DirectionModel {
-  const translation = new Float64Array(corpus.pairs).fill(1);
-  if (prior !== null) for (let pair = 0; pair < corpus.pairs; pair += 1) translation[pair] = 1 + 20 * prior[pair]!;
+function newModel(corpus: Corpus, direction: Direction, prior: Float32Array): DirectionModel {
   return {
     direction,
-    translation,
+    translation: prior.map((value) => 1 + 20 * value),
     unsourced: new Float64Array(corpus[direction].words.length).fill(1),
     jumps: new Float64Array(2 * farthestJump + 1).fill(1),
   };
@@ -69,14 +95,14 @@ function newModel(corpus: Corpus, direction: Direction, prior: Float64Array | nu
 
 function newCounts(corpus: Corpus, direction: Direction): Counts {
   return {
-    translation: new Float64Array(corpus.pairs),
+    translation: new Float32Array(corpus.pairs),
     unsourced: new Float64Array(corpus[direction].words.length),
     jumps: new Float64Array(2 * farthestJump + 1),
   };
 }
 
 interface Counts {
-  readonly translation: Float64Array;
+  readonly translation: Float32Array;
   readonly unsourced: Float64Array;
   readonly jumps: Float64Array;
 }
@@ -91,15 +117,18 @@ function normaliseJumps(jumps: Float64Array, counts: Float64Array): void {
   }
 }
 
-function addCounts(corpus: Corpus, view: View, posterior: Float64Array, counts: Counts): void {
+function addCounts({ cells }: Corpus, view: View, posterior: Float64Array, counts: Counts): void {
+  const { translation, unsourced } = counts;
   const width = view.sources + 1;
   for (let i = 0; i < view.length; i += 1) {
-    for (let j = 0; j < view.sources; j += 1) {
-      const pair = corpus.cells[view.start + j * view.sourceStep + i * view.step]!;
-      counts.translation[pair] = counts.translation[pair]! + posterior[i * width + j]!;
+    let cell = view.start + i * view.step;
+    const row = i * width;
+    for (let j = 0; j < view.sources; j += 1, cell += view.sourceStep) {
+      const pair = cells[cell]!;
+      translation[pair] = translation[pair]! + posterior[row + j]!;
     }
     const type = view.tokens[view.firstToken + i]!;
-    counts.unsourced[type] = counts.unsourced[type]! + posterior[i * width + view.sources]!;
+    unsourced[type] = unsourced[type]! + posterior[row + view.sources]!;
   }
 }
 
@@ -107,19 +136,19 @@ function maximise(
   corpus: Corpus,
   model: DirectionModel,
   counts: Counts,
-  prior: Float64Array | null,
-  { sparsity }: TrainingSettings,
+  beliefs: Float32Array,
+  sparsity: number,
 ): void {
   const sourceOf = model.direction === "en" ? corpus.pairJa : corpus.pairEn;
   const types = (model.direction === "en" ? corpus.ja : corpus.en).words.length;
   const totals = new Float64Array(types);
   for (let pair = 0; pair < corpus.pairs; pair += 1) {
     const source = sourceOf[pair]!;
-    totals[source] = totals[source]! + counts.translation[pair]! + sparsity + (prior ? prior[pair]! : 0);
+    totals[source] = totals[source]! + counts.translation[pair]! + sparsity + beliefs[pair]!;
   }
   for (let source = 0; source < types; source += 1) totals[source] = 1 / expDigamma(totals[source]!);
   for (let pair = 0; pair < corpus.pairs; pair += 1) {
-    const count = counts.translation[pair]! + sparsity + (prior ? prior[pair]! : 0);
+    const count = counts.translation[pair]! + sparsity + beliefs[pair]!;
     model.translation[pair] = expDigamma(count) * totals[sourceOf[pair]!]!;
   }
   let total = 0;

@@ -1,0 +1,43 @@
+import type { Lexicon } from "../alignment";
+import { stem } from "../alignment/tokens";
+import { seedLexicon } from "./seed/seed-lexicon";
+import type { WordLexicon } from "./word-alignment";
+
+/** What a caller gives to tell which words translate each other. */
+export interface LexiconOptions {
+  /** A dictionary made with `createLexicon`, or a function of your own. Default: none. */
+  readonly lexicon?: Lexicon | WordLexicon | undefined;
+  /** Whether the lexicon that comes with the package is used. Default: true. */
+  readonly seedLexicon?: boolean | undefined;
+}
+
+/** The lexicon that options ask for, or undefined if they ask for none. */
+export function chosenLexicon({ lexicon, seedLexicon: seeded = true }: LexiconOptions): WordLexicon | undefined {
+  const own = typeof lexicon === "object" ? wordLexicon(lexicon) : lexicon;
+  if (!seeded) return own;
+  return own === undefined ? seedLexicon() : joinLexicons(seedLexicon(), own);
+}
+
+/** The likelier of what two lexicons say. */
+export function joinLexicons(a: WordLexicon, b: WordLexicon): WordLexicon {
+  const likelier = (ja: string, en: string): number => Math.max(a(ja, en), b(ja, en));
+  return Object.assign(likelier, { has: (ja: string) => a.has?.(ja) === true || b.has?.(ja) === true });
+}
+
+/** A dictionary as a function: how surely an English word is a rendering of a Japanese one. */
+export function wordLexicon(lexicon: Lexicon): WordLexicon {
+  const stems = new Map<string, string>();
+  const strength = (ja: string, en: string): number => {
+    const renderings = lexicon.renderings(`=${ja}`);
+    if (renderings.size === 0) return 0;
+    let root = stems.get(en);
+    if (root === undefined) {
+      // Bounded, since a long memory must not keep every word of it.
+      if (stems.size > 20_000) stems.clear();
+      root = stem(en);
+      stems.set(en, root);
+    }
+    return renderings.get(root) ?? 0;
+  };
+  return Object.assign(strength, { has: (ja: string) => lexicon.renderings(`=${ja}`).size > 0 });
+}

@@ -1,0 +1,44 @@
+import { brotliDecompressSync } from "node:zlib";
+import { stem } from "../../alignment/tokens";
+import type { WordLexicon } from "../word-alignment";
+import data from "./data.json";
+
+let seed: WordLexicon | undefined;
+
+/**
+ * The lexicon that comes with the package: how likely a Japanese word is translated by an English one, learnt by our own word aligner
+ * from permissively licensed texts (NOTICE names them). Read with the first call.
+ *
+ * @example
+ * seedLexicon()("権利", "rights") > 0.5 //=> true
+ */
+export function seedLexicon(): WordLexicon {
+  seed ??= readSeed(brotliDecompressSync(Buffer.from(data.brotli, "base64")).toString("utf8"));
+  return seed;
+}
+
+/** A line for each word: `権利`, a tab, `right9 author2` (stems, each with a digit for tenths of its share). */
+function readSeed(text: string): WordLexicon {
+  const words = new Map<string, string>();
+  for (const line of text.split("\n")) {
+    const tab = line.indexOf("\t");
+    words.set(line.slice(0, tab), ` ${line.slice(tab + 1)}`);
+  }
+  const stems = new Map<string, string>();
+  const share = (ja: string, en: string): number => {
+    const renderings = words.get(ja);
+    if (renderings === undefined) return 0;
+    let root = stems.get(en);
+    if (root === undefined) {
+      // Bounded, since a long memory must not keep every word of it.
+      if (stems.size > 20_000) stems.clear();
+      root = ` ${stem(en)}`;
+      stems.set(en, root);
+    }
+    const at = renderings.indexOf(root);
+    if (at < 0) return 0;
+    const tenths = renderings.charCodeAt(at + root.length) - 48;
+    return tenths > 0 && tenths < 10 ? tenths / 10 : 0;
+  };
+  return Object.assign(share, { has: (ja: string) => words.has(ja) });
+}

@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { parseDecisions } from "../../src";
+import { taiyaku } from "./run";
+
+const folder = (): string => mkdtempSync(join(tmpdir(), "taiyaku-"));
+const english = "# Report\n\n1. The Open Networks Programme (ONP) began. Stakeholders met.\n2. It is over.\n";
+const japanese =
+  "# 報告書\n\n1. オープン・ネットワーク・プログラム（ONP）が始まった。関係者が会合した。\n2. 終了した。\n";
+
+function pair(at: string, name: string, en = english, ja = japanese): void {
+  writeFileSync(join(at, `${name}.en.md`), en);
+  writeFileSync(join(at, `${name}.ja.md`), ja);
+}
+
+describe("taiyaku terms", () => {
+  it("finds the terms of a memory", async () => {
+    const work = folder();
+    pair(work, "a");
+    const [en, ja] = [join(work, "a.en.md"), join(work, "a.ja.md")];
+    await taiyaku(["build", en, ja, "-o", work]);
+    const { stdout, code } = await taiyaku(["terms", join(work, "memory.tmx"), "--format", "json"]);
+    const { terms } = JSON.parse(stdout) as { readonly terms: readonly { readonly ja: string; readonly en: string }[] };
+    expect(code).toBe(0);
+    expect(terms.map((term) => `${term.ja} = ${term.en}`)).toContain(
+      "オープン・ネットワーク・プログラム = Open Networks Programme",
+    );
+  });
+
+  it("refuses options that contradict each other, and a score that is none", async () => {
+    const work = folder();
+    pair(work, "a");
+    const files = [join(work, "a.en.md"), join(work, "a.ja.md")];
+    expect((await taiyaku(["terms", ...files, "--links", "--no-links"])).stderr).toMatch(/not both/u);
+    expect((await taiyaku(["terms", ...files, "--minimum-score", "2"])).stderr).toMatch(/--minimum-score/u);
+  });
+
+  it("proposes decisions that build takes, and a rerun keeps every line where it stands", async () => {
+    const work = folder();
+    pair(work, "a");
+    const files = [join(work, "a.en.md"), join(work, "a.ja.md")];
+    const first = (await taiyaku(["terms", ...files, "--format", "tsv"])).stdout;
+    expect(parseDecisions(first)).toEqual([]);
+    const line = first.split("\n").find((row) => row.includes("Open Networks Programme"))!;
+    const edited = [
+      ...first.split("\n").slice(0, 1),
+      "# checked by A. Nakamura",
+      line.replace(/^# accept/u, "reject"),
+      ...first
+        .split("\n")
+        .slice(1)
+        .filter((row) => row !== line),
+    ].join("\n");
+    const decisions = join(work, "decisions.tsv");
+    writeFileSync(decisions, edited);
+    const second = (await taiyaku(["terms", ...files, "--format", "tsv", "--decisions", decisions])).stdout;
+    expect(second).toBe(edited.replace(/\n*$/u, "\n"));
+    expect((await taiyaku(["terms", ...files, "--decisions", decisions])).stdout).not.toContain(
+      "= Open Networks Programme",
+    );
+    expect((await taiyaku(["build", ...files, "-o", join(work, "out"), "--decisions", decisions])).code).toBe(0);
+    expect(readFileSync(join(work, "out", "glossary.json"), "utf8")).not.toContain('"Open Networks Programme"');
+  });
+});
+
+describe("taiyaku build PAIRS.tsv", () => {
+  it("makes one glossary and one memory, and tells what the pairs translate differently", async () => {
+    const work = folder();
+    mkdirSync(join(work, "docs"));
+    pair(join(work, "docs"), "a");
+    pair(
+      join(work, "docs"),
+      "b",
+      "# Report\n\n1. The Open Networks Programme (ONP) ended.\n2. It is over.\n",
+      "# 報告書\n\n1. 開放ネットワーク計画（ONP）が終わった。\n2. 終わりである。\n",
+    );
+    const table = join(work, "pairs.tsv");
+    writeFileSync(table, "en\tja\n# two\ndocs/a.en.md\tdocs/a.ja.md\ndocs/b.ja.md\tdocs/b.en.md\n");
+    const { code, stdout } = await taiyaku(["build", table, "-o", join(work, "out"), "--source-language", "en"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/term: Open Networks Programme = .*a\.en\.md.* \| .*b\.en\.md/u);
+    expect(stdout).toMatch(/segment: It is over\. = 終了した。 \(a\.en\.md\) \| 終わりである。 \(b\.en\.md\)/u);
+    const memory = readFileSync(join(work, "out", "memory.tmx"), "utf8");
+    expect(memory.match(/<seg>Report<\/seg>/gu)).toHaveLength(1);
+    expect(memory).toContain("開放ネットワーク計画");
+  });
+
+  it.each([
+    ["one\n", /line 1: Expected two paths/u],
+    ["a.en.md\tmissing.ja.md\n", /line 1: Cannot read .*missing\.ja\.md/u],
+    ["# nothing\n", /names no pair/u],
+  ])("names the line that is wrong: %j", async (text, message) => {
+    const work = folder();
+    pair(work, "a");
+    writeFileSync(join(work, "pairs.tsv"), text);
+    const { code, stderr } = await taiyaku(["build", join(work, "pairs.tsv"), "-o", join(work, "out")]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+});

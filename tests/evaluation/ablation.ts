@@ -1,0 +1,48 @@
+import type { Bitext } from "../../src/model";
+import { combineEvidence, beadInputs } from "../../src/terminology/bead-inputs";
+import type { ExtractOptions } from "../../src/terminology";
+import { chosenLexicon } from "../../src/terminology/lexicons";
+import { collectPairs } from "../../src/terminology/pairing/collect";
+import { featureNames } from "../../src/terminology/pairing/pair-values";
+import { rankerWeights } from "../../src/terminology/ranking/model";
+import { rankPairs } from "../../src/terminology/ranking/rank";
+import { measureTerms, type GoldPair } from "./term-metrics";
+
+/** Kinds of evidence by the names of their features; `said` is what the documents define and abbreviate. */
+const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ["links", /^(?:covered|leak|drawn|weakest|edges|clean)/u],
+  ["sound", /^kana/u],
+  ["Latin words and numbers", /^(?:latin|numbers)/u],
+  ["lexicon", /^lexicon/u],
+  ["length and position", /^(?:length|position)$/u],
+  ["form of the terms", /^(?:term|both|ja[A-Z]|en[A-Z]|wholeBead|quoted)/u],
+  ["counts", /^(?:joint|dice|share|association|mean)/u],
+];
+
+/** What the ranker reaches without each kind of evidence in turn: its features are 0. The weights stay as they are. */
+export function ablate(bitext: Bitext, gold: readonly GoldPair[], options: ExtractOptions): string {
+  const lexicon = chosenLexicon(options);
+  const weights = lexicon === undefined ? rankerWeights.alone : rankerWeights.helped;
+  const inputs = beadInputs(bitext, options.tokenizer);
+  const pairs = collectPairs(inputs, { tokenizer: options.tokenizer, lexicon });
+  const measure = (name: string, pattern: RegExp | null, said: boolean): string => {
+    const left = pairs.map((pair) => ({
+      ...pair,
+      features: Array.from(pair.features, (value, index) => (pattern?.test(featureNames[index]!) ? 0 : value)),
+    }));
+    const chances = rankPairs(left, weights);
+    const found = left.map(({ ja, en, evidence }, index) => ({
+      ja,
+      en,
+      score: combineEvidence([...(said ? evidence : []), { kind: "links", score: chances[index]! }]),
+    }));
+    const { r80, first100, japanese } = measureTerms(found, gold);
+    const figures = [r80, first100, japanese.bestF1].map((value) => value.toFixed(3));
+    return `${name.padEnd(36)}R80 ${figures[0]!}  first 100 ${figures[1]!}  JA F1 ${figures[2]!}`;
+  };
+  return [
+    measure("all evidence", null, true),
+    ...kinds.map(([name, pattern]) => measure(`without ${name}`, pattern, true)),
+    measure("without what the documents say", null, false),
+  ].join("\n");
+}
