@@ -1,4 +1,33 @@
+import { createHash } from "node:crypto";
+import { copyFileSync, readFileSync } from "node:fs";
+import { build } from "esbuild";
 import { defineConfig, type Options } from "tsup";
+import type { PageAssets } from "./src/report/assets";
+
+/** The review page's script and style, each bundled to one text, and its markup. */
+async function pageAssets(): Promise<PageAssets> {
+  const folder = "src/report/page";
+  const bundle = async (file: string): Promise<string> => {
+    const { outputFiles } = await build({
+      entryPoints: [`${folder}/${file}`],
+      bundle: true,
+      write: false,
+      minify: true,
+      format: "iife",
+      target: "es2022",
+      charset: "utf8",
+      legalComments: "none",
+    });
+    const text = outputFiles[0]?.text.trim() ?? "";
+    // Either would end the element that the text stands in.
+    if (/<\/(?:script|style)|<!--/iu.test(text)) throw new Error(`${file} cannot stand in a page`);
+    return text;
+  };
+  const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+  const [script, style] = await Promise.all([bundle("main.ts"), bundle("page.css")]);
+  const shell = readFileSync(`${folder}/shell.html`, "utf8");
+  return { shell, style, script, styleHash: hashOf(style), scriptHash: hashOf(script) };
+}
 
 /** What both outputs share. `npm run build` cleans `dist/` before tsup runs, since the two builds run side by side. */
 const shared: Options = {
@@ -8,19 +37,31 @@ const shared: Options = {
   removeNodeProtocol: false,
   sourcemap: false,
   treeshake: true,
+  splitting: true,
+  // One file that both outputs read, so that the package holds the data once.
+  external: [/shipped-data\.cjs$/],
 };
 
-const library = { index: "src/index.ts", glossary: "src/shipped-glossary.ts", textlint: "src/textlint.ts" };
+const library = {
+  index: "src/index.ts",
+  browser: "src/browser.ts",
+  glossary: "src/shipped-glossary.ts",
+  textlint: "src/textlint.ts",
+};
 // tsup sets `baseUrl`, which TypeScript 6 reports as deprecated.
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 
-export default defineConfig([
-  { ...shared, entry: library, format: "cjs", shims: true, dts },
-  {
-    ...shared,
-    entry: { ...library, cli: "src/cli/main.ts" },
-    format: "esm",
-    splitting: true,
-    dts: { ...dts, entry: library },
-  },
-]);
+export default defineConfig(async () => {
+  const define = { REVIEW_PAGE_ASSETS: JSON.stringify(await pageAssets()) };
+  return [
+    { ...shared, define, entry: library, format: "cjs", shims: true, dts },
+    {
+      ...shared,
+      define,
+      entry: { ...library, cli: "src/cli/main.ts" },
+      format: "esm",
+      dts: { ...dts, entry: library },
+      onSuccess: async () => copyFileSync("src/shipped-data.cjs", "dist/shipped-data.cjs"),
+    },
+  ];
+});

@@ -95,7 +95,9 @@ export {
   type UndefinedAbbreviationOptions,
   type ValidateOptions,
 } from "./validation";
+export { renderReview, type ReviewOptions } from "./report";
 export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";
+export type * from "./public-types";
 export {
   compilePairs,
   type CompilePairsOptions,

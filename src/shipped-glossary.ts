@@ -1,7 +1,6 @@
-import { createRequire } from "node:module";
 import type { EnglishTerms, JapaneseTerms } from "../glossary/japan-uk";
-import { typedGlossary, type TypedGlossary } from "./glossary";
-import type { Glossary } from "./model";
+import { typedGlossary, type TypedGlossary } from "./glossary/typed";
+import data from "./shipped-data.cjs";
 
 export type { EnglishTerms, JapaneseTerms } from "../glossary/japan-uk";
 export type { LookupResult, TypedGlossary } from "./glossary";
@@ -14,7 +13,4 @@ export type { LookupResult, TypedGlossary } from "./glossary";
  * glossary.translate("日英関係省庁") //=> "Both Participants", as a literal type
  * glossary.lookup("both participants")[0]?.id //=> "both-participants"
  */
-export const glossary: TypedGlossary<JapaneseTerms, EnglishTerms> = typedGlossary(
-  // Read rather than bundled, so that the package holds it once.
-  createRequire(import.meta.url)("taiyaku/glossary.json") as Glossary,
-);
+export const glossary: TypedGlossary<JapaneseTerms, EnglishTerms> = /* @__PURE__ */ typedGlossary(data);

@@ -1,16 +1,16 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { decodeDeclared, glossaryFormatOf, readGlossary } from "./format";
 import { compileGlossary, parseGlossary, type GlossaryIndex } from "./glossary";
-import { detectLanguage } from "./language";
+import { createTokenizer, detectLanguage } from "./language";
 import { TaiyakuError, type Glossary, type Language } from "./model";
-import { checkTerms } from "./validation";
+import { checkTerms, hasConjugatedTerms } from "./validation";
 
 /** Options of the textlint rule. */
 export interface TextlintOptions {
   /** The glossary: a path from the folder of `.textlintrc`, or its content. */
   readonly glossary: string | Glossary;
-  /** The text's language. Default: told by the script of each paragraph's text. */
+  /** The text's language. Default: told by the script of each paragraph, heading or cell. */
   readonly language?: Language;
   /** Whether other spellings of a term (サーバ for サーバー) are reported as well. Default: true. */
   readonly variants?: boolean;
@@ -20,6 +20,7 @@ export interface TextlintOptions {
 export interface TextlintNode {
   readonly type: string;
   readonly range?: readonly [number, number];
+  readonly parent?: TextlintNode | undefined;
 }
 
 /** What the rule uses of textlint's context. */
@@ -34,20 +35,26 @@ export interface TextlintContext {
 }
 
 /** Handlers by the type of node. */
-export type TextlintHandlers = Readonly<Record<string, (node: TextlintNode) => void>>;
+export type TextlintHandlers = Readonly<Record<string, (node: TextlintNode) => void | Promise<void>>>;
 
 /** textlint's rule: reports and mends deprecated terms and other spellings in text of one language. */
-function reporter(context: TextlintContext, options?: Partial<TextlintOptions>): TextlintHandlers {
-  const index = readIndex(options?.glossary, context.getConfigBaseDir?.() ?? ".");
+function reporter(context: TextlintContext, options: Partial<TextlintOptions> = {}): TextlintHandlers {
+  const { language, variants = true } = checkedOptions(options);
+  const index = readIndex(options.glossary, context.getConfigBaseDir?.() ?? ".");
+  const isConjugated = hasConjugatedTerms(index);
   return {
-    [context.Syntax.Str](node) {
+    async [context.Syntax.Str](node) {
       const text = context.getSource(node as never);
-      const language = options?.language ?? detectLanguage(text);
-      if (language === null) return;
-      for (const { range, message, fix } of checkTerms(text, index, {
-        language,
-        variants: options?.variants ?? true,
-      })) {
+      // `AI` in a Japanese sentence is no English text.
+      const told = language ?? detectLanguage(context.getSource(blockOf(node) as never));
+      if (told === null) return;
+      const tokenizer = isConjugated && told === "ja" ? await createTokenizer() : undefined;
+      const remarks = checkTerms(text, index, {
+        language: told,
+        variants,
+        ...(tokenizer === undefined ? {} : { tokenizer }),
+      });
+      for (const { range, message, fix } of remarks) {
         const details = {
           padding: context.locator.range(range),
           ...(fix === undefined ? {} : { fix: context.fixer.replaceTextRange(fix.range, fix.text) }),
@@ -58,22 +65,63 @@ function reporter(context: TextlintContext, options?: Partial<TextlintOptions>):
   };
 }
 
-const known = new Map<string, GlossaryIndex>();
+const blocks: ReadonlySet<string> = new Set(["Paragraph", "Header", "TableCell", "ListItem", "BlockQuote", "Document"]);
 
-/** Read once in a process: textlint makes the rule anew for each file. */
+/** The paragraph, heading or cell that a node stands in. */
+function blockOf(node: TextlintNode): TextlintNode {
+  let block = node;
+  while (!blocks.has(block.type) && block.parent != null) block = block.parent;
+  return block;
+}
+
+function checkedOptions(options: Partial<TextlintOptions>): Partial<TextlintOptions> {
+  const known = ["glossary", "language", "variants"];
+  const wrong = Object.keys(options).find((name) => !known.includes(name) && name !== "severity");
+  if (wrong !== undefined) {
+    throw new TaiyakuError(
+      "invalid-argument",
+      `Expected options of the rule taiyaku to be ${known.join(", ")}, got \`${wrong}\`.`,
+    );
+  }
+  const { language } = options as { readonly language?: unknown };
+  if (language !== undefined && language !== "en" && language !== "ja") {
+    throw new TaiyakuError(
+      "invalid-argument",
+      `Expected \`language\` in the options of the rule taiyaku to be en or ja, got \`${String(language)}\`.`,
+    );
+  }
+  return options;
+}
+
+interface KnownGlossary {
+  readonly index: GlossaryIndex;
+  /** Changes when the file does. */
+  readonly state: string;
+}
+
+const known = new Map<string, KnownGlossary>();
+
+/** Read once while the file stays as it is: textlint makes the rule anew for each file, and editors keep it running. */
 function readIndex(glossary: TextlintOptions["glossary"] | undefined, folder: string): GlossaryIndex {
   if (glossary === undefined) {
     throw new TaiyakuError("invalid-argument", "Expected `glossary` in the options of the rule taiyaku, got none.");
   }
   if (typeof glossary !== "string") return compileGlossary(parseGlossary(glossary));
   const path = resolve(folder, glossary);
-  let index = known.get(path);
-  if (index === undefined) {
+  try {
+    const { mtimeMs, size } = statSync(path);
+    const state = `${String(mtimeMs)} ${String(size)}`;
+    const before = known.get(path);
+    if (before?.state === state) return before.index;
     const format = glossaryFormatOf(path) ?? "json";
-    index = compileGlossary(readGlossary(decodeDeclared(readFileSync(path)), format).glossary);
-    known.set(path, index);
+    const index = compileGlossary(readGlossary(decodeDeclared(readFileSync(path)), format).glossary);
+    known.set(path, { index, state });
+    return index;
+  } catch (cause) {
+    const { code, message } = cause as Error & { readonly code?: string };
+    const reason = code === "ENOENT" ? "there is no such file" : message;
+    throw new TaiyakuError("file", `Cannot read the glossary ${path}: ${reason.replace(/\.$/u, "")}.`, { cause });
   }
-  return index;
 }
 
 /**

@@ -48,6 +48,7 @@ it("is what it was: a change here is a change for users", () => {
       "readGlossary",
       "readTmx",
       "recognizeTerms",
+      "renderReview",
       "ruleIds",
       "splitSentences",
       "termsToJson",

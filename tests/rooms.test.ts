@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 
-const source = new URL("../src/", import.meta.url).pathname;
+const source = fileURLToPath(new URL("../src/", import.meta.url));
 /** Each room may import from those before it. */
 const rooms = [
   "model",
@@ -20,7 +21,7 @@ const rooms = [
 ];
 /** Packages that stand in one file each. */
 const packages: Readonly<Record<string, string>> = {
-  kuromoji: "language/tokenizer.ts",
+  kuromoji: "language/kuromoji.ts",
   "fast-xml-parser": "format/xml-tree.ts",
   saxes: "format/xml-events.ts",
   "wink-nlp": "language/english-tagger.ts",
@@ -35,7 +36,7 @@ function files(folder: string): string[] {
 }
 
 function roomOf(path: string): string {
-  const parts = relative(source, path).split("/");
+  const parts = relative(source, path).split(sep);
   return parts.length > 1 ? (parts[0] ?? "") : "";
 }
 

@@ -6,8 +6,10 @@ import { listBlocks, listNotes, type ListedBlock } from "./block-list";
 import { beadFindings, pairFindings } from "./findings";
 import { documentLengths } from "./lengths";
 import type { Lexicon } from "./lexicon";
+import { partRunInHeads } from "./run-in-heads";
 import { readSides } from "./sides";
-import { blockSide, matchBlocks, type BlockPair } from "./structure";
+import type { BlockPair } from "./block-pairs";
+import { blockSide, matchBlocks } from "./structure";
 import { pick } from "./table";
 
 /** Options of `alignDocuments`. */
@@ -30,8 +32,10 @@ export function alignDocuments(en: Document, ja: Document, options: AlignDocumen
   requireLanguages(en, ja);
   const english = flattenDocument(en);
   const japanese = flattenDocument(ja);
-  const enBlocks = listBlocks(english);
-  const jaBlocks = listBlocks(japanese);
+  const enListed = listBlocks(english, en.text);
+  const jaListed = listBlocks(japanese, ja.text);
+  const enBlocks = partRunInHeads(enListed, jaListed, "en");
+  const jaBlocks = partRunInHeads(jaListed, enListed, "ja");
   const enNotes = listNotes(english);
   const jaNotes = listNotes(japanese);
   const enAll = blockSide([...enBlocks, ...enNotes]);

@@ -8,6 +8,8 @@ export interface Association {
   readonly enGivenJa: number;
   /** How often the Japanese stands where the English does. */
   readonly jaGivenEn: number;
+  /** For what was learnt from the pair itself: in how many beads the two meet, and in how many each stands. */
+  readonly counts?: { readonly together: number; readonly en: number; readonly ja: number };
 }
 
 /** Associations by the tokens of one side: those of token t are `entries[starts[t] … starts[t + 1])`. */
@@ -71,6 +73,17 @@ export interface TokenEvidence {
 const greatestGain = 7;
 const greatestLoss = -1.6;
 
+/** What it says that a counterpart stands there: how surely it does in a true pair, against how often it does anywhere. */
+export function presenceOdds(strength: number, usual: number): number {
+  return Math.min(greatestGain, Math.log((strength + (1 - strength) * usual) / usual));
+}
+
+/** What it says that no counterpart stands there: how often that is so in a true pair, against anywhere. */
+export function absenceOdds(missing: number, chance: number): number {
+  const loss = 0.8 * Math.log(Math.max(missing, 0.05) / Math.max(chance, 0.05));
+  return Math.min(0, Math.max(greatestLoss, loss));
+}
+
 /**
  * Weighs associations for the tokens of one side, by how often their counterparts stand in the other: what stands everywhere
  * proves nothing. The naive Bayes odds of a pair against two segments that have nothing to do with each other.
@@ -92,12 +105,11 @@ function tokenEvidence(
     for (const entry of entries) {
       const usual = Math.min(0.95, ((other.frequencies[counterparts[entry] ?? 0] ?? 0) + 0.3) / count);
       const strength = strengthOf(entry);
-      gains[entry] = Math.min(greatestGain, Math.log((strength + (1 - strength) * usual) / usual));
+      gains[entry] = presenceOdds(strength, usual);
       missing = Math.min(missing, 1 - strength);
       chance *= 1 - usual;
     }
-    const loss = 0.8 * Math.log(Math.max(missing, 0.05) / Math.max(chance, 0.05));
-    absent[token] = Math.min(0, Math.max(greatestLoss, loss));
+    absent[token] = absenceOdds(missing, chance);
     for (const entry of entries) gains[entry] = Math.max(0, (gains[entry] ?? 0) - (absent[token] ?? 0));
   }
   return { gains, absent };

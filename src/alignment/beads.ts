@@ -8,7 +8,8 @@ import { posteriors } from "./path";
 import { searchPart } from "./search";
 import { innerShapes } from "./shapes";
 import type { Sides } from "./sides";
-import type { BlockPair, BlockSide } from "./structure";
+import type { BlockPair } from "./block-pairs";
+import type { BlockSide } from "./structure";
 import { pick } from "./table";
 
 /** The beads of a pair of runs of blocks; a heading is one bead whatever its length. */

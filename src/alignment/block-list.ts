@@ -7,13 +7,23 @@ export interface ListedBlock {
   readonly label: string | null;
   /** What the label may count as: `i` is 9 or 1, `イ` 2 (アイウ) or 1 (イロハ). */
   readonly ordinals: readonly number[];
+  /** For a cell of a table the number of its row in the document. */
+  readonly row?: number;
 }
 
-/** The blocks of a document but for its notes, in order; those without text are left out. */
-export function listBlocks(document: FlatDocument): ListedBlock[] {
+/** The blocks of a document with this text but for its notes, in order; those without text are left out. */
+export function listBlocks(document: FlatDocument, text: string): ListedBlock[] {
   const blocks: ListedBlock[] = [];
+  let row = 0;
   const add = (block: TextBlock, label: string | null, ordinals: readonly number[]): void => {
-    if (block.segments.length > 0) blocks.push({ block, label, ordinals });
+    if (block.segments.length === 0) return;
+    if (block.kind !== "table") {
+      blocks.push({ block, label, ordinals });
+      return;
+    }
+    const before = blocks.at(-1)?.block.segments.at(-1)?.range[1] ?? 0;
+    if (text.slice(before, block.segments[0]?.range[0]).includes("\n")) row += 1;
+    blocks.push({ block, label, ordinals, row });
   };
   const addDefinition = (term: ListedBlock, block: TextBlock): void => {
     const segments = [...term.block.segments, ...block.segments];

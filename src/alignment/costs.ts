@@ -11,7 +11,7 @@ export type PairCost = (en: number, ja: number, enCount: number, jaCount: number
 export type CostTable = readonly Float32Array[];
 
 /** How much what the words say counts against lengths and shapes: words are not independent of each other. */
-const weightOfWords = 0.5;
+export const weightOfWords = 0.5;
 
 /** Works out the cost of every bead in a corridor. */
 export function beadCosts(

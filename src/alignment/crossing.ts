@@ -5,7 +5,7 @@ import { alongPath, wholeTable, type Point } from "./corridor";
 import { corridorGains } from "./gains";
 import { lengthCost, type LengthModel } from "./lengths";
 import type { Sides } from "./sides";
-import type { BlockPair } from "./structure";
+import type { BlockPair } from "./block-pairs";
 import { pick } from "./table";
 
 /** The comparison of everything with everything is left out beyond so many pairs, so that its cost stays bounded. */

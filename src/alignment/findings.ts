@@ -1,7 +1,7 @@
 import type { TextBlock } from "../document";
 import { formatAddress, otherLanguage, type Bead, type Finding, type Language, type Range } from "../model";
 import type { ListedBlock } from "./block-list";
-import type { BlockPair } from "./structure";
+import type { BlockPair } from "./block-pairs";
 
 /** What is remarkable about a pair of runs of blocks: no counterpart, another label, another place, merged items. */
 export function pairFindings(
@@ -13,10 +13,10 @@ export function pairFindings(
   const ja = pair.ja.flatMap((at) => jaBlocks[at] ?? []);
   const [first] = en;
   const [other] = ja;
-  if (first === undefined) return ja.map(({ block }) => withoutCounterpart(block, "ja"));
-  if (other === undefined) return en.map(({ block }) => withoutCounterpart(block, "en"));
+  if (first === undefined) return ja.map((each) => withoutCounterpart(each, "ja"));
+  if (other === undefined) return en.map((each) => withoutCounterpart(each, "en"));
   const findings: Finding[] = [];
-  if (pair.moved) findings.push(moved(first, other));
+  if (pair.moved) findings.push(moved(first, other, jaBlocks[(pair.ja[0] ?? 0) - 1]));
   if (en.length !== ja.length && en.length + ja.length > 2) findings.push(...merged(en, ja));
   if (isRelabelled(first, other)) findings.push(relabelled(first, other));
   else if (hasLostLabel(first, other)) findings.push({ ...relabelled(first, other), severity: "info" });
@@ -46,7 +46,7 @@ function relabelled(en: ListedBlock, ja: ListedBlock): Finding {
   return {
     ruleId: `${kind}-label`,
     severity: "warning",
-    message: `${name} ${labelOf(en)} of the English is ${kind} ${labelOf(ja) || "(without label)"} of the Japanese. Matched by ${kind === "note" ? "order" : "content"}.`,
+    message: `${name} ${labelOf(en) || "(without label)"} of the English is ${kind} ${labelOf(ja) || "(without label)"} of the Japanese. Matched by ${kind === "note" ? "order" : "content"}.`,
     address: en.block.address,
     language: "ja",
     range: rangeOf(ja.block),
@@ -59,11 +59,12 @@ function labelOf({ label, ordinals }: ListedBlock): string {
   return label ?? String(ordinals[0] ?? "");
 }
 
-function moved(en: ListedBlock, ja: ListedBlock): Finding {
+function moved(en: ListedBlock, ja: ListedBlock, before: ListedBlock | undefined): Finding {
+  const behind = before === undefined ? "at the beginning" : `behind “${startOf(before.block)}”`;
   return {
     ruleId: `${en.block.kind}-moved`,
     severity: "info",
-    message: `The Japanese of ${placeOf(en.block)} stands at another place: ${placeOf(ja.block)}.`,
+    message: `The Japanese of ${placeOf(en.block)} stands at another place: ${placeOf(ja.block)}, ${behind}.`,
     address: en.block.address,
     language: "ja",
     range: rangeOf(ja.block),
@@ -72,11 +73,11 @@ function moved(en: ListedBlock, ja: ListedBlock): Finding {
   };
 }
 
-/** Only labelled items are reported: paragraphs are parted and joined freely. */
+/** Only items are reported: paragraphs are parted and joined freely. */
 function merged(en: readonly ListedBlock[], ja: readonly ListedBlock[]): Finding[] {
   const [many, one, language]: [readonly ListedBlock[], ListedBlock | undefined, Language] =
     en.length > ja.length ? [en, ja[0], "ja"] : [ja, en[0], "en"];
-  const labelled = many.filter(({ label }) => label !== null);
+  const labelled = many.filter(({ block }) => block.kind === "item" && block.continued !== true);
   if (labelled.length < 2 || one === undefined) return [];
   const labels = labelled.map((block) => labelOf(block)).join(", ");
   return [
@@ -93,12 +94,15 @@ function merged(en: readonly ListedBlock[], ja: readonly ListedBlock[]): Finding
   ];
 }
 
-function withoutCounterpart(block: TextBlock, language: Language): Finding {
+function withoutCounterpart(listed: ListedBlock, language: Language): Finding {
+  const { block } = listed;
+  // A note's address counts the notes; a person looks for the number that it bears.
+  const place = block.kind === "note" ? labelOf(listed) : placeOf(block);
   const text = block.segments[0]?.text ?? "";
   return {
     ruleId: `${block.kind}-without-counterpart`,
     severity: block.kind === "front" ? "info" : "warning",
-    message: `The ${names[language]} has a ${block.kind} (${placeOf(block)}) that the ${names[otherLanguage(language)]} lacks.`,
+    message: `The ${names[language]} has ${block.kind === "item" ? "an" : "a"} ${block.kind} (${place}) that the ${names[otherLanguage(language)]} lacks.`,
     address: block.address,
     language,
     range: rangeOf(block),
@@ -124,10 +128,14 @@ export function beadFindings(beads: readonly Bead[]): Finding[] {
 }
 
 function placeOf(block: TextBlock): string {
-  const text = block.segments[0]?.text ?? "";
-  return formatAddress(block.address) || (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+  return formatAddress(block.address) || startOf(block);
+}
+
+function startOf({ segments }: TextBlock): string {
+  const text = segments[0]?.text ?? "";
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function rangeOf(block: TextBlock): Range {
-  return [block.segments[0]?.range[0] ?? 0, block.segments.at(-1)?.range[1] ?? 0];
+  return [block.segments[0]?.range[0] ?? block.range[0], block.segments.at(-1)?.range[1] ?? block.range[1]];
 }

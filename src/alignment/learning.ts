@@ -17,10 +17,23 @@ const commonest = 0.5;
  * Alignment" (2002), do.
  */
 export function learnAssociations(en: TokenTable, ja: TokenTable, path: readonly Point[]): Association[] {
-  const beads = path.slice(1).flatMap(([nextI, nextJ], bead) => {
+  const beads = path.slice(1).map(([nextI, nextJ], bead) => {
     const [i, j] = path[bead] ?? [0, 0];
-    return nextI > i && nextJ > j && nextI - i <= 3 && nextJ - j <= 3 ? [[i, nextI, j, nextJ] as const] : [];
+    return [i, nextI, j, nextJ] as const;
   });
+  return learnFromBeads(
+    en,
+    ja,
+    beads.filter(([i, nextI, j, nextJ]) => nextI > i && nextJ > j && nextI - i <= 3 && nextJ - j <= 3),
+  );
+}
+
+/** The same from beads in any order: `[enStart, enEnd, jaStart, jaEnd]`. */
+export function learnFromBeads(
+  en: TokenTable,
+  ja: TokenTable,
+  beads: readonly (readonly [number, number, number, number])[],
+): Association[] {
   const enCounts = new Uint32Array(en.frequencies.length);
   const jaCounts = new Uint32Array(ja.frequencies.length);
   const tokensOf = beads.map(([i, nextI, j, nextJ]) => ({
@@ -57,7 +70,13 @@ export function learnAssociations(en: TokenTable, ja: TokenTable, path: readonly
     const enGivenJa = (together - discount) / jaCount;
     const jaGivenEn = (together - discount) / enCount;
     if (Math.max(enGivenJa, jaGivenEn) < leastStrength) continue;
-    found.push({ en: enToken, ja: jaToken, enGivenJa, jaGivenEn });
+    found.push({
+      en: enToken,
+      ja: jaToken,
+      enGivenJa,
+      jaGivenEn,
+      counts: { together, en: enCount, ja: jaCount },
+    });
   }
   return strongest(
     strongest(found, ({ en }) => en),

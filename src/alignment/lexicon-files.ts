@@ -32,29 +32,33 @@ function withoutNotes(text: string): string {
 }
 
 /**
- * The entries of a table of two columns parted by tabs, Japanese and English in either order, with or without a header that
- * names them `ja` and `en`.
+ * The entries of a table of two columns or more, parted by tabs, commas or semicolons, cells in quotes where they hold these;
+ * Japanese and English in either order, with or without a header that names them (`ja` and `en`, `Japanese` and `English`,
+ * `日本語` and `英語`; other headers are passed over).
  *
  * @throws TaiyakuError `invalid-data` if a line has no second column, or none of its two is Japanese
  * @example
  * readLexiconTable("条約\ttreaty") //=> [{ ja: "条約", en: "treaty" }]
+ * readLexiconTable("English,Japanese\ntreaty,条約") //=> [{ ja: "条約", en: "treaty" }]
  */
 export function readLexiconTable(text: string): LexiconEntry[] {
-  const rows = text.replace(/^\ufeff/, "").split(/\r\n?|\n/);
-  const header = (rows[0] ?? "").toLowerCase().split("\t");
+  const lines = text.replace(/^\ufeff/, "").split(/\r\n?|\n/);
+  const delimiter = delimiterOf(lines);
+  const rows = lines.map((line) => cellsOf(line, delimiter));
+  const at = lines.findIndex((line) => line.trim() !== "" && !line.startsWith("#"));
+  const header = (rows[at] ?? []).map(languageOf);
   const named = header.includes("ja") && header.includes("en");
   const ja = named ? header.indexOf("ja") : columnOfJapanese(rows);
   const en = named ? header.indexOf("en") : 1 - ja;
   const entries: LexiconEntry[] = [];
-  rows.forEach((row, index) => {
-    if (row.trim() === "" || row.startsWith("#") || (named && index === 0)) return;
-    const cells = row.split("\t");
-    const japanese = cells[ja]?.trim();
-    const english = cells[en]?.trim();
+  lines.forEach((line, index) => {
+    if (line.trim() === "" || line.startsWith("#") || (named && index === at)) return;
+    const japanese = rows[index]?.[ja]?.trim();
+    const english = rows[index]?.[en]?.trim();
     if (japanese === undefined || english === undefined) {
       throw new TaiyakuError(
         "invalid-data",
-        `Expected line ${String(index + 1)} to have a Japanese and an English column parted by a tab, got \`${row.slice(0, 60)}\`.`,
+        `Expected line ${String(index + 1)} to have a Japanese and an English column parted by ${delimiterNames[delimiter]}, got \`${line.slice(0, 60)}\`.`,
       );
     }
     if (japanese !== "" && english !== "") entries.push({ ja: japanese, en: english });
@@ -62,9 +66,53 @@ export function readLexiconTable(text: string): LexiconEntry[] {
   return entries;
 }
 
-function columnOfJapanese(rows: readonly string[]): 0 | 1 {
+type Delimiter = "\t" | "," | ";";
+
+const delimiterNames: Readonly<Record<Delimiter, string>> = { "\t": "a tab", ",": "a comma", ";": "a semicolon" };
+
+/** Tabs where there are any; else what most of the first lines have. A Japanese cell has neither comma nor semicolon. */
+function delimiterOf(lines: readonly string[]): Delimiter {
+  const first = lines.filter((line) => line.trim() !== "" && !line.startsWith("#")).slice(0, 200);
+  const share = (delimiter: Delimiter): number =>
+    first.filter((line) => cellsOf(line, delimiter).length > 1).length / Math.max(1, first.length);
+  if (share("\t") > 0) return "\t";
+  if (share(",") === 0 && share(";") === 0) return "\t";
+  return share(",") >= share(";") ? "," : ";";
+}
+
+function cellsOf(line: string, delimiter: Delimiter): string[] {
+  if (!line.includes('"')) return line.split(delimiter);
+  const cells: string[] = [];
+  for (let at = 0; at <= line.length;) {
+    let cell = "";
+    if (line[at] === '"') {
+      // Two quotes inside quotes are one of the text; a quote that is never closed ends with the line.
+      for (at += 1; at < line.length; at += 1) {
+        if (line[at] !== '"') cell += line[at] ?? "";
+        else if (line[at + 1] === '"') {
+          cell += '"';
+          at += 1;
+        } else break;
+      }
+      at += 1;
+    }
+    const end = line.indexOf(delimiter, at);
+    cells.push(cell + line.slice(at, end < 0 ? line.length : end));
+    if (end < 0) break;
+    at = end + 1;
+  }
+  return cells;
+}
+
+function languageOf(name: string): "ja" | "en" | null {
+  const plain = name.trim().toLowerCase();
+  if (/^(?:ja(?:[-_]jp)?|jpn?|japanese|日本語|和文|和訳)$/u.test(plain)) return "ja";
+  return /^(?:en(?:[-_][a-z]{2})?|eng|english|英語|英文|英訳)$/u.test(plain) ? "en" : null;
+}
+
+function columnOfJapanese(rows: readonly (readonly string[])[]): 0 | 1 {
   const japanese = (column: number): number =>
-    rows.slice(0, 200).filter((row) => /[\u3041-\u9fff]/u.test(row.split("\t")[column] ?? "")).length;
+    rows.slice(0, 200).filter((row) => /[\u3041-\u9fff]/u.test(row[column] ?? "")).length;
   return japanese(1) > japanese(0) ? 1 : 0;
 }
 

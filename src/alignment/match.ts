@@ -45,7 +45,7 @@ export function matchSides(sides: Sides, lengths: LengthModel, options: MatchOpt
   const { en, ja, known } = sides;
   const { shapes: usual = allShapes, pairCost } = options;
   const long = en.count + ja.count > longDocument;
-  const passes = long ? 1 : 2;
+  const passes = long || pairCost !== undefined ? 1 : 2;
   const index = (learnt: readonly Association[]): ReturnType<typeof indexAssociations> =>
     indexAssociations([...known, ...learnt], sides.enWords, sides.jaWords);
   let learnt: readonly Association[] = [];

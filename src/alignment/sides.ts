@@ -3,7 +3,7 @@ import type { Association } from "./associations";
 import { lexiconAssociations, type Lexicon } from "./lexicon";
 import { seedAssociations } from "./seeds";
 import { tokenTable, type TokenTable } from "./table";
-import { lengthOf, tokensOf } from "./tokens";
+import { isShared, lengthOf, tokensOf } from "./tokens";
 
 /** The two sides of an alignment, with what is known of their words before anything is learnt. */
 export interface Sides {
@@ -13,6 +13,9 @@ export interface Sides {
   readonly jaWords: number;
   readonly known: readonly Association[];
   readonly withLexicon: boolean;
+  /** For each token whether the other language writes it the same: numbers, and in Japanese what is in Latin script. */
+  readonly enShared: Uint8Array;
+  readonly jaShared: Uint8Array;
 }
 
 /** What reading the sides may use. */
@@ -41,6 +44,8 @@ export function readSides(enTexts: readonly string[], jaTexts: readonly string[]
     enWords: en.vocabulary.words.length,
     jaWords: ja.vocabulary.words.length,
     withLexicon: lexicon !== undefined,
+    enShared: Uint8Array.from(en.vocabulary.words, (word) => (/^[#@]/u.test(word) ? 1 : 0)),
+    jaShared: Uint8Array.from(ja.vocabulary.words, (word) => (isShared(word) ? 1 : 0)),
     known: [
       ...seedAssociations(en.vocabulary, ja.vocabulary),
       ...(lexicon ? lexiconAssociations(lexicon, en.vocabulary, ja.vocabulary) : []),

@@ -1,21 +1,16 @@
 import type { Association, PairEvidence } from "./associations";
-import { blockPairCost, blockShapes } from "./block-costs";
+import { blockPairCost, blockShapes, standsAlone } from "./block-costs";
+import { blockOdds, logistic, logit, type BlockOdds } from "./block-odds";
+import { isJoined, parted, type BlockPair } from "./block-pairs";
+import { contentReader } from "./content";
+import { pairsInOrder } from "./second-look";
 import type { ListedBlock } from "./block-list";
 import { blocksElsewhere } from "./crossing";
 import type { LengthModel } from "./lengths";
 import { matchSides } from "./match";
+import { withShuffledLists } from "./shuffled";
 import type { Sides } from "./sides";
 import { group } from "./table";
-
-/** Runs of blocks that go together, by their places in their lists; one of them is empty where a side has no counterpart. */
-export interface BlockPair {
-  readonly en: readonly number[];
-  readonly ja: readonly number[];
-  /** The probability that they belong together, by the model. */
-  readonly probability: number;
-  /** Whether the Japanese stands elsewhere than its neighbours' order says. */
-  readonly moved: boolean;
-}
 
 /** Blocks with the segments of each: block b has those from `bounds[b]` to `bounds[b + 1]`. */
 export interface BlockSide {
@@ -42,16 +37,39 @@ export function matchBlocks(
 ): { readonly pairs: readonly BlockPair[]; readonly learnt: readonly Association[] } {
   const sides: Sides = { ...segments, en: group(segments.en, en.bounds), ja: group(segments.ja, ja.bounds) };
   const options = { shapes: blockShapes, pairCost: blockPairCost(en.blocks, ja.blocks) };
-  const { path, probabilities, learnt, evidence } = matchSides(sides, lengths, options);
-  const inOrder = path.slice(1).map(([nextI, nextJ], at): BlockPair => {
-    const [i, j] = path[at] ?? [0, 0];
-    return { en: between(i, nextI), ja: between(j, nextJ), probability: probabilities[at] ?? 0, moved: false };
-  });
-  return { pairs: withMoved(inOrder, sides, en, ja, evidence, lengths), learnt };
+  const match = matchSides(sides, lengths, options);
+  const read = contentReader(sides, match.learnt);
+  const odds = blockOdds(sides, en.blocks, ja.blocks, read, lengths);
+  const inOrder = pairsInOrder({ match, sides, en: en.blocks, ja: ja.blocks, read, odds, lengths });
+  // Notes are sources, whose dates and addresses one language adds or leaves out: their order says more than their words.
+  const isNotes = en.blocks[0]?.block.kind === "note";
+  const earned = isNotes ? inOrder : inOrder.flatMap((pair) => earnedOf(pair, en.blocks, odds));
+  const sorted = withShuffledLists(earned, { sides, segments, en, ja, lengths });
+  return { pairs: withMoved(sorted, sides, en, ja, match.evidence, lengths), learnt: match.learnt };
 }
 
-function between(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+/** What is less probable is no pair. A paragraph in its place is rather a free translation than one left out for another. */
+const leastOfEntry = 0.5;
+const leastOfText = 0.25;
+
+/** What of a pair its words and labels earn: all, some members of a run, or nothing. */
+function earnedOf(pair: BlockPair, blocks: readonly ListedBlock[], odds: BlockOdds): BlockPair[] {
+  if (!isJoined(pair)) return [pair];
+  for (const language of ["en", "ja"] as const) {
+    if (pair[language].length < 2) continue;
+    const values = pair[language].map((at) => odds.ofMember(language, at, pair.en, pair.ja, true));
+    const least = Math.min(...values);
+    if (least >= 0) continue;
+    const at = values.indexOf(least);
+    const left = { ...pair, [language]: pair[language].filter((_, index) => index !== at) };
+    const out = parted({ en: [], ja: [], [language]: pair[language].slice(at, at + 1) });
+    const rest = earnedOf(left, blocks, odds);
+    return at === 0 ? [...out, ...rest] : [...rest, ...out];
+  }
+  const probability = logistic(odds(pair.en, pair.ja, true, logit(pair.probability)));
+  const first = blocks[pair.en[0] ?? -1];
+  const least = first !== undefined && standsAlone(first) ? leastOfEntry : leastOfText;
+  return probability < least ? parted(pair) : [{ ...pair, probability }];
 }
 
 /** The pairs with the moved blocks put together: where the English stands. */

@@ -1,16 +1,24 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { detectLanguage } from "../language";
-import { decodeDeclared, checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, type CheckInput } from "../format";
+import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, isDocumentName, type CheckInput } from "../format";
 import { otherLanguage, TaiyakuError, type Language } from "../model";
+import { readEncoded, type ReadText } from "./read-encoded";
 import { readBytes } from "./files";
 import { expandGlob, isGlob } from "./glob";
 import type { Io } from "./io";
+import { requireMemory } from "./memory-limit";
 
 /** A file to be checked, with what is needed to write it back. */
-export interface CheckFile {
+export interface CheckFile extends ReadText {
   readonly name: string;
-  readonly text: string;
-  /** The text as bytes in the encoding that the file has; null where that encoding cannot be written. */
-  readonly encode: ((text: string) => Uint8Array) | null;
+}
+
+/** Files that are checked together: one, or a document and its translation. */
+export interface CheckSource {
+  readonly files: readonly CheckFile[];
+  /** Reads them, or later texts of them in the same order. */
+  readonly read: (files: readonly CheckFile[]) => CheckInput;
 }
 
 /** Which language is translated into which. */
@@ -19,72 +27,94 @@ export interface Languages {
   readonly to?: Language;
 }
 
-/** The files that the arguments name; patterns that the shell left alone are expanded. */
-export async function readCheckFiles(paths: readonly string[], io: Io): Promise<CheckFile[]> {
-  const names: string[] = [];
+/**
+ * The files that the arguments name; patterns that the shell left alone are expanded. Empty ones are told and left out.
+ *
+ * @throws TaiyakuError `file` if one cannot be read, or all are empty
+ */
+export async function readCheckFiles(paths: readonly string[], io: Io, encoding?: string): Promise<CheckFile[]> {
+  const names = new Map<string, string>();
   for (const path of paths) {
-    const found = isGlob(path) ? await expandGlob(path) : [path];
+    const found = isGlob(path) && !existsSync(path) ? await expandGlob(path) : [path];
     if (found.length === 0) throw new TaiyakuError("file", `No file fits ${path}.`);
-    names.push(...found.filter((name) => !names.includes(name)));
+    for (const name of found) {
+      const whole = name === "-" ? name : resolve(name);
+      if (!names.has(whole)) names.set(whole, name);
+    }
   }
   const files: CheckFile[] = [];
-  for (const name of names) files.push(await readCheckFile(name, io));
+  const empty: string[] = [];
+  for (const name of names.values()) {
+    const shown = shownName(name);
+    const bytes = await readBytes(name, io);
+    requireMemory(shown, bytes.length);
+    let read: ReadText;
+    try {
+      read = readEncoded(bytes, shown, encoding);
+    } catch (cause) {
+      const { message } = cause as Error;
+      throw new TaiyakuError("file", message.includes(shown) ? message : `${shown}: ${message}`, { cause });
+    }
+    if (read.text.trim() === "") empty.push(shown);
+    else files.push({ name, ...read });
+  }
+  if (files.length === 0)
+    throw new TaiyakuError("file", `${empty.join(", ")} ${empty.length === 1 ? "is" : "are"} empty.`);
+  for (const name of empty) io.stderr(`${name} is empty: nothing to check.\n`);
   return files;
 }
 
-async function readCheckFile(name: string, io: Io): Promise<CheckFile> {
-  const shown = name === "-" ? "standard input" : name;
-  const bytes = await readBytes(name, io);
-  let text: string;
-  try {
-    text = decodeDeclared(bytes);
-  } catch (cause) {
-    throw new TaiyakuError("file", `${shown}: ${(cause as Error).message}`, { cause });
-  }
-  if (text.trim() === "") throw new TaiyakuError("file", `${shown} is empty.`);
-  return { name, text, encode: encoderFor(bytes, text) };
+function shownName(name: string): string {
+  return name === "-" ? "standard input" : name;
 }
 
-/** What writes a text in the way that the bytes were written; checked on the text itself, so that nothing else can change. */
-function encoderFor(bytes: Uint8Array, text: string): CheckFile["encode"] {
-  const encoders = [
-    (written: string) => Buffer.from(written, "utf8"),
-    (written: string) => Buffer.from(`\ufeff${written}`, "utf8"),
-    (written: string) => Buffer.from(`\ufeff${written}`, "utf16le"),
-    (written: string) => Buffer.from(`\ufeff${written}`, "utf16le").swap16(),
-  ];
-  return encoders.find((encode) => Buffer.compare(encode(text), bytes) === 0) ?? null;
-}
-
-/** The units of the files: two documents are a pair, the source first; every other file stands alone. */
-export function readInputs(files: readonly CheckFile[], languages: Languages): CheckInput[] {
+/** The files as they are checked: two documents are a pair, the source first; every other file stands alone. */
+export function groupFiles(files: readonly CheckFile[], languages: Languages): CheckSource[] {
   const documents: CheckFile[] = [];
-  const inputs: CheckInput[] = [];
+  const sources: CheckSource[] = [];
   for (const file of files) {
     const format = checkFormatOf(file.name, file.text);
-    if (format === null) documents.push(file);
-    else inputs.push(inFile(file.name, () => checkUnitsOf(file.text, file.name, format, languages)));
+    // A document on standard input may have a comma in its first line as a table has.
+    const isOther =
+      file.name === "-" &&
+      (format === "csv" || format === "tsv") &&
+      files.filter(({ name }) => isDocumentName(name)).length === 1;
+    if (format === null || isOther) documents.push(file);
+    else {
+      const read = (given: readonly CheckFile[]): CheckInput =>
+        inFile(file.name, () => checkUnitsOf(given[0]?.text ?? "", file.name, format, languages));
+      sources.push({ files: [file], read });
+    }
   }
-  if (documents.length === 0) return inputs;
+  if (documents.length === 0) return sources;
   const [source, target] = documents;
   if (source === undefined || target === undefined || documents.length > 2) {
     throw new TaiyakuError(
       "invalid-argument",
       `Expected a document and its translation, got ${String(documents.length)} document${documents.length === 1 ? "" : "s"}: ` +
-        `${documents.map(({ name }) => name).join(", ")}. Other formats (XLIFF, TMX, CSV, TSV, PO) stand alone.`,
+        `${documents.map(({ name }) => shownName(name)).join(", ")}. Other formats (XLIFF, TMX, CSV, TSV, PO) stand alone.`,
     );
   }
-  return [pairOf(source, target, languages), ...inputs];
+  const read = ([one = source, other = target]: readonly CheckFile[]): CheckInput => pairOf(one, other, languages);
+  return [{ files: [source, target], read }, ...sources];
 }
 
 function pairOf(first: CheckFile, second: CheckFile, { from, to }: Languages): CheckInput {
   const [one, other] = [detectLanguage(first.text), detectLanguage(second.text)];
+  const named = [first, second].map(({ name }) => languageInName(name));
   const wanted = from ?? (to === undefined ? undefined : otherLanguage(to));
   // `--from ja` with the English document first means the other one.
   const swap = wanted !== undefined && one !== wanted && other === wanted;
   const [source, target] = swap ? [second, first] : [first, second];
   const language = wanted ?? one;
-  if (language === null || (!swap && wanted === undefined && one === other)) {
+  const isNamedForeign = ([tag, script]: readonly [string | null, Language | null]): boolean =>
+    tag !== null && (script === "ja" ? tag.startsWith("zh") : !tag.startsWith("en"));
+  const isForeign =
+    wanted === undefined &&
+    (one === other ||
+      (!named.includes(null) &&
+        [[named[0] ?? null, one] as const, [named[1] ?? null, other] as const].some(isNamedForeign)));
+  if (language === null || isForeign) {
     throw new TaiyakuError(
       "language",
       `Expected ${first.name} and ${second.name} to be an English and a Japanese document. Say which with --from.`,
@@ -96,12 +126,23 @@ function pairOf(first: CheckFile, second: CheckFile, { from, to }: Languages): C
   );
 }
 
+/** `fr` of `report.fr.md`. */
+function languageInName(name: string): string | null {
+  const tag = /[._-]([a-z]{2}(?:[-_][a-z]{2,4})?)\.[a-z]+$/iu.exec(name)?.[1]?.toLowerCase().replace("_", "-");
+  if (tag === undefined) return null;
+  const names = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
+  return names.of(tag) === undefined ? null : tag;
+}
+
 /** Faults of a file's content name the file. */
 function inFile<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof TaiyakuError) || error.message.startsWith(name)) throw error;
-    throw new TaiyakuError(error.code, `${name === "-" ? "standard input" : name}: ${error.message}`, { cause: error });
+    if (!(error instanceof TaiyakuError)) throw error;
+    const message = error.message.startsWith(`${name}:`)
+      ? error.message.slice(name.length + 1).trimStart()
+      : error.message;
+    throw new TaiyakuError(error.code, `${shownName(name)}: ${message}`, { cause: error });
   }
 }

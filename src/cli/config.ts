@@ -1,6 +1,7 @@
-import { z } from "zod";
+import * as z from "zod";
 import { TaiyakuError, type Language, type Severity } from "../model";
 import { ruleIds, type RuleId, type RuleSettings } from "../validation/types";
+import { suggest } from "./arguments";
 
 /** What `taiyaku.config.json` may say of findings that are to be passed over: those that fit all that is given. */
 export interface IgnoreSetting {
@@ -26,14 +27,21 @@ export interface Config {
 
 const language = z.enum(["en", "ja"]);
 const severity = z.enum(["error", "warning", "info"]);
-const level = z.union([z.literal("off"), severity]);
+const level = z.union([z.literal("off"), severity], { error: 'Expected "off", "error", "warning" or "info"' });
 
 /** A rule's switch, with the settings that only some rules have. */
 const setting = (settings: z.ZodType | null) =>
-  settings === null ? level : z.union([level, z.tuple([severity, settings])]);
+  settings === null
+    ? level
+    : z.union([level, z.tuple([severity, settings])], {
+        error: 'Expected "off", "error", "warning", "info", or a severity with known settings such as ["error", { … }]',
+      });
 
 const settings: Partial<Record<RuleId, z.ZodType>> = {
-  "missing-term": z.strictObject({ count: z.enum(["once", "each"]).exactOptional() }),
+  "missing-term": z.strictObject({
+    count: z.enum(["once", "each"]).exactOptional(),
+    everydayWords: z.enum(["judge", "report"]).exactOptional(),
+  }),
   "undefined-abbreviation": z.strictObject({ known: z.array(z.string()).exactOptional() }),
   "length-ratio": z.strictObject({ deviations: z.number().positive().exactOptional() }),
   number: z.strictObject({ words: z.boolean().exactOptional() }),
@@ -41,7 +49,9 @@ const settings: Partial<Record<RuleId, z.ZodType>> = {
 
 const schema = z.strictObject({
   $schema: z.string().exactOptional(),
-  glossary: z.union([z.string(), z.array(z.string())]).exactOptional(),
+  glossary: z
+    .union([z.string(), z.array(z.string())], { error: "Expected the name of a file, or a list of them" })
+    .exactOptional(),
   from: language.exactOptional(),
   to: language.exactOptional(),
   rules: z
@@ -61,7 +71,9 @@ const schema = z.strictObject({
         ),
     )
     .exactOptional(),
-  failOn: z.union([severity, z.literal("never")]).exactOptional(),
+  failOn: z
+    .union([severity, z.literal("never")], { error: 'Expected "error", "warning", "info" or "never"' })
+    .exactOptional(),
   baseline: z.string().exactOptional(),
 });
 
@@ -79,7 +91,26 @@ export function parseConfig(text: string, file: string): Config {
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data as Config;
-  throw new TaiyakuError("invalid-data", `${file}: ${z.prettifyError(result.error).replaceAll("✖ ", "")}`);
+  const message = z.prettifyError(result.error).replaceAll("✖ ", "");
+  throw new TaiyakuError("invalid-data", `${file}: ${[message, ...hintsOf(result.error, value)].join("\n")}`);
+}
+
+/** What misspelt names were most likely meant to be. */
+function hintsOf({ issues }: z.ZodError, value: unknown): string[] {
+  const hint = (word: string, known: readonly string[]): string[] => {
+    const nearest = suggest(word, known);
+    return nearest === null ? [] : [`Did you mean \`${nearest}\` for \`${word}\`?`];
+  };
+  return issues.flatMap((issue): string[] => {
+    if (issue.code === "unrecognized_keys") {
+      const known = issue.path[0] === "rules" ? ruleIds : issue.path.length === 0 ? Object.keys(schema.shape) : [];
+      return issue.keys.flatMap((key) => hint(key, known));
+    }
+    const [list, at, key] = issue.path;
+    if (list !== "ignore" || key !== "rule" || typeof at !== "number") return [];
+    const given = (value as { readonly ignore: readonly { readonly rule?: unknown }[] }).ignore[at]?.rule;
+    return typeof given === "string" ? hint(given, ruleIds) : [];
+  });
 }
 
 /** The JSON Schema of the configuration file, for editors. */

@@ -1,42 +1,24 @@
-import { readFile } from "node:fs/promises";
 import { decodeText, type Encoding } from "../document";
 import { TaiyakuError } from "../model";
+import { explain } from "./explain";
 import type { Io } from "./io";
+import { readBytes } from "./read-bytes";
 
 /** Reads a text file, `-` being standard input, in the encoding that is named or that its bytes tell. */
-export async function readTextFile(file: string, io: Io, encoding?: string): Promise<string> {
+export async function readTextFile(file: string, io: Io, encoding?: Encoding): Promise<string> {
   const name = file === "-" ? "standard input" : file;
-  // `decodeText` checks the name.
-  const named = encoding === undefined ? {} : { encoding: encoding.toLowerCase() as Encoding };
+  const named = encoding === undefined ? {} : { encoding };
   const { text } = decodeText(await readBytes(file, io), { file: name, ...named });
   if (text.trim() === "") throw new TaiyakuError("file", `${name} is empty. Give a document with text in it.`);
   return text;
 }
 
-/** Reads a file's bytes, `-` being standard input. */
-export async function readBytes(file: string, io: Io): Promise<Uint8Array> {
-  try {
-    return file === "-" ? await io.stdin() : await readFile(file);
-  } catch (cause) {
-    throw new TaiyakuError("file", `Cannot read ${file}: ${explain(cause)}.`, { cause });
-  }
+/** The lines of standard input, blank ones too, in the encoding that its bytes tell. */
+export async function readLines(io: Io): Promise<string[]> {
+  const { text } = decodeText(await readBytes("-", io), { file: "standard input" });
+  const lines = text.split(/\r\n|\r|\n/u);
+  if (lines.at(-1) === "") lines.pop();
+  return lines;
 }
 
-const explanations: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file",
-  EISDIR: "it is a folder, not a file",
-  EACCES: "permission denied",
-  EPERM: "permission denied",
-  ENOTDIR: "a part of its path is a file, not a folder",
-  EEXIST: "a file of that name stands where a folder is needed",
-  ENOSPC: "the disk is full",
-  EROFS: "the file system is read-only",
-  ENAMETOOLONG: "its name is too long",
-  ELOOP: "its links run in a circle",
-};
-
-/** Why a file could not be read or written, in words. */
-export function explain(cause: unknown): string {
-  const code = (cause as NodeJS.ErrnoException | null)?.code ?? "";
-  return explanations[code] ?? (cause instanceof Error ? cause.message : String(cause));
-}
+export { explain, readBytes };

@@ -1,7 +1,7 @@
 import type { GlossaryFormat, GlossaryFormatOptions, GlossaryLoss, GlossaryReading } from "../format";
 import { isTaiyakuError, TaiyakuError, type Glossary } from "../model";
-import { readBytes } from "./files";
 import type { Io } from "./io";
+import { readBytes } from "./read-bytes";
 import { writeFiles } from "./write-files";
 
 /**
@@ -14,14 +14,24 @@ export async function readGlossaryFile(
   options: GlossaryFormatOptions & { readonly format?: string | undefined; readonly encoding?: string | undefined },
 ): Promise<GlossaryReading> {
   const { decodeDeclared, readGlossary } = await import("../format");
-  const format = await chooseFormat(options.format, file, "--from");
+  const told = file === "-" && options.format === undefined ? null : await chooseFormat(options.format, file, "--from");
   const bytes = await readBytes(file, io);
   try {
-    return readGlossary(decodeDeclared(bytes, options.encoding), format, options);
+    const text = decodeDeclared(bytes, options.encoding);
+    return readGlossary(text, told ?? formatOfText(text), options);
   } catch (error) {
     if (!isTaiyakuError(error)) throw error;
     throw new TaiyakuError(error.code, `${file === "-" ? "standard input" : file}: ${error.message}`, { cause: error });
   }
+}
+
+/** The format of standard input, by its first characters. */
+function formatOfText(text: string): GlossaryFormat {
+  const start = text.slice(0, 4000).replace(/^\ufeff?\s*/u, "");
+  if (start.startsWith("{")) return "json";
+  if (start.startsWith("<")) return "tbx";
+  if (/^#UTX/iu.test(start)) return "utx";
+  return (start.split(/[\r\n]/u, 1)[0] ?? "").includes("\t") ? "tsv" : "csv";
 }
 
 /** The glossary that is named, in any format that is read, or the shipped one. */

@@ -1,10 +1,14 @@
 /** What each command does and takes, by its name, in the order in which they are shown. */
 export const commandHelp: Readonly<Record<string, string>> = {
-  build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv] [--links]
-      Writes memory.tmx, terms.tmx, glossary.json and glossary.csv to FOLDER (out).
+  build: `taiyaku build EN JA [-o FOLDER] [--source-language ja|en] [--decisions FILE.tsv] [--links] [--no-review]
+      Writes memory.tmx, terms.tmx, glossary.json, glossary.csv and review.html to FOLDER (out).
       --links finds many more terms, by aligning words; slower, and some are wrong.
   taiyaku build PAIRS.tsv [the same options]
       One glossary and one memory of many pairs: two paths a line, relative to PAIRS.tsv; tells what they translate differently.
+`,
+  review: `taiyaku review EN JA [-o review.html] [--decisions FILE.tsv] [--glossary FILE] [--links] [--source-language en|ja]
+      Writes one HTML file, which needs no network, to read both documents side by side and to accept, reject, edit
+      and comment on the terms. The decisions that it saves are what build --decisions takes. - is standard output.
 `,
   align: `taiyaku align EN JA [--flat] [--lexicon FILE]… [--format text|json]
       Shows the segments of both documents side by side. --flat takes each line for a segment;
@@ -33,6 +37,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
       --encoding NAME          of IN, such as shift_jis (UTF-8, or what the file says)
       --date YYYY-MM-DD        in the header of UTX (today)
       --lenient                read TBX that breaks the rules of its dialect
+      - is standard input or standard output; name its format with --from or --to.
 `,
   types: `taiyaku types GLOSSARY [-o FILE] [--from FORMAT]
       Writes a TypeScript module whose translate() knows the glossary's terms, to FILE or standard output.
@@ -42,7 +47,9 @@ export const commandHelp: Readonly<Record<string, string>> = {
       --glossary FILE          in any format that is read; of several the later ones win
       --from ja|en --to en|ja  what is translated into what (what the files say)
       --fail-on error|warning|info|never   what exits with 1 (warning)
-      --baseline FILE          passes over what an earlier run found (its --format json)
+      --write-baseline FILE    writes what is found now, for later runs to pass over
+      --baseline FILE          passes over what such a file, or the JSON of an earlier run, has
+      --encoding NAME          of the files, such as shift_jis (what their bytes or the files say)
       --config FILE            settings (taiyaku.config.json)
       --fix                    mends what is safe to mend, and nothing else of a file
 `,
@@ -65,41 +72,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
       Fills XLIFF 1.2 or 2.x from a memory: exact and context matches as targets, fuzzy ones as suggestions.
       Segments that have a translation stay as they are. --in-place writes to IN itself.
 `,
+  completion: `taiyaku completion bash|zsh|fish
+      Writes a script that completes commands, options and files in a shell.
+`,
 };
-
-const opening = `taiyaku: a glossary and a translation memory out of a Japanese translation and its English report
-
-Usage
-`;
-
-const closing = `
-  EN and JA are told apart by .en. and .ja. in their names, else by their script, else by
-  --english FILE --japanese FILE. - is standard input. UTF-8, UTF-16, Shift_JIS and EUC-JP are
-  told by the bytes, or named with --encoding.
-
-Examples
-  taiyaku build report.en.md report.ja.md -o out
-  taiyaku align report.en.md report.ja.md --format json > beads.json
-  taiyaku lookup 日英関係省庁 "Digital Identity"
-  taiyaku convert out/glossary.json termbase.tbx
-
-Options
-  -h, --help     this text, or that of one command
-  --version      the version
-
-Exit codes: 0 done, 1 nothing found (lookup) or findings (validate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
-Exit codes: 0 done, 1 nothing found (lookup, match, concordance, pretranslate), 2 wrong usage or unreadable file, 70 a fault of taiyaku
-`;
-
-/** The help of one command, or of all. */
-export function helpText(command?: string): string {
-  const own = command !== undefined && Object.hasOwn(commandHelp, command) ? commandHelp[command] : undefined;
-  if (own !== undefined) return `Usage\n  ${own}`;
-  return (
-    opening +
-    Object.values(commandHelp)
-      .map((text) => `  ${text}`)
-      .join("") +
-    closing
-  );
-}

@@ -4,11 +4,33 @@ export interface Io {
   readonly stdout: (text: string) => void;
   /** Everything that is not data. */
   readonly stderr: (text: string) => void;
-  /** All of standard input. */
+  /** All of standard input, which can be read once. */
   readonly stdin: () => Promise<Uint8Array>;
-  /** Shows one line of progress in place of the last; absent where nobody watches. */
+  /** Shows one line of progress in place of the last, none if it is empty; absent where nobody watches. */
   readonly progress?: (text: string) => void;
+  /** Whether standard output is for eyes, so that colours help. Default: false. */
+  readonly color?: boolean;
+  /** Nothing but data and errors is wanted. Default: false. */
+  readonly quiet?: boolean;
 }
 
 /** Exit codes: a contract, described in the README. */
 export const exitCodes = { ok: 0, findings: 1, usage: 2, bug: 70 } as const;
+
+const styles = { bold: ["1", "22"], dim: ["2", "22"], red: ["31", "39"] } as const;
+
+/** A text in a style where colours are wanted. */
+export function paint({ color = false }: Pick<Io, "color">, style: keyof typeof styles, text: string): string {
+  const [on, off] = styles[style];
+  return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+}
+
+/** Whether a stream is to be coloured: by FORCE_COLOR, else not with NO_COLOR or on a dumb terminal, else on a terminal. */
+export function wantsColor(
+  environment: Readonly<Record<string, string | undefined>>,
+  stream: { readonly isTTY?: boolean | undefined },
+): boolean {
+  const { FORCE_COLOR: force, NO_COLOR: no, TERM: terminal } = environment;
+  if (force !== undefined) return force !== "0" && force !== "false";
+  return (no === undefined || no === "") && terminal !== "dumb" && stream.isTTY === true;
+}

@@ -7,6 +7,7 @@ import { TaiyakuError } from "../model";
 import { formatDefect, readTmx, writeTmx, type TmxReading } from "../format/tmx";
 import { fileStorage, isSnapshot, TranslationMemory } from "../memory";
 import { explain } from "./files";
+import { removeLeftovers } from "./leftovers";
 import type { Io } from "./io";
 
 /** Defects told one by one; the rest is a number. */
@@ -20,7 +21,7 @@ function nameOf(path: string): string {
 /** The units of a TMX file (`-`: of standard input) or a snapshot, with the header; what was put right on reading goes to standard error. */
 export async function* readMemoryUnits(
   path: string,
-  io: Pick<Io, "stderr" | "stdin">,
+  io: Pick<Io, "stderr" | "stdin" | "progress">,
   onHeader: (header: Partial<MemoryHeader>) => void = () => undefined,
 ): AsyncGenerator<TranslationUnit> {
   if (await isSnapshotFile(path)) {
@@ -33,13 +34,17 @@ export async function* readMemoryUnits(
   const reading = readTmx(path === "-" ? await readInput(io) : createReadStream(path), { name });
   try {
     let first = true;
+    let read = 0;
     for await (const unit of reading) {
       if (first) onHeader(reading.header ?? {});
       first = false;
+      read += 1;
+      if (read % 5000 === 0) io.progress?.(`${name}: ${read} units`);
       yield unit;
     }
     if (first) onHeader(reading.header ?? {});
   } finally {
+    io.progress?.("");
     tellDefects(name, reading, io);
   }
 }
@@ -125,6 +130,7 @@ export async function writeTmxFile(
     return;
   }
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  await removeLeftovers(path);
   await leavingNothing(path, async () => {
     try {
       await pipeline(writeTmx({ header, units }), createWriteStream(temporary));
@@ -140,6 +146,7 @@ export async function writeTmxFile(
 /** Saves a memory with the indexes of all its languages. */
 export async function saveMemory(memory: TranslationMemory, path: string): Promise<void> {
   memory.buildIndexes();
+  await removeLeftovers(path);
   await leavingNothing(path, () => memory.save(fileStorage(path)));
 }
 

@@ -1,6 +1,7 @@
 import type { SourceText } from "../compile";
 import { countJapanese, detectLanguage } from "../language";
 import { TaiyakuError, type Language } from "../model";
+import { documentEncodings } from "./encodings";
 import { readTextFile } from "./files";
 import type { Io } from "./io";
 
@@ -8,7 +9,7 @@ import type { Io } from "./io";
 export const pairOptions = {
   english: { type: "string" },
   japanese: { type: "string" },
-  encoding: { type: "string" },
+  encoding: { type: "string", multiple: true },
 } as const;
 
 /** What a user gave to name the two documents. */
@@ -16,8 +17,8 @@ export interface PairArguments {
   readonly files: readonly string[];
   readonly english?: string | undefined;
   readonly japanese?: string | undefined;
-  /** Of both documents. Default: told by their bytes. */
-  readonly encoding?: string | undefined;
+  /** Of both documents, or of each in the order of the command line. Default: told by their bytes. */
+  readonly encoding?: readonly string[] | undefined;
 }
 
 /** The two documents of a pair, read. */
@@ -34,7 +35,9 @@ export async function readPair(given: PairArguments, io: Io): Promise<DocumentPa
   const named = nameFiles(given);
   // One after the other, so that of two bad files the first is named, always.
   const documents: (DocumentPair["english"] & { readonly language: Language })[] = [];
-  for (const file of named) documents.push(identify(file, await readTextFile(file.path, io, given.encoding)));
+  const encodings = documentEncodings(given.encoding, 2);
+  for (const [index, file] of named.entries())
+    documents.push(identify(file, await readTextFile(file.path, io, encodings[index])));
   const english = documents.find(({ language }) => language === "en");
   const japanese = documents.find(({ language }) => language === "ja");
   if (english && japanese) return { english, japanese };
@@ -49,10 +52,10 @@ export async function readPair(given: PairArguments, io: Io): Promise<DocumentPa
 /** Reads one document, its language told as for a pair. */
 export async function readDocument(
   path: string,
-  encoding: string | undefined,
+  encoding: readonly string[] | undefined,
   io: Io,
 ): Promise<SourceText & { readonly file: string }> {
-  const text = await readTextFile(path, io, encoding);
+  const text = await readTextFile(path, io, documentEncodings(encoding, 1)[0]);
   return identify({ path, language: languageInName(path), said: false }, text);
 }
 

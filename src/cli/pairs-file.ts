@@ -10,7 +10,11 @@ import { readPair, type DocumentPair } from "./pair";
  *
  * @throws TaiyakuError `invalid-data` with the line
  */
-export async function readPairs(file: string, encoding: string | undefined, io: Io): Promise<DocumentPair[]> {
+export async function readPairs(
+  file: string,
+  encoding: readonly string[] | undefined,
+  io: Io,
+): Promise<DocumentPair[]> {
   const folder = file === "-" ? "." : dirname(file);
   const lines = (await readTextFile(file, io)).replace(/^\ufeff/u, "").split(/\r\n?|\n/u);
   const pairs: DocumentPair[] = [];

@@ -1,7 +1,6 @@
 import { version } from "../../package.json";
-import { TaiyakuError } from "../model";
-import { suggest } from "./arguments";
-import { commandHelp, helpText } from "./help";
+import { isTaiyakuError, TaiyakuError } from "../model";
+import { helpText, unknownCommand } from "./help-text";
 import { exitCodes, type Io } from "./io";
 
 type Command = (args: readonly string[], io: Io) => Promise<number>;
@@ -9,6 +8,7 @@ type Command = (args: readonly string[], io: Io) => Promise<number>;
 /** Loaded one by one, so that a look-up does not wait for what only a build needs. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import("./commands/build")).build,
+  review: async () => (await import("./commands/review")).review,
   align: async () => (await import("./commands/align")).align,
   terms: async () => (await import("./commands/terms")).terms,
   lookup: async () => (await import("./commands/lookup")).lookup,
@@ -19,18 +19,21 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   concordance: async () => (await import("./commands/concordance")).runConcordance,
   memory: async () => (await import("./commands/memory")).runMemory,
   pretranslate: async () => (await import("./commands/pretranslate")).runPretranslate,
+  completion: async () => (await import("./commands/completion")).completion,
 };
 
 /** Runs the command line and gives the exit code; a user's mistake throws a `TaiyakuError`. */
 export async function run(args: readonly string[], io: Io): Promise<number> {
-  const [name, ...rest] = args;
-  const beforeEnd = args.slice(0, args.includes("--") ? args.indexOf("--") : undefined);
+  const { own, quiet, plain } = commonOptions(args);
+  const [name, ...rest] = own;
   if (name === undefined) {
     io.stderr(helpText());
     return exitCodes.usage;
   }
+  const beforeEnd = own.slice(0, own.includes("--") ? own.indexOf("--") : undefined);
   if (name === "help" || beforeEnd.includes("--help") || beforeEnd.includes("-h")) {
-    io.stdout(helpText(name === "help" ? rest[0] : name));
+    const [first] = (name === "help" ? rest : own).filter((word) => !word.startsWith("-"));
+    io.stdout(helpText(first));
     return exitCodes.ok;
   }
   if (name === "--version") {
@@ -38,14 +41,51 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     return exitCodes.ok;
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) {
-    const nearest = suggest(name, Object.keys(commandHelp));
-    const hint = nearest === null ? "See taiyaku --help." : `Did you mean taiyaku ${nearest}?`;
-    throw new TaiyakuError(
-      "invalid-argument",
-      `Unknown ${name.startsWith("-") ? "option" : "command"} ${name}. ${hint}`,
-    );
-  }
+  if (load === undefined) throw unknownCommand(name);
   const command = await load();
-  return command(rest, io);
+  try {
+    return await command(rest, adapt(io, quiet, plain));
+  } catch (error) {
+    throw withCommand(error, name);
+  } finally {
+    io.progress?.("");
+  }
+}
+
+/** The options that every command has, wherever they stand before `--`. */
+function commonOptions(args: readonly string[]): { own: string[]; quiet: boolean; plain: boolean } {
+  const end = args.includes("--") ? args.indexOf("--") : args.length;
+  const isCommon = (word: string, at: number): boolean => at < end && /^(?:--quiet|-q|--no-color)$/u.test(word);
+  const common = args.filter(isCommon);
+  return {
+    own: args.filter((word, at) => !isCommon(word, at)),
+    quiet: common.some((word) => word !== "--no-color"),
+    plain: common.includes("--no-color"),
+  };
+}
+
+function adapt(io: Io, quiet: boolean, plain: boolean): Io {
+  const { progress, ...others } = io;
+  return {
+    ...others,
+    ...(quiet ? { quiet, stderr: () => undefined } : progress === undefined ? {} : { progress }),
+    ...(plain ? { color: false } : {}),
+  };
+}
+
+/**
+ * An error in the words of the command: it points to the help of the command rather than to that of all, and what is too long
+ * for a regular expression, a string or an array of JavaScript is a fault of the input.
+ */
+function withCommand(error: unknown, name: string): unknown {
+  if (
+    error instanceof RangeError &&
+    /call stack|invalid (?:string|array) length|allocation failed/iu.test(error.message)
+  ) {
+    const message = "The input has a line or a text longer than can be worked on. Break it into shorter ones.";
+    return new TaiyakuError("file", message, { cause: error });
+  }
+  if (!isTaiyakuError(error) || !error.message.endsWith("See taiyaku --help.")) return error;
+  const message = error.message.replace(/See taiyaku --help\.$/u, `See taiyaku ${name} --help.`);
+  return new TaiyakuError(error.code, message, { cause: error });
 }

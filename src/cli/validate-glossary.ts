@@ -19,9 +19,16 @@ export async function prepareChecks(
   languages: Languages,
 ): Promise<Checks> {
   if (glossaries.length === 0) return { index: null, tokenizer: undefined };
-  const index = compileGlossary(overlayGlossaries(glossaries, sourceOf(input, languages)));
+  const source = sourceOf(input, languages);
+  const known = compiled.get(glossaries) ?? new Map<Language, GlossaryIndex>();
+  compiled.set(glossaries, known);
+  const index = known.get(source) ?? compileGlossary(overlayGlossaries(glossaries, source));
+  known.set(source, index);
   return { index, tokenizer: hasConjugatedTerms(index) ? await createTokenizer() : undefined };
 }
+
+/** Compiled once for all files of a run. */
+const compiled = new WeakMap<readonly Glossary[], Map<Language, GlossaryIndex>>();
 
 function sourceOf({ units }: CheckInput, { from, to }: Languages): Language {
   if (from !== undefined) return from;

@@ -1,8 +1,9 @@
 import { rmSync } from "node:fs";
-import { chmod, mkdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, copyFile, link, mkdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { TaiyakuError } from "../model";
-import { explain } from "./files";
+import { explain } from "./explain";
+import { removeLeftovers } from "./leftovers";
 
 /** A file to be written. */
 export interface OutputFile {
@@ -17,14 +18,15 @@ interface Pending extends OutputFile {
   readonly mode: number | null;
   /** Beside the place, so that renaming moves no data. */
   readonly temporary: string;
-  /** Where the file that stood there waits until all others are in place. */
+  /** A second name of the file that stood there, until all others are in place. */
   readonly former: string;
 }
 
 /**
  * Writes files so that each is there whole or not at all: all beside their places first, then renamed. If one cannot be
- * written, those that stood there before stand there again, and nothing is left behind; also after Ctrl-C. A symbolic link
- * stays one, a file keeps its permissions, and a device or a pipe is written to, last of all.
+ * written, those that stood there before stand there again, and nothing is left behind; also after Ctrl-C. A process that is
+ * killed leaves the old file or the new one in its place, and perhaps a hidden one beside it, which a later run removes. A
+ * symbolic link stays one, a file keeps its permissions, and a device or a pipe is written to, last of all.
  *
  * @throws TaiyakuError `file` that names the file and the reason
  */
@@ -45,6 +47,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
       }
       const target = found === null ? await followLink(file.path) : await realpath(file.path);
       await makeFolder(dirname(target));
+      await removeLeftovers(target);
       const beside = join(dirname(target), `.${basename(target)}.${String(process.pid)}`);
       const mode = found === null ? null : found.mode & 0o7777;
       pending.push({ ...file, target, mode, temporary: `${beside}.tmp`, former: `${beside}.old` });
@@ -53,7 +56,7 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
     }
     for (const file of pending) {
       current = file.path;
-      await rename(file.target, file.former).catch(ignoreMissing);
+      await keepFormer(file);
       replaced.push(file);
       await rename(file.temporary, file.target);
     }
@@ -64,10 +67,12 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
     await Promise.all(pending.map(({ former }) => rm(former, { force: true })));
   } catch (cause) {
     for (const { target, former } of replaced) {
-      await rm(target, { force: true }).catch(() => undefined);
-      await rename(former, target).catch(ignoreMissing);
+      // In place of the new one, in one step; where there was none, the new one goes.
+      if ((await stat(former).catch(() => null)) === null) await rm(target, { force: true }).catch(() => undefined);
+      else await rename(former, target).catch(() => undefined);
     }
-    await Promise.all(pending.map(({ temporary }) => rm(temporary, { force: true }).catch(() => undefined)));
+    const beside = pending.flatMap(({ temporary, former }) => [temporary, former]);
+    await Promise.all(beside.map((path) => rm(path, { force: true }).catch(() => undefined)));
     throw new TaiyakuError("file", `Cannot write ${current}: ${explain(cause)}.`, { cause });
   } finally {
     stopWatching();
@@ -90,8 +95,12 @@ async function followLink(path: string): Promise<string> {
   throw Object.assign(new Error(), { code: "ELOOP" });
 }
 
-function ignoreMissing(error: unknown): void {
-  if ((error as NodeJS.ErrnoException | null)?.code !== "ENOENT") throw error;
+/** Gives the file that is to be replaced a second name, so that at no time there is none at its place. */
+async function keepFormer({ target, former, mode }: Pending): Promise<void> {
+  if (mode === null) return;
+  await rm(former, { force: true });
+  // Not every file system has two names for a file.
+  await link(target, former).catch(() => copyFile(target, former));
 }
 
 /** Makes a folder and those above it, one by one: Node's own way of making them all goes round in circles under /proc. */
@@ -115,7 +124,10 @@ function ignoreExisting(error: unknown): void {
 function removeOnSignal(pending: readonly Pending[]): () => void {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   const stop = (signal: NodeJS.Signals): void => {
-    for (const { temporary } of pending) rmSync(temporary, { force: true });
+    for (const { temporary, former } of pending) {
+      rmSync(temporary, { force: true });
+      rmSync(former, { force: true });
+    }
     stopWatching();
     process.kill(process.pid, signal);
   };

@@ -1,4 +1,4 @@
-import type { Address, BeadKind, Block, Document, Item, Note, Passage, Section, Segment } from "../model";
+import type { Address, BeadKind, Block, Document, Item, Note, Passage, Range, Section, Segment } from "../model";
 import { segmentPassage, wholePassage } from "./segments";
 
 /** A stretch of a document with an address of its own, cut in segments: a heading, an item's own text, a paragraph, a note. */
@@ -6,6 +6,8 @@ export interface TextBlock {
   readonly kind: BeadKind;
   readonly address: Address;
   readonly segments: readonly Segment[];
+  /** Where it stands in the original, also if it has no segment. */
+  readonly range: Range;
   /** The label that a note bears in the document, or a heading that is numbered without naming its kind: `3.1`, `V5`. */
   readonly label?: string;
   /** Whether it goes on with the item before it. */
@@ -45,6 +47,7 @@ function headingBlock(passage: Passage, section: readonly string[]): TextBlock {
     kind: "heading",
     address: { section, item: null },
     segments: passage.text === "" ? [] : [wholePassage(passage)],
+    range: passage.range,
   };
 }
 
@@ -72,6 +75,7 @@ function flattenBlocks(blocks: readonly Block[], section: readonly string[], doc
             kind: block.kind,
             address: { section, item: null },
             segments: segmentPassage(block.passage, document.language),
+            range: block.range,
           },
         ],
   );
@@ -80,12 +84,16 @@ function flattenBlocks(blocks: readonly Block[], section: readonly string[], doc
 /** An item's title and first passage are one block; each further passage is one of its own, at the same address. */
 function flattenItem(item: Item, section: readonly string[], document: Document): TextBlock[] {
   const title = item.title === null ? [] : [wholePassage(item.title)];
-  const [first, ...others] = item.passages.map((passage) => segmentPassage(passage, document.language));
+  const [first, ...others] = item.passages;
+  const segmentsOf = (passage: Passage): Segment[] => segmentPassage(passage, document.language);
   const address: Address = { section, item: item.path.join(".") };
-  const own: TextBlock = { kind: "item", address, segments: [...title, ...(first ?? [])] };
+  const range = item.title?.range ?? first?.range ?? item.range;
+  const own: TextBlock = { kind: "item", address, segments: [...title, ...(first ? segmentsOf(first) : [])], range };
   return [
     own,
-    ...others.map((segments): TextBlock => ({ kind: "item", address, segments, continued: true })),
+    ...others.map((passage): TextBlock => {
+      return { kind: "item", address, segments: segmentsOf(passage), range: passage.range, continued: true };
+    }),
     ...item.items.flatMap((inner) => flattenItem(inner, section, document)),
   ];
 }
@@ -95,6 +103,7 @@ function noteBlock(note: Note, index: number, document: Document): TextBlock {
     kind: "note",
     address: { section: [], item: String(index + 1) },
     segments: note.passages.flatMap((passage) => segmentPassage(passage, document.language)),
+    range: note.range,
     label: note.label,
   };
 }

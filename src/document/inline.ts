@@ -1,11 +1,27 @@
-import type { Language, NoteMark, Passage, Range, Run } from "../model";
+import type { NoteMark, Passage, Range, Run } from "../model";
+import { hyphenBetween, needsSpace, type JoinContext } from "./joins";
 
 /**
- * Markup inside a line. Each alternative is bounded or cannot overlap itself, so that the cost stays linear:
- * note marks, links, autolinks, escapes, entities, line breaks, emphasis.
+ * Markup inside a line. Each alternative is bounded or cannot overlap itself, so that the cost stays linear: code, which stays
+ * as it is, note marks, links, autolinks, escapes, entities, tags of the layout, emphasis.
  */
-const markup =
-  /<sup>\s*(?<sup>[^<>\s]{1,8})\s*<\/sup>|\[\^(?<caret>[^\]\s]{1,32})\]|[（(](?<note>注\s?[\d０-９]{1,3})[）)]|(?<star>※[\d０-９]{1,3})|\[(?<link>[^[\]\n]{1,2000})\]\([^()\s]{1,2000}(?:\s"[^"\n]{0,200}")?\)|<(?<auto>(?:https?|ftp|mailto):[^<>\s]{1,4000})>|\\+(?<escaped>[!-/:-@[-`{-~])|&(?<entity>amp|lt|gt|quot|nbsp|#39);|<br\s?\/?>|(?<emphasis>\*{1,3})/gu;
+const markup = new RegExp(
+  [
+    "(?<code>`[^`\\n]{1,500}`)",
+    String.raw`<sup>\s*(?<sup>[^<>\s]{1,8})\s*<\/sup>`,
+    String.raw`\[\^(?<caret>[^\]\s]{1,32})\]`,
+    String.raw`[（(［[](?<note>(?:注|脚注|※|[*＊])\s?[\d０-９]{1,3}|(?:foot)?note\s\d{1,3})[）)］\]]`,
+    String.raw`(?<star>※[\d０-９]{1,3})`,
+    String.raw`(?<raised>[¹²³⁰⁴-⁹]{1,3}|[†‡]|(?<=[^\s\d*＊])[*＊][\d０-９]{1,2}(?![\d０-９*＊]))`,
+    String.raw`\[(?<link>[^[\]\n]{1,2000})\]\([^()\s]{1,2000}(?:\s"[^"\n]{0,200}")?\)`,
+    String.raw`<(?<auto>(?:https?|ftp|mailto):[^<>\s]{1,4000})>`,
+    String.raw`\\+(?<escaped>[!-/:-@[-${"`"}{-~])`,
+    String.raw`&(?<entity>amp|lt|gt|quot|nbsp|#39);`,
+    String.raw`<\/?(?:div|span|p|br|center|font|b|i|u|em|strong|small|big|hr|details|summary|table|thead|tbody|tr|t[dh]|blockquote|a)(?:\s[^<>\n]{0,400})?\/?>`,
+    String.raw`(?<emphasis>\*{1,3})`,
+  ].join("|"),
+  "giu",
+);
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
 
@@ -16,31 +32,25 @@ interface Builder {
   tail: string;
   readonly runs: Run[];
   readonly noteMarks: NoteMark[];
+  readonly noteLabels: ReadonlySet<string>;
 }
 
-/**
- * The clean text of some stretches of a document that belong together, such as the halves of an item cut by a page break.
- * English halves are joined by a space, Japanese ones by nothing, unless Latin letters meet.
- */
-export function cleanPassage(original: string, pieces: readonly Range[], language: Language): Passage {
-  const builder: Builder = { text: "", tail: "", runs: [], noteMarks: [] };
-  for (const piece of pieces) {
-    const before = builder.text.length;
-    const [start, end] = piece;
-    if (before > 0 && needsSpace(builder.tail, original.slice(start, Math.min(end, start + 2)), language))
-      append(builder, " ");
-    addPiece(builder, original, piece);
-  }
+/** No word is longer, and so much of two halves tells how they are joined. */
+const longestHalf = 48;
+
+/** The clean text of some stretches of a document that belong together, such as the halves of an item cut by a page break. */
+export function cleanPassage(original: string, pieces: readonly Range[], context: JoinContext): Passage {
+  const builder: Builder = { text: "", tail: "", runs: [], noteMarks: [], noteLabels: context.noteLabels };
+  pieces.forEach(([start, end], index) => {
+    const [nextStart, nextEnd] = pieces[index + 1] ?? [end, end];
+    const next = original.slice(nextStart, Math.min(nextEnd, nextStart + longestHalf));
+    const half = original.slice(Math.max(start, end - longestHalf), end);
+    const hyphen = next === "" ? null : hyphenBetween(half, next, context);
+    addPiece(builder, original, [start, hyphen === "dropped" ? end - 1 : end]);
+    if (next !== "" && hyphen === null && needsSpace(builder.tail, next, context.language)) append(builder, " ");
+  });
   const range: Range = [pieces[0]?.[0] ?? 0, pieces.at(-1)?.[1] ?? 0];
   return trimPassage({ text: builder.text, runs: builder.runs, noteMarks: builder.noteMarks, range });
-}
-
-function needsSpace(before: string, after: string, language: Language): boolean {
-  if (/\s$/u.test(before.slice(-1))) return false;
-  if (language === "en") return true;
-  // Japanese that ends sentences with a full stop of Latin script has a space behind it.
-  if (/[.,;:!?]$/.test(before)) return true;
-  return /[\p{Script=Latin}\d]$/u.test(before.slice(-2)) && /^[\p{Script=Latin}\d]/u.test(after);
 }
 
 function addPiece(builder: Builder, original: string, [start, end]: Range): void {
@@ -51,25 +61,50 @@ function addPiece(builder: Builder, original: string, [start, end]: Range): void
     const groups = match.groups ?? {};
     copy(builder, piece.slice(cursor, at), start + cursor);
     cursor = at + match[0].length;
-    const mark = groups["sup"] ?? groups["caret"] ?? noteLabel(groups["note"] ?? groups["star"]);
+    const mark = markOf(builder, groups);
+    if (mark === undefined && groups["note"] !== undefined) copy(builder, match[0], start + at);
+    if (mark === undefined && (groups["sup"] ?? groups["raised"]) !== undefined) {
+      const sign = groups["sup"] ?? groups["raised"] ?? "";
+      copy(builder, sign, start + at + match[0].indexOf(sign, groups["sup"] === undefined ? 0 : 5));
+      continue;
+    }
     const inner = groups["link"] ?? groups["auto"] ?? groups["escaped"];
     if (mark !== undefined) {
       builder.noteMarks.push({ label: mark, offset: builder.text.length, range: [start + at, start + cursor] });
     } else if (groups["link"] !== undefined) {
       addPiece(builder, original, [start + at + 1, start + at + 1 + groups["link"].length]);
     } else if (inner !== undefined) copy(builder, inner, start + at + match[0].indexOf(inner));
+    else if (groups["code"] !== undefined) copy(builder, match[0], start + at);
     else if (groups["entity"] !== undefined) append(builder, entities[groups["entity"]] ?? "");
     else if (groups["emphasis"] !== undefined && !isEmphasis(piece, at, cursor)) copy(builder, match[0], start + at);
   }
   copy(builder, piece.slice(cursor), start + cursor);
 }
 
-/** `注１` and `※1` are note 1. */
+/** The label of the note that a mark calls; undefined for other markup, and for a raised sign that calls none: `m²`. */
+function markOf(
+  { tail, noteLabels }: Builder,
+  groups: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const { sup, caret, note, star, raised } = groups;
+  const isUnit = /\d\s?[kcdm]?m$/u.test(tail);
+  const isPower = /\d$/.test(tail);
+  if (sup !== undefined) {
+    const label = noteLabel(sup).replace(/^[[(（]|[\])）]$/gu, "") || sup;
+    return isUnit || (isPower && noteLabels.size > 0 && !noteLabels.has(label)) ? undefined : label;
+  }
+  if (raised !== undefined) return !isUnit && noteLabels.has(noteLabel(raised)) ? noteLabel(raised) : undefined;
+  // `(Note 4)` may refer to a note of another document.
+  if (note !== undefined && /^(?:foot)?note/iu.test(note) && !noteLabels.has(noteLabel(note))) return undefined;
+  return caret ?? noteLabel(note ?? star);
+}
+
+/** `注１`, `※1` and `¹` are note 1. */
 export function noteLabel<Label extends string | undefined>(label: Label): Label | string {
   return label
     ?.normalize("NFKC")
     .replace(/\s/gu, "")
-    .replace(/^(?:注|※|note)(?=\d)/iu, "") as Label | string;
+    .replace(/^(?:脚注|注|※|\*|(?:foot)?note)(?=\d)/iu, "") as Label | string;
 }
 
 /** Asterisks that touch a word on one side are emphasis; those between spaces or digits are a sign. */
@@ -91,7 +126,7 @@ function copy(builder: Builder, text: string, original: number): void {
 
 function append(builder: Builder, text: string): void {
   builder.text += text;
-  builder.tail = (builder.tail + text.slice(-4)).slice(-4);
+  builder.tail = (builder.tail + text.slice(-6)).slice(-6);
 }
 
 function trimPassage(passage: Passage): Passage {

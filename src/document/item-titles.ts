@@ -1,5 +1,6 @@
 import type { Language, Range } from "../model";
 import type { RawItem, RawParagraph } from "./raw";
+import { isFinished } from "./wrapping";
 
 interface TitledItem {
   readonly title: Range | null;
@@ -18,12 +19,21 @@ export function splitTitles(
   nested: boolean,
 ): TitledItem[] {
   const titles = items.map((item) => titleEnd(item, text, language));
-  const consistent = titles.every((end) => end !== null) && (items.length > 1 || nested);
+  const consistent =
+    titles.some((end) => end !== null) &&
+    titles.every((end, index) => end !== null || isNameOnly(items[index], text, language)) &&
+    (items.length > 1 || nested);
   return items.map((item, index) => {
     const end = titles[index];
     const [first, ...rest] = item.paragraphs;
-    if (!consistent || end === null || end === undefined || first === undefined)
-      return { title: null, paragraphs: item.paragraphs };
+    if (!consistent || end === null || end === undefined || first === undefined) {
+      // A short first line is no half of the sentence below it, title or not.
+      const [line, ...lines] = first?.pieces ?? [];
+      const parted = item.firstLineEnd === "short" && first !== undefined && line !== undefined && lines.length > 0;
+      if (!parted) return { title: null, paragraphs: item.paragraphs };
+      const paragraphs = [[line], lines].map((pieces): RawParagraph => ({ kind: "paragraph", pieces }));
+      return { title: null, paragraphs: [...paragraphs, ...rest] };
+    }
     const start = first.pieces[0]?.[0] ?? end;
     const pieces = first.pieces.flatMap((piece): Range[] => {
       if (piece[1] <= end) return [];
@@ -31,6 +41,15 @@ export function splitTitles(
     });
     return { title: [start, end], paragraphs: [{ kind: "paragraph", pieces }, ...rest] };
   });
+}
+
+/** Whether an item is a name and what is nested in it: it has a title's text and nothing else. */
+function isNameOnly(item: RawItem | undefined, text: string, language: Language): boolean {
+  const [paragraph, ...others] = item?.paragraphs ?? [];
+  const [piece, ...more] = paragraph?.pieces ?? [];
+  if (item === undefined || piece === undefined || more.length + others.length > 0 || item.items.length === 0)
+    return false;
+  return piece[1] - piece[0] <= longestTitle[language] && !isFinished(text.slice(...piece), language);
 }
 
 /** A title has no more words, or characters of Japanese, than this. */
@@ -41,7 +60,7 @@ function titleEnd(item: RawItem, text: string, language: Language): number | nul
   const piece = pieces[0];
   if (piece === undefined) return null;
   const [start, end] = piece;
-  if (item.brokenAfterFirstLine && pieces.length > 1 && end - start <= longestTitle[language]) return end;
+  if (item.firstLineEnd !== null && pieces.length > 1 && end - start <= longestTitle[language]) return end;
   const head = text.slice(start, Math.min(end, start + longestTitle[language] + 2));
   const colon =
     language === "ja"

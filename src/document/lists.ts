@@ -17,6 +17,21 @@ export interface Place {
   readonly lists: OpenList[];
 }
 
+/** What is known where a labelled line is met. */
+export interface ListStand {
+  readonly lists: readonly OpenList[];
+  /** The last ordinal of each form outside other items. */
+  readonly highest: Map<string, number>;
+  /** Whether a list may begin here. */
+  readonly mayBegin: boolean;
+  /** Whether something parts the line from the text before, or that has come to an end. */
+  readonly apart: boolean;
+  /** Whether the text before has come to an end, so that a label out of sequence may stand. */
+  readonly closed: boolean;
+  /** What the next label may be. */
+  readonly upcoming: readonly Reading[];
+}
+
 /** No list is nested deeper: what claims to be is not read as a list any more, and hostile text costs no square. */
 const deepest = 24;
 
@@ -26,15 +41,8 @@ const deepest = 24;
  * its first label, opens a list inside the current item. A label such as `1.2.3` says its place itself. Where an item is
  * missing or labelled otherwise, `upcoming`, what the next label may be, tells a list from text: `5.` is an item if `6.` follows.
  */
-export function placeOf(
-  marker: Marker,
-  indent: number,
-  lists: readonly OpenList[],
-  highest: Map<string, number>,
-  mayBegin: boolean,
-  upcoming: readonly Reading[] = [],
-  mayJump = false,
-): Place | null {
+export function placeOf(marker: Marker, indent: number, stand: ListStand): Place | null {
+  const { lists, highest, mayBegin, closed, upcoming } = stand;
   const innermost = lists.at(-1);
   const enter = (list: OpenList, reading: Reading, above: readonly OpenList[]): Place => {
     list.style = reading.style;
@@ -46,6 +54,8 @@ export function placeOf(
     enter({ style: reading.style, ordinal: 0, indent, items: [], parent }, reading, above);
 
   const [own] = marker.readings;
+  const inside = marker.dotted && !stand.apart;
+  if (!marker.bulleted && (inside || needsProof(marker)) && !isProven(marker, stand)) return null;
   if (marker.dotted && own) return mayBegin || marker.bulleted ? create(own, null, []) : null;
   const deeper = innermost !== undefined && indent > innermost.indent + 1 && lists.length < deepest;
   if (!deeper) {
@@ -78,8 +88,7 @@ export function placeOf(
   if (!marker.bulleted && inRun && innermost === undefined) return create(inRun, null, []);
   // `7.` between `1.` and `3.`, behind a finished sentence: an item that bears another label.
   const jumps =
-    mayJump &&
-    marker.readings.some(({ style, ordinal }) => ordinal < 100 && lists.some((list) => list.style === style));
+    closed && marker.readings.some(({ style, ordinal }) => ordinal < 100 && lists.some((list) => list.style === style));
   if (!marker.bulleted && !first && !inRun && !jumps) return null;
   // A label out of sequence: in the list of its indentation, whatever it is called.
   const depth = lists.findLastIndex((list) => list.indent <= indent);
@@ -87,6 +96,29 @@ export function placeOf(
   const reading = inRun ?? own;
   if (reading === undefined) return null;
   return list === undefined ? create(reading, null, []) : enter(list, reading, lists.slice(0, depth));
+}
+
+/** Numbers from here on are mostly no labels: a list gets there in steps of one. */
+const high = 1000;
+const isYear = (ordinal: number): boolean => ordinal >= 1900 && ordinal <= 2100;
+
+function needsProof({ weak, readings }: Marker): boolean {
+  return weak || readings.every(({ ordinal }) => ordinal >= high);
+}
+
+/** Whether the labels before or behind a label prove it: the very next of a list, or the first where the second follows. */
+function isProven(marker: Marker, { lists, highest, upcoming }: ListStand): boolean {
+  return marker.readings.some((reading) => {
+    if (reading.style.startsWith("•"))
+      return [...lists, ...upcoming].some(({ style }) => style.startsWith("•") && style.length > 1);
+    return (
+      lists.some((list) => succeeds(list, reading)) ||
+      highest.get(reading.style) === reading.ordinal - 1 ||
+      (marker.dotted && reading.ordinal === 1 && reading.style.includes(".")) ||
+      ((reading.ordinal === 1 || (reading.ordinal >= high && !isYear(reading.ordinal))) &&
+        upcoming.some((after) => precedes(reading, after)))
+    );
+  });
 }
 
 /** Whether a label is the very next of a list. */
@@ -105,6 +137,6 @@ function beginsRun(marker: Marker, upcoming: readonly Reading[]): boolean {
 
 /** Whether a label may come next in a list: its successor, or a little later where an item is missing. */
 function follows(list: OpenList, reading: Reading): boolean {
-  if (reading.style === "•") return true;
+  if (reading.style.startsWith("•")) return true;
   return reading.ordinal > list.ordinal && reading.ordinal <= list.ordinal + 3;
 }

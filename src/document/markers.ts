@@ -1,10 +1,11 @@
-import type { Line } from "./lines";
-import { kanaOrdinals, letterValue, romanValue } from "./ordinals";
 import { parseJapaneseNumber } from "../language";
+import { readLabel } from "./label-forms";
+import type { Line } from "./lines";
+import { kanaOrdinals, letterValue, romanValue, signOrdinal } from "./ordinals";
 
 /** One way to read an item's label: `i` is the ninth letter or the first Roman numeral. */
 export interface Reading {
-  /** The form of the label, such as `a.` or `(1)`: items of one list share it. */
+  /** The form of the label, such as `a.` or `(1)`: items of one list share it. That of a bullet begins with `•`. */
   readonly style: string;
   readonly ordinal: number;
 }
@@ -18,96 +19,85 @@ export interface Marker {
   readonly bulleted: boolean;
   /** Whether the label has several parts, such as `1.2.3`: it stands for one place in all the document. */
   readonly dotted: boolean;
-  /** Whether it is a full-width number with a space, as in laws, whose first paragraphs bear none. */
+  /** Whether it is a number with a space, as in laws, whose first paragraphs bear none. */
   readonly bare: boolean;
+  /** Whether it may be text as well (`1 Scope`, `A. Smith`), so that only its neighbours prove it. */
+  readonly weak: boolean;
   /** Where the item's text begins, in UTF-16 units of the line. */
   readonly contentStart: number;
 }
 
 const space = String.raw`[ \t\u3000]`;
+const quoted = String.raw`^(?:>${space}?)*${space}*`;
+const shapes = "●○■◆◇□▪◦▶►▷➤➢★☆◎△▲▽▼✓✔☑❖◉";
 const bullet = new RegExp(
-  String.raw`^(?:>${space}?)*${space}*(?:[-*+•‣◦▪●○■◆◇□➢\uf000-\uf0ff][ \t\u3000]+|[・●○■◆◇□•](?=[^\s・])|o[ \t]+(?=\p{Lu}))`,
+  String.raw`${quoted}(?:\\?(?<mark>[-*+•‣⁃∙·${shapes}\uf000-\uf0ff])[ \t\u3000]+|(?<tight>[・${shapes}•])(?=[^\s・${shapes}])|(?<letter>o)[ \t]+(?=\p{Lu}))`,
   "u",
 );
-const digits = "[0-9０-９]{1,3}";
-const kanji = "[一二三四五六七八九十]{1,3}";
-const kana = "[ア-ン]";
-const roman = "[ivxlcIVXLC]{1,6}";
-const name = `${digits}|[a-zA-Zａ-ｚＡ-Ｚ]|${roman}|${kana}|${kanji}`;
+const quotation = new RegExp(quoted, "u");
 
-/** The forms of a label; each alternative begins differently or is bounded, so that no line is tried twice over. */
-const label = new RegExp(
-  [
-    String.raw`^(?:>${space}?)*${space}*(?:\*\*)?(?:`,
-    String.raw`(?<dotted>[A-ZＡ-Ｚ]?[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,5})[.．:：]?(?:\*\*)?(?=${space}|$|(?<=[^0-9])[\u3041-\u9fff])`,
-    String.raw`|[(（](?<inside>${name})[)）](?:\*\*)?(?=${space}|$|[\u3041-\u9fff「『])`,
-    String.raw`|(?<circled>[①-⑳])`,
-    String.raw`|(?<plain>${name})\\?(?<stop>[.．)）、])(?:\*\*)?(?=${space}|$|(?<=[.．)）、])[\u3041-\u9fff「『])`,
-    String.raw`|(?<bare>[０-９]{1,3}|${kana}|${kanji})(?=\u3000)`,
-    `)${space}*`,
-  ].join(""),
-  "u",
-);
+/** Each line is asked for its label from several sides. */
+const known = new WeakMap<Line, { readonly marker: Marker | null }>();
 
 /** The item label of a line, or null for a line that begins with none. */
 export function findMarker(line: Line): Marker | null {
+  const found = known.get(line) ?? { marker: readMarker(line) };
+  known.set(line, found);
+  return found.marker;
+}
+
+function readMarker(line: Line): Marker | null {
   const head = line.text.slice(0, 200);
-  const bulletLength = bullet.exec(head)?.[0].length ?? 0;
-  const match = label.exec(head.slice(bulletLength));
-  const { dotted, inside, circled, plain, bare, stop } = match?.groups ?? {};
-  const found = dotted ?? inside ?? circled ?? plain ?? bare;
-  if (match === null || found === undefined || isWord(plain, stop)) {
-    return bulletLength === 0 ? null : bulletMarker(bulletLength);
+  const bulleted = bullet.exec(head);
+  const start = (bulleted ?? quotation.exec(head))?.[0].length ?? 0;
+  const found = readLabel(head.slice(start));
+  const readings = found === null ? [] : readingsOf(found.text, found.form);
+  if (found === null || readings.length === 0 || (found.weak && bulleted)) {
+    const { mark, tight, letter } = bulleted?.groups ?? {};
+    return bulleted === null ? null : bulletMarker(mark ?? tight ?? letter ?? "", start);
   }
-  const text = found.normalize("NFKC");
-  const form =
-    inside !== undefined
-      ? "()"
-      : circled !== undefined
-        ? "①"
-        : dotted !== undefined
-          ? ""
-          : (stop ?? "").normalize("NFKC");
-  const contentStart = bulletLength + match[0].length;
-  const known = readings(text).map(({ style, ordinal }) => ({ style: style + form, ordinal }));
-  if (known.length === 0) return bulletLength === 0 ? null : bulletMarker(bulletLength);
   return {
-    label: text,
-    readings: known,
-    bulleted: bulletLength > 0,
-    dotted: dotted !== undefined,
-    bare: bare !== undefined,
-    contentStart,
+    label: found.text,
+    readings,
+    bulleted: bulleted !== null,
+    dotted: found.dotted,
+    bare: found.bare,
+    weak: found.weak || (bulleted === null && /^[A-Z]$/.test(found.text) && found.form === "."),
+    contentStart: start + found.length,
   };
 }
 
-function bulletMarker(contentStart: number): Marker {
+/** Bullets of one shape are of one list; those of Markdown and of running text are taken for the same. */
+function bulletMarker(mark: string, contentStart: number): Marker {
   return {
     label: "",
-    readings: [{ style: "•", ordinal: 0 }],
+    readings: [{ style: /^[-*+•‣⁃∙·]$/u.test(mark) ? "•" : `•${mark}`, ordinal: 0 }],
     bulleted: true,
     dotted: false,
     bare: false,
+    weak: false,
     contentStart,
   };
 }
 
-/** A katakana or a letter and 、 is a word cut short; only numbers are labels so. */
-function isWord(plain: string | undefined, stop: string | undefined): boolean {
-  return plain !== undefined && stop === "、" && !/^[一二三四五六七八九十０-９0-9]/u.test(plain);
-}
-
-function readings(text: string): Reading[] {
-  if (/^\d+$/.test(text)) return [{ style: "1", ordinal: Number(text) }];
-  if (/^[A-Z]?\d+(?:\.\d+)+$/.test(text)) {
-    const parts = text.split(".");
-    return [{ style: `dotted ${parts.slice(0, -1).join(".")}`, ordinal: Number(parts.at(-1)) }];
-  }
-  if (/^[ア-ン]$/u.test(text)) return kanaOrdinals(text).map(({ order, ordinal }) => ({ style: order, ordinal }));
-  if (/^[一二三四五六七八九十]+$/u.test(text)) return [{ style: "一", ordinal: parseJapaneseNumber(text) }];
+function readingsOf(text: string, form: string): Reading[] {
+  const as = (style: string, ordinal: number): Reading => ({ style: style + form, ordinal });
+  if (/^\d+$/.test(text)) return [as("1", Number(text))];
+  // Questions and answers follow each other whatever their numbers.
+  if (form === "?") return [{ style: /^(?:Q|問|質)/u.test(text) ? "•Q" : "•A", ordinal: 0 }];
+  const several = /^(?<above>.*)[.-](?<last>\d+)$/.exec(text)?.groups;
+  if (several) return [as(`dotted ${several["above"] ?? ""}`, Number(several["last"]))];
+  if (/^[ぁ-んァ-ン]$/u.test(text)) return kanaOrdinals(text).map(({ order, ordinal }) => as(order, ordinal));
+  if (/^[一二三四五六七八九十]+$/u.test(text)) return [as("一", parseJapaneseNumber(text))];
+  const sign = signOrdinal(text);
+  if (sign !== null) return [as("甲", sign)];
   const upper = /^[A-Z]/.test(text);
-  const value = text === text.toLowerCase() || text === text.toUpperCase() ? romanValue(text.toLowerCase()) : null;
-  const asRoman = value === null ? [] : [{ style: upper ? "I" : "i", ordinal: value }];
-  if (text.length > 1) return asRoman;
-  return [{ style: upper ? "A" : "a", ordinal: letterValue(text) }, ...asRoman];
+  const oneCase = text === text.toLowerCase() || text === text.toUpperCase();
+  const roman = oneCase ? romanValue(text.toLowerCase()) : null;
+  const asRoman = roman === null ? [] : [as(upper ? "I" : "i", roman)];
+  if (form.startsWith("Ⅰ")) return asRoman;
+  const value = letterValue(text.charAt(0));
+  if (text.length === 1) return [as(upper ? "A" : "a", value), ...asRoman];
+  if (text.length > 2 || text.charAt(0) !== text.charAt(1)) return asRoman;
+  return [...asRoman, as(upper ? "A" : "a", 26 + value), as(upper ? "AA" : "aa", value)];
 }

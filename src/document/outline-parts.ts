@@ -1,26 +1,17 @@
 import type { Language } from "../model";
-import { isNumberedHeading, type HeadingLine, type Surroundings } from "./headings";
 import type { Line } from "./lines";
-import { findMarker, type Marker, type Reading } from "./markers";
+import { findMarker, type Reading } from "./markers";
 import type { RawItem, RawParagraph } from "./raw";
-import { contentOffset, contentRange, isFinished } from "./wrapping";
+import { contentOffset, isFinished } from "./wrapping";
 
-/** A heading that is told by its number; its form stands for a level below the plain headings that name their kind. */
-export function numberedHeading(line: Line, marker: Marker, around: Surroundings): HeadingLine | null {
-  if (!isNumberedHeading(line, marker, around)) return null;
-  const [start, end] = contentRange(line, marker.contentStart);
-  const whole = contentRange(line, contentOffset(line));
-  const depth = marker.dotted
-    ? marker.label.replace(/\.0$/, "").split(".").length
-    : /[()①]/.test(marker.readings[0]?.style ?? "")
-      ? 3
-      : 1;
-  return { range: end > start ? [start, end] : whole, hashes: 7 + depth, rest: null, label: marker.label };
-}
-
-export function newItem(line: Line, label: string, paragraphs: RawParagraph[], brokenAfterFirstLine: boolean): RawItem {
+export function newItem(
+  line: Line,
+  label: string,
+  paragraphs: RawParagraph[],
+  firstLineEnd: RawItem["firstLineEnd"],
+): RawItem {
   const start = line.range[0] + contentOffset(line);
-  return { kind: "item", label, start, indent: line.indent, paragraphs, items: [], brokenAfterFirstLine };
+  return { kind: "item", label, start, indent: line.indent, paragraphs, items: [], firstLineEnd };
 }
 
 /** For each line the next one that is not blank. */

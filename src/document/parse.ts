@@ -16,8 +16,10 @@ import { unclosedBrackets } from "./brackets";
 import { placedPassages } from "./passages";
 import { placeHeadings } from "./hierarchy";
 import { cleanPassage } from "./inline";
+import { joinContext, type JoinContext } from "./joins";
 import { splitTitles } from "./item-titles";
-import { headingLabel, isMatter } from "./ordinals";
+import { headingLabel, isMatter } from "./heading-labels";
+import { plainHashes } from "./heading-line";
 import { readOutline } from "./outline";
 import type { RawItem, RawNote, RawParagraph, RawSection } from "./raw";
 
@@ -47,9 +49,14 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
     );
   }
   const outline = readOutline(text, language);
-  const context: Context = { text, language };
+  const joins = joinContext(
+    text,
+    language,
+    outline.notes.map(({ label }) => label),
+  );
+  const context: Context = { text, language, joins };
   const [before, ...sections] = outline.sections;
-  const headings = sections.map((section) => cleanPassage(text, section.heading ?? [], language));
+  const headings = sections.map((section) => cleanPassage(text, section.heading ?? [], joins));
   const titled = isTitle(sections, headings, context);
   const named = titled ? sections.slice(1) : sections;
   const title = titled ? (headings[0] ?? null) : null;
@@ -73,6 +80,7 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
 interface Context {
   readonly text: string;
   readonly language: Language;
+  readonly joins: JoinContext;
 }
 
 /**
@@ -82,7 +90,13 @@ interface Context {
 function isTitle(sections: readonly RawSection[], headings: readonly Passage[], context: Context): boolean {
   const [first, ...others] = sections;
   const heading = headings[0]?.text ?? "";
-  if (first === undefined || first.label !== undefined || headingLabel(heading) || isMatter(heading)) return false;
+  if (
+    first === undefined ||
+    (first.label !== undefined && first.hashes >= plainHashes) ||
+    headingLabel(heading) ||
+    isMatter(heading)
+  )
+    return false;
   if (others.every(({ hashes }) => hashes > first.hashes)) return true;
   return (
     others.length > 0 && first.blocks.every((block) => block.kind !== "item" && isFront(toParagraph(block, context)))
@@ -143,13 +157,13 @@ function toBlocks(blocks: readonly (RawParagraph | RawItem)[], context: Context)
   return blocks.map((block) => (block.kind === "item" ? (items[next++] as Item) : toParagraph(block, context)));
 }
 
-function toParagraph(paragraph: RawParagraph, { text, language }: Context): Paragraph {
-  const passage = cleanPassage(text, paragraph.pieces, language);
+function toParagraph(paragraph: RawParagraph, { text, joins }: Context): Paragraph {
+  const passage = cleanPassage(text, paragraph.pieces, joins);
   return { kind: paragraph.kind, range: passage.range, passage };
 }
 
 function toItems(items: readonly RawItem[], above: readonly string[], context: Context): Item[] {
-  const { text, language } = context;
+  const { text, language, joins } = context;
   const titles = splitTitles(items, text, language, above.length > 0);
   return items.map((item, index) => {
     const path = [...above, item.label];
@@ -160,9 +174,9 @@ function toItems(items: readonly RawItem[], above: readonly string[], context: C
       label: item.label,
       path,
       range: [item.start, endOfItem(item)] satisfies Range,
-      title: title === null ? null : cleanPassage(text, [title], language),
+      title: title === null ? null : cleanPassage(text, [title], joins),
       passages: paragraphs
-        .map(({ pieces }) => cleanPassage(text, pieces, language))
+        .map(({ pieces }) => cleanPassage(text, pieces, joins))
         .filter((passage) => passage.text !== ""),
       items: nested,
     };
@@ -175,8 +189,8 @@ function endOfItem(item: RawItem): number {
   return last === undefined ? own : Math.max(own, endOfItem(last));
 }
 
-function toNote(note: RawNote, { text, language }: Context): Note {
-  const passages = note.paragraphs.map(({ pieces }) => cleanPassage(text, pieces, language));
+function toNote(note: RawNote, { text, joins }: Context): Note {
+  const passages = note.paragraphs.map(({ pieces }) => cleanPassage(text, pieces, joins));
   return {
     kind: "note",
     label: note.label,

@@ -14,8 +14,8 @@ export interface RawItem {
   readonly indent: number;
   readonly paragraphs: RawParagraph[];
   readonly items: RawItem[];
-  /** Whether the first line was ended by hand, with two spaces (a hard break), before the text went on. */
-  readonly brokenAfterFirstLine: boolean;
+  /** How the first line was ended by hand before the text went on: by a hard break, such as two spaces, or by being short. */
+  readonly firstLineEnd: "hard" | "short" | null;
 }
 
 export interface RawNote {

@@ -1,4 +1,3 @@
-import { TextDecoder } from "node:util";
 import { TaiyakuError } from "../model";
 
 /**
@@ -9,7 +8,7 @@ import { TaiyakuError } from "../model";
  */
 export function decodeDeclared(bytes: Uint8Array, encoding?: string): string {
   const label = markOf(bytes) ?? encoding ?? declared(bytes) ?? "utf-8";
-  let decoder: TextDecoder;
+  let decoder: InstanceType<typeof TextDecoder>;
   try {
     decoder = new TextDecoder(label, { fatal: true });
   } catch (cause) {
@@ -20,6 +19,11 @@ export function decodeDeclared(bytes: Uint8Array, encoding?: string): string {
   try {
     return decoder.decode(bytes);
   } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ERR_STRING_TOO_LONG") {
+      throw new TaiyakuError("file", "The file is too large to be read as a whole. Split it into smaller ones.", {
+        cause,
+      });
+    }
     throw new TaiyakuError("file", `The bytes are not ${label}. Convert the file to UTF-8 or name its encoding.`, {
       cause,
     });
@@ -33,6 +37,6 @@ function markOf([a, b, c]: Uint8Array): string | null {
 }
 
 function declared(bytes: Uint8Array): string | null {
-  const start = Buffer.from(bytes.subarray(0, 200)).toString("latin1");
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
   return /^\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/u.exec(start)?.[1] ?? null;
 }

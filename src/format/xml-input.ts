@@ -1,6 +1,4 @@
-import { Readable } from "node:stream";
-import { TextDecoder } from "node:util";
-import { createGunzip } from "node:zlib";
+import { nodeModule } from "../language/runtime";
 import { TaiyakuError } from "../model";
 
 /** What a reader of XML takes: bytes (plain or gzipped) or text, whole or in pieces. */
@@ -74,14 +72,23 @@ async function firstPiece(pieces: AsyncIterator<string | Uint8Array>): Promise<s
     const next = await pieces.next();
     if (next.done === true) break;
     if (typeof next.value === "string") return next.value;
-    first = first.length === 0 ? next.value : Buffer.concat([first, next.value]);
+    first = first.length === 0 ? next.value : concat(first, next.value);
   }
   return first.length === 0 ? null : first;
 }
 
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+}
+
 async function* piecesOf(input: XmlInput): AsyncGenerator<string | Uint8Array> {
   if (typeof input === "string" || input instanceof Uint8Array) yield* slices(input);
-  else for await (const piece of input as AsyncIterable<string | Uint8Array>) yield* slices(piece);
+  else if (!(Symbol.asyncIterator in input) && "getReader" in input) {
+    for await (const piece of bytesOf(input as unknown as ReadableStream<Uint8Array>)) yield* slices(piece);
+  } else for await (const piece of input as AsyncIterable<string | Uint8Array>) yield* slices(piece);
 }
 
 function* slices(piece: string | Uint8Array): Generator<string | Uint8Array> {
@@ -101,11 +108,8 @@ async function* prepend(
 }
 
 async function* gunzip(pieces: AsyncIterable<string | Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
-  const source = Readable.from(pieces, { objectMode: true });
-  const unzipped = source.pipe(createGunzip());
-  source.on("error", (error) => unzipped.destroy(error));
   try {
-    for await (const piece of unzipped) yield piece as Uint8Array;
+    yield* unzip(pieces);
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     throw new TaiyakuError(
@@ -115,8 +119,49 @@ async function* gunzip(pieces: AsyncIterable<string | Uint8Array>, name: string)
         cause,
       },
     );
+  }
+}
+
+/** By Node's own inflater, which takes several members in one file, else by what browsers have. */
+async function* unzip(pieces: AsyncIterable<string | Uint8Array>): AsyncGenerator<Uint8Array> {
+  const [stream, zlib] = [nodeModule("node:stream"), nodeModule("node:zlib")];
+  if (stream === undefined || zlib === undefined) {
+    const unpack = new DecompressionStream("gzip") as unknown as {
+      readable: ReadableStream<Uint8Array>;
+      writable: WritableStream<Uint8Array>;
+    };
+    yield* bytesOf(toStream(pieces).pipeThrough(unpack));
+    return;
+  }
+  const source = stream.Readable.from(pieces, { objectMode: true });
+  const unzipped = source.pipe(zlib.createGunzip());
+  source.on("error", (error) => unzipped.destroy(error));
+  try {
+    for await (const piece of unzipped) yield piece as Uint8Array;
   } finally {
     source.destroy();
+  }
+}
+
+function toStream(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await iterator.next();
+      if (done === true) controller.close();
+      else controller.enqueue((typeof value === "string" ? new TextEncoder().encode(value) : value) as Uint8Array);
+    },
+    cancel: () => void iterator.return?.(),
+  });
+}
+
+/** Not every browser iterates over a stream. */
+async function* bytesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const reader = stream.getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 
@@ -126,7 +171,7 @@ function chooseEncoding(
 ): string {
   const declared =
     /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.:-]+)["']/.exec(
-      Buffer.from(first.subarray(0, 512)).toString("latin1").replaceAll("\0", ""),
+      new TextDecoder("latin1").decode(first.subarray(0, 512)).replaceAll("\0", ""),
     )?.[1];
   const sniffed = sniff(first);
   let chosen = options.encoding ?? sniffed ?? declared ?? "UTF-8";
@@ -163,7 +208,7 @@ async function* decodeBytes(
   encoding: string,
   name: string,
 ): AsyncGenerator<TextChunk> {
-  let strict: TextDecoder | null = decoderFor(encoding, true, name);
+  let strict: InstanceType<typeof TextDecoder> | null = decoderFor(encoding, true, name);
   const lenient = decoderFor(encoding, false, name);
   const decode = (bytes: Uint8Array, stream: boolean): TextChunk => {
     const text = lenient.decode(bytes, { stream });
@@ -175,14 +220,14 @@ async function* decodeBytes(
     return { text, broken: strict === null };
   };
   for await (const piece of pieces) {
-    const chunk = decode(typeof piece === "string" ? Buffer.from(piece) : piece, true);
+    const chunk = decode(typeof piece === "string" ? new TextEncoder().encode(piece) : piece, true);
     if (chunk.text !== "") yield chunk;
   }
   const rest = decode(new Uint8Array(0), false);
   if (rest.text !== "") yield rest;
 }
 
-function decoderFor(encoding: string, fatal: boolean, name: string): TextDecoder {
+function decoderFor(encoding: string, fatal: boolean, name: string): InstanceType<typeof TextDecoder> {
   try {
     return new TextDecoder(encoding, { fatal });
   } catch (cause) {

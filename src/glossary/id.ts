@@ -21,10 +21,17 @@ export function withConceptIds(entries: readonly ConceptEntry[]): ConceptEntry[]
   return entries.map((entry) => ({ ...entry, id: freeId(conceptId(entry.ja, entry.en), used) }));
 }
 
+/** Where the search for a free number goes on, since what is taken stays taken: many entries may have one term. */
+const nextNumbers = new WeakMap<Set<string>, Map<string, number>>();
+
 /** The id, or with the first number behind it that is free; takes it. */
 export function freeId(base: string, used: Set<string>): string {
-  let id = base;
-  for (let number = 2; used.has(id); number += 1) id = `${base}-${number}`;
+  let next = nextNumbers.get(used);
+  if (next === undefined) nextNumbers.set(used, (next = new Map()));
+  let number = next.get(base) ?? 1;
+  let id = number === 1 ? base : `${base}-${number}`;
+  while (used.has(id)) id = `${base}-${(number += 1)}`;
+  next.set(base, number);
   used.add(id);
   return id;
 }

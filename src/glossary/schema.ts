@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { termTypes } from "./term-types";
 
 /*
@@ -6,59 +6,67 @@ import { termTypes } from "./term-types";
  * Strict, since a person writes these files and a misspelt key would else be lost without a word.
  */
 
-const text = z.string().check(z.regex(/\S/u, "Expected a text that is not empty"));
+let schema: ReturnType<typeof createSchema> | null = null;
 
-/** A term is one line without white space at its ends: it is matched in running text. */
-const termText = z
-  .string()
-  .check(
-    z.regex(
-      /^(?!\s)[^\p{Cc}\u2028\u2029\p{Surrogate}]+(?<!\s)$/u,
-      "Expected one line of text without white space at its ends",
-    ),
-  );
+/** The schema of a glossary file of the current version; made when it is needed, so that a bundle without readers has no zod. */
+function glossarySchema(): ReturnType<typeof createSchema> {
+  return (schema ??= createSchema());
+}
 
-const term = z.strictObject({
-  term: termText,
-  status: z.enum(["preferred", "admitted", "deprecated"]),
-  partOfSpeech: z.enum(["noun", "verb", "adjective", "adverb", "other"]).exactOptional(),
-  reading: termText.exactOptional(),
-  note: text.exactOptional(),
-});
+function createSchema() {
+  const text = z.string().check(z.regex(/\S/u, "Expected a text that is not empty"));
 
-const example = z
-  .strictObject({ ja: text.exactOptional(), en: text.exactOptional() })
-  .check(z.refine(({ ja, en }) => ja !== undefined || en !== undefined, "Expected a text in `ja` or `en`"));
+  // A term is one line without white space at its ends: it is matched in running text.
+  const termText = z
+    .string()
+    .check(
+      z.regex(
+        /^(?!\s)[^\p{Cc}\u2028\u2029\p{Surrogate}]+(?<!\s)$/u,
+        "Expected one line of text without white space at its ends",
+      ),
+    );
 
-const address = z.strictObject({ section: z.array(z.string()), item: z.string().nullable() });
+  const term = z.strictObject({
+    term: termText,
+    status: z.enum(["preferred", "admitted", "deprecated"]),
+    partOfSpeech: z.enum(["noun", "verb", "adjective", "adverb", "other"]).exactOptional(),
+    reading: termText.exactOptional(),
+    note: text.exactOptional(),
+  });
 
-const entry = z.strictObject({
-  id: termText,
-  type: z.enum(termTypes),
-  ja: z.array(term),
-  en: z.array(term),
-  definition: text.exactOptional(),
-  source: text.exactOptional(),
-  subjectField: text.exactOptional(),
-  note: text.exactOptional(),
-  examples: z
-    .strictObject({ good: z.array(example).exactOptional(), bad: z.array(example).exactOptional() })
-    .exactOptional(),
-  occurrences: z.array(address),
-});
+  const example = z
+    .strictObject({ ja: text.exactOptional(), en: text.exactOptional() })
+    .check(z.refine(({ ja, en }) => ja !== undefined || en !== undefined, "Expected a text in `ja` or `en`"));
 
-/** The schema of a glossary file of the current version. */
-export const glossarySchema = z.strictObject({
-  $schema: z.string().exactOptional(),
-  schemaVersion: z.literal(1),
-  entries: z.array(entry),
-});
+  const address = z.strictObject({ section: z.array(z.string()), item: z.string().nullable() });
+
+  const entry = z.strictObject({
+    id: termText,
+    type: z.enum(termTypes),
+    ja: z.array(term),
+    en: z.array(term),
+    definition: text.exactOptional(),
+    source: text.exactOptional(),
+    subjectField: text.exactOptional(),
+    note: text.exactOptional(),
+    examples: z
+      .strictObject({ good: z.array(example).exactOptional(), bad: z.array(example).exactOptional() })
+      .exactOptional(),
+    occurrences: z.array(address),
+  });
+
+  return z.strictObject({
+    $schema: z.string().exactOptional(),
+    schemaVersion: z.literal(1),
+    entries: z.array(entry),
+  });
+}
 
 /** What zod finds wrong with a value, as `place: message` in the words of `parseGlossary`; null if nothing is. */
 export function findSchemaIssue(
   input: unknown,
 ): { readonly path: readonly PropertyKey[]; readonly message: string } | null {
-  const result = glossarySchema.safeParse(input);
+  const result = glossarySchema().safeParse(input);
   if (result.success) return null;
   const issue = result.error.issues[0];
   return issue === undefined ? null : { path: issue.path, message: describeIssue(issue, input) };
@@ -82,6 +90,6 @@ export function glossaryJsonSchema(): Record<string, unknown> {
   return {
     $id: "https://unpkg.com/taiyaku/glossary/taiyaku-glossary.schema.json",
     title: "taiyaku glossary",
-    ...z.toJSONSchema(glossarySchema, { io: "input" }),
+    ...z.toJSONSchema(glossarySchema(), { io: "input" }),
   };
 }

@@ -31,18 +31,30 @@ export const englishScales: ReadonlyMap<string, number> = new Map([
   ["bn", 1e9],
   ["b", 1e9],
   ["tn", 1e12],
+  ["trn", 1e12],
+  ["mln", 1e6],
+  ["mio", 1e6],
+  ["bln", 1e9],
+  ["lakh", 1e5],
+  ["crore", 1e7],
 ]);
 
-const months = "january february march april may june july august september october november december".split(" ");
-const monthsShort = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const months = new Map(
+  [
+    "January February March April May June July August September October November December",
+    "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "- - - - - - - - Sept",
+  ].flatMap((names) => names.split(" ").map((name, at) => [name, at + 1] as const)),
+);
 
 /** The month that a word names, 1 to 12; 0 for none. Only with a capital, since `may` and `march` are verbs. */
 export function monthOf(word: string): number {
-  if (!/^\p{Lu}\p{Ll}/u.test(word)) return 0;
-  const lower = word.toLowerCase();
-  const at = months.indexOf(lower) + 1;
-  if (at > 0) return at;
-  return lower === "sept" ? 9 : monthsShort.indexOf(lower) + 1;
+  const month = months.get(word);
+  if (month !== undefined) return month;
+  // JANUARY, in a heading.
+  return /^\p{Lu}{3,9}$/u.test(word) && word !== "MAY" && word !== "MAR"
+    ? (months.get((word[0] ?? "") + word.slice(1).toLowerCase()) ?? 0)
+    : 0;
 }
 
 /** Words that imply a number without naming it, with what they may be written as in another language. */
@@ -56,6 +68,16 @@ const implied: ReadonlyMap<string, readonly number[]> = new Map<string, readonly
   ...["twofold", "secondary", "either", "neither", "between", "bilateral", "twins", "duo"].map(
     (word) => [word, [2]] as const,
   ),
+  ...["inaugural", "maiden", "debut", "initial", "hourly", "daily", "weekly", "monthly", "yearly", "annual"].map(
+    (word) => [word, [1]] as const,
+  ),
+  ["annually", [1]],
+  ["quarterly", [1, 4]],
+  ...["no", "none", "nil", "nothing", "without", "never", "not"].map((word) => [word, [0]] as const),
+  ["thrice", [3]],
+  ["centenary", [100]],
+  ["centennial", [100]],
+  ["bicentennial", [200]],
   ["primary", [1]],
   ["binary", [2]],
   ["decimal", [10]],
@@ -101,9 +123,26 @@ const implied: ReadonlyMap<string, readonly number[]> = new Map<string, readonly
   ["nineties", [90]],
 ]);
 
-/** What a word may stand for as a number, without being one. */
+const multiples: readonly (readonly [beginning: string, value: number])[] = [
+  ["doubl", 2],
+  ["duplicat", 2],
+  ["tripl", 3],
+  ["trebl", 3],
+  ["quadrupl", 4],
+  ["quintupl", 5],
+];
+const none: readonly number[] = [];
+
+/** What a word may stand for as a number, without being one: `daily`, `doubling`, `fivefold`. In lower case. */
 export function impliedValues(word: string): readonly number[] {
-  return implied.get(word) ?? [];
+  const known = implied.get(word);
+  if (known !== undefined) return known;
+  if (word.length > 5 && word.endsWith("fold")) {
+    const factor = small.get(word.slice(0, -4)) ?? englishScales.get(word.slice(0, -4));
+    if (factor !== undefined) return [factor];
+  }
+  for (const [beginning, value] of multiples) if (word.startsWith(beginning)) return [value];
+  return none;
 }
 
 /** A run of number words. */
@@ -120,7 +159,9 @@ export interface NumeralRun {
  * readNumeral(["two", "hundred", "and", "three", "members"], 0) //=> { value: 203, words: 4 }
  */
 export function readNumeral(words: readonly string[], at: number): NumeralRun | null {
-  const first = small.get(words[at] ?? "");
+  const word = words[at] ?? "";
+  const isArticle = (word === "a" || word === "an") && (words[at + 1]?.length ?? 0) > 4;
+  const first = isArticle && englishScales.has(words[at + 1] ?? "") ? 1 : small.get(word);
   if (first === undefined) return null;
   let section = first;
   let total = 0;

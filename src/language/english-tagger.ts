@@ -1,6 +1,6 @@
-import { createRequire } from "node:module";
 import type { ItsFunction, Model, WinkMethods } from "wink-nlp";
 import type { Range } from "../model";
+import { requireNodeModule } from "./runtime";
 
 /** One word or mark of an English text. A hyphen parts words: `cross-border` is three tokens. */
 export interface EnglishToken {
@@ -17,7 +17,7 @@ let nlp: WinkMethods | undefined;
 
 /** Required here rather than imported, so that what tags no English does not wait for the model. */
 function loadTagger(): WinkMethods {
-  const require = createRequire(import.meta.url);
+  const require = requireNodeModule("node:module", "The English tagger").createRequire(import.meta.url);
   const winkNLP = require("wink-nlp") as (model: Model, pipe: string[]) => WinkMethods;
   return winkNLP(require("wink-eng-lite-web-model") as Model, ["sbd", "pos"]);
 }

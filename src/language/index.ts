@@ -1,7 +1,10 @@
 export * from "./characters";
+export * from "./content-key";
 export * from "./detect";
+export { monthOf } from "./english-numerals";
 export { mayBeConverted } from "./measures";
 export * from "./fold";
+export * from "./irregular-verbs";
 export * from "./numbers";
 export * from "./positions";
 export * from "./quantities";

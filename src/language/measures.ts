@@ -1,5 +1,11 @@
-/** Measures by what they are converted to, in units of the first of their family. Only for telling that two numbers may be one. */
+/** Measures by what they are converted to, in units of one of their family. Only for telling that two numbers may be one. */
 const measures: readonly (readonly [family: string, size: number, words: RegExp])[] = [
+  ["time", 1, /^(?:minutes?\b|mins?\b|分(?!の|野|割|類|け|か))/u],
+  ["time", 60, /^(?:hours?\b|hrs?\b|h\b|時間)/u],
+  ["time", 1440, /^(?:days?\b|日(?!本|英|米|程|付|常|曜))/u],
+  ["time", 10080, /^(?:weeks?\b|週)/u],
+  ["months", 1, /^(?:months?\b|[かヶケカヵ箇]月)/u],
+  ["months", 12, /^(?:years?\b|yrs?\b|年(?!度|生|前半|後半|代|式|版))/u],
   ["length", 1609, /^(?:miles?|mph|マイル)/u],
   ["length", 1000, /^(?:km|kms|kmh|kph|kilomet|キロ(?!グラム)|ｋｍ|㎞)/u],
   ["length", 0.3048, /^(?:feet|foot|ft|フィート)/u],
@@ -33,6 +39,12 @@ export function measureAt(text: string, at: number): string | undefined {
   return undefined;
 }
 
+/** The same as a field of a quantity. */
+export function measured(text: string, at: number): { readonly measure?: string } {
+  const measure = measureAt(text, at);
+  return measure === undefined ? {} : { measure };
+}
+
 /**
  * Whether two amounts may be one in different measures, within a tenth, since writers round what they convert.
  *
@@ -47,6 +59,8 @@ export function mayBeConverted(one: number, oneMeasure: string, other: number, o
     const celsius = (value: number, size: number): number => (size === 1 ? ((value - 32) * 5) / 9 : value);
     return Math.abs(celsius(one, a[1]) - celsius(other, b[1])) <= 1.5;
   }
+  // What is counted is never rounded.
+  if (a[0] === "time" || a[0] === "months") return one * a[1] === other * b[1];
   const ratio = (one * a[1]) / (other * b[1]);
   return ratio > 0.9 && ratio < 1.1;
 }

@@ -1,5 +1,10 @@
 import { englishScales, impliedValues, monthOf, readNumeral } from "./english-numerals";
-import { measureAt } from "./measures";
+import { dayParts, round } from "./composite";
+import { takeComposites } from "./composites";
+import { firstYearOf } from "./eras";
+import { impliedEnglish } from "./implied-english";
+import { labelsOf } from "./labels";
+import { measureAt, measured } from "./measures";
 import type { Quantity } from "./quantities";
 import { narrow } from "./width";
 
@@ -13,10 +18,10 @@ interface Piece {
 
 /** The numbers of an English text. See `findQuantities`. */
 export function englishQuantities(original: string): Quantity[] {
-  const text = narrow(original);
+  const { quantities: composed, rest: text } = takeComposites(narrow(original), "en");
   const found: Piece[] = [...text.matchAll(pieces)].map((match) => ({ text: match[0], at: match.index }));
   const words = found.map((piece) => piece.text.toLowerCase());
-  const quantities: Quantity[] = [];
+  const quantities: Quantity[] = [...composed];
   for (let index = 0; index < found.length;) {
     const piece = found[index];
     if (piece === undefined) break;
@@ -25,14 +30,18 @@ export function englishQuantities(original: string): Quantity[] {
       : word(text, found, words, index, quantities);
     index += taken;
   }
-  return quantities.map((quantity) => ({ ...quantity, surface: original.slice(...quantity.range) }));
+  return [...quantities, ...labelsOf(text, "en"), ...impliedEnglish(text)]
+    .sort((a, b) => a.range[0] - b.range[0])
+    .map((quantity) => ({ ...quantity, surface: original.slice(...quantity.range) }));
 }
 
 /** Takes a number in digits with what multiplies it, and tells how many pieces it took. */
 function digits(text: string, found: readonly Piece[], index: number, quantities: Quantity[]): number {
   const { text: surface, at } = found[index]!;
   let end = at + surface.length;
-  const before = lettersBefore(text, at);
+  const letter = lettersBefore(text, at);
+  const fiscal = /^(?:FY|CY)-?$/iu.test(letter);
+  const before = fiscal || /^(?:USD?|EUR|GBP|JPY|CNY|AUD|CAD|CHF|INR|KRW|SGD|HKD|Rs)$/u.test(letter) ? "" : letter;
   if (surface.split(".").length > 2) {
     quantities.push({ range: [at, end], surface, values: [surface], certain: before === "" });
     return 1;
@@ -50,16 +59,19 @@ function digits(text: string, found: readonly Piece[], index: number, quantities
   const next = found[index + 1];
   const between = next === undefined ? "" : text.slice(end, next.at);
   const suffix = next?.text.toLowerCase() ?? "";
-  if (next !== undefined && before === "" && /^(?:|[ -])$/u.test(between)) {
-    const scale = suffix.length > 2 || between === "" ? scaleOf(suffix, next.text, text, at) : undefined;
+  if (next !== undefined && before === "" && /^(?:|[ -]|\) )$/u.test(between)) {
+    const scale =
+      suffix.length > 1 || between === ""
+        ? scaleOf(suffix, next.text, text, at, next.at + next.text.length)
+        : undefined;
     if (scale !== undefined) {
       end = next.at + next.text.length;
       const value = plain * scale;
       quantities.push({
         range: [at, end],
         surface,
-        // `1.2 million` is certain; so is its digits' own value where the other language says 1.2 百万.
-        values: [round(value), plain],
+        // 4K is a name as well.
+        values: [round(value), ...(/^k$/iu.test(suffix) ? [plain] : [])],
         certain: true,
         ...measured(text, end),
       });
@@ -70,16 +82,31 @@ function digits(text: string, found: readonly Piece[], index: number, quantities
       return 2;
     }
     if (between === "" && suffix === "s") {
-      quantities.push({ range: [at, next.at + 1], surface, values: [plain, plain % 100], certain: true });
+      quantities.push({
+        range: [at, next.at + 1],
+        surface,
+        values: [plain, plain % 100, ...(plain % 100 === 0 ? [plain / 100 + 1] : [])],
+        certain: true,
+      });
       return 2;
     }
   }
   const attached = before || (between === "" && next !== undefined && !/^(?:am|pm)$/u.test(suffix) ? next.text : "");
   const values: (number | string)[] = [plain];
-  const clock = /^[:.]?\d{0,2}\s?(?:pm|p\.m\.)/iu.test(text.slice(end, end + 9));
+  if (fiscal && plain < 100) values.push(2000 + plain);
+  const era = firstYearOf(
+    /(?<!\p{L})(Meiji|Taisho|Showa|Heisei|Reiwa)\s$/iu.exec(text.slice(Math.max(0, at - 8), at))?.[1] ?? "",
+  );
+  if (era !== undefined) values.push(era + plain - 1);
+  const shared = sharedScale(text, end);
+  if (shared !== undefined) values.unshift(round(plain * shared));
+  if (between === "" && (next?.text === "M" || next?.text === "B"))
+    values.push(plain * (next.text === "M" ? 1e6 : 1e9));
+  const clock = /^(?:[:.]\d\d)?\s?(?:pm|p\.m\.)/iu.test(text.slice(end, end + 9));
   if (clock && plain < 12) values.push(plain + 12);
-  if (/^\s?(?:am|a\.m\.)/iu.test(text.slice(end, end + 6)) && plain === 12) values.push(0);
-  if (text[end] === "%" || /^\s?per ?cent/iu.test(text.slice(end, end + 9))) values.push(plain / 100, plain / 10);
+  if (/^(?::\d\d)?\s?(?:am|a\.m\.)/iu.test(text.slice(end, end + 9)) && plain === 12) values.push(0);
+  if (text[end] === "%" || /^\s?per ?cent/iu.test(text.slice(end, end + 9))) values.push(round(plain / 100));
+  if (/^\s?(?:basis points?|bps?\b)/iu.test(text.slice(end, end + 13))) values.push(round(plain / 100));
   // '90s style years, and the second half of 2013-14.
   if (/['’]$/u.test(text.slice(0, at)) && plain < 100) values.push(1900 + plain, 2000 + plain);
   const century = /(\d\d)\d\d\s?[-–/]$/u.exec(text.slice(Math.max(0, at - 7), at))?.[1];
@@ -93,26 +120,39 @@ function digits(text: string, found: readonly Piece[], index: number, quantities
     values,
     certain: letters === "" && !wholeHour,
     ...(letters === "" ? {} : { letters }),
+    ...(letters === "" && text[end] !== "%" ? dayParts(surface) : {}),
     ...measured(text, end),
   });
   return 1;
 }
 
-/** `m`, `b` and `k` multiply money only: `£250m`, but `250m` is a length. */
-function scaleOf(suffix: string, written: string, text: string, at: number): number | undefined {
-  const scale = englishScales.get(suffix);
-  if (scale === undefined || suffix.length > 1) return scale;
+/** What stands before and behind an amount of money. */
+const moneyBefore = /(?:[$£€¥₩₹]|(?<!\p{L})(?:USD?|EUR|GBP|JPY|CNY|AUD|CAD|CHF|INR|KRW|SGD|HKD|Rs\.?))\s?$/u;
+const moneyBehind = /^\s?(?:[$£€¥]|USD|EUR|GBP|JPY|CNY|AUD|CAD|yen|dollars?|euros?|pounds?)(?!\p{L})/iu;
+
+/** `m`, `b` and `MM` multiply money only: `£250m`, but `250m` is a length and `25mm` too. */
+function scaleOf(suffix: string, written: string, text: string, at: number, end: number): number | undefined {
   if (written === "K" || written === "k") return 1e3;
-  return /[$£€¥]\s?$/u.test(text.slice(0, at)) ? scale : undefined;
+  if (written === "grand") return 1e3;
+  const scale = suffix === "mm" ? 1e6 : suffix === "t" ? 1e12 : englishScales.get(suffix);
+  if (scale === undefined || suffix.length > 2) return scale;
+  if (suffix.length === 2 && suffix !== "mm") return scale;
+  return moneyBefore.test(text.slice(Math.max(0, at - 6), at)) || moneyBehind.test(text.slice(end, end + 9))
+    ? scale
+    : undefined;
+}
+
+/** The scale that the first number of a range shares with the second: `$1-2bn`, `10 to 15 thousand`. */
+function sharedScale(text: string, end: number): number | undefined {
+  const match =
+    /^\s?(?:[-–—~]|to|or|and)\s?[$£€¥]?\d[\d,.]{0,12}\s?(thousand|million|billion|trillion|bn|mn|mln|tn|k|m|b)(?!\p{L})/iu.exec(
+      text.slice(end, end + 32),
+    );
+  return match === null ? undefined : englishScales.get((match[1] ?? "").toLowerCase());
 }
 
 function lettersBefore(text: string, at: number): string {
   return /\p{L}{1,12}-?$/u.exec(text.slice(Math.max(0, at - 13), at))?.[0] ?? "";
-}
-
-function measured(text: string, end: number): { readonly measure?: string } {
-  const measure = measureAt(text, end);
-  return measure === undefined ? {} : { measure };
 }
 
 /** Takes a word that is a number, a month or implies a number; other words are passed over. */
@@ -136,25 +176,31 @@ function word(
     const last = found[index + numeral.words - 1]!;
     const stop = last.at + last.text.length;
     const { value } = numeral;
-    const fraction = fractionOf(text, stop, value);
     // `one`, `first`, `second` are often no numbers, small words are often part of a phrase.
     quantities.push({
       range: [at, stop],
       surface,
-      values: [value, ...(fraction === null ? [] : [fraction]), ...multiplied(text, stop, value)],
-      certain: value > 12 && fraction === null,
+      values: [value, ...multiplied(text, stop, value)],
+      // `a thousand` may be very many.
+      certain:
+        (value > 12 && !(/^an?$/u.test(lower) && numeral.words === 2)) ||
+        (value > 1 &&
+          cardinal.test(lower) &&
+          /^[ -](?:(?:full|whole|consecutive|straight|more|additional|calendar|business|working) )?(?:hours?|days?|weeks?|months?|years?|per ?cent|percent|minutes?|members?|countries|nations|times)\b/u.test(
+            text.slice(stop, stop + 26),
+          )),
       ...measured(text, stop),
     });
     return numeral.words;
   }
   const values = impliedValues(lower);
   if (values.length > 0) quantities.push({ range: [at, end], surface, values, certain: false });
-  else if (/^[IVX]{1,5}$/u.test(surface) && romanValue(surface) > 0)
-    quantities.push({ range: [at, end], surface, values: [romanValue(surface)], certain: false });
   else if (/^(?:hundred|thousand|million|billion|trillion)$/u.test(lower))
     quantities.push({ range: [at, end], surface, values: [englishScales.get(lower) ?? 0], certain: false });
   return 1;
 }
+
+const cardinal = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;
 
 /** Words of a number are parted by one space or hyphen. */
 function isJoined(text: string, found: readonly Piece[], index: number, count: number): boolean {
@@ -172,17 +218,6 @@ function isDate(text: string, at: number, end: number, surface: string): boolean
   return near || /^\.?\s\d/u.test(text.slice(end, end + 3));
 }
 
-const parts: Readonly<Record<string, number>> = {
-  half: 2,
-  halves: 2,
-  third: 3,
-  quarter: 4,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  tenth: 10,
-};
-
 const multiples: Readonly<Record<string, number>> = { decade: 10, dozen: 12, score: 20, century: 100, centurie: 100 };
 
 /** `two decades` are 20 years, `one and a half` is 1.5. */
@@ -191,25 +226,4 @@ function multiplied(text: string, end: number, value: number): number[] {
   if (/^ and a half/iu.test(behind)) return [value + 0.5];
   const multiple = multiples[/^[\s-]([a-z]+?)s?\b/iu.exec(behind)?.[1]?.toLowerCase() ?? ""];
   return multiple === undefined ? [] : [value * multiple];
-}
-
-/** `two-thirds`: the value of a numerator with the part behind it. */
-function fractionOf(text: string, end: number, value: number): number | null {
-  const behind = /^[\s-]([a-z]+?)s?\b/u.exec(text.slice(end, end + 12))?.[1] ?? "";
-  const part = parts[behind];
-  return part === undefined ? null : round(value / part);
-}
-
-function romanValue(text: string): number {
-  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
-  let total = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const value = values[text[index] ?? ""] ?? 0;
-    total += value < (values[text[index + 1] ?? ""] ?? 0) ? -value : value;
-  }
-  return total;
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(12));
 }

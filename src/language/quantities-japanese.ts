@@ -1,18 +1,24 @@
-import { measureAt } from "./measures";
+import { dayParts, round } from "./composite";
+import { takeComposites } from "./composites";
+import { eras } from "./eras";
+import { impliedJapanese } from "./implied-japanese";
+import { labelsOf } from "./labels";
+import { measured } from "./measures";
 import { parseJapaneseNumber } from "./numbers";
 import type { Quantity } from "./quantities";
 import { narrow } from "./width";
 
-/** First years of the eras that documents still date by. */
-const eras: Readonly<Record<string, number>> = { 明治: 1868, 大正: 1912, 昭和: 1926, 平成: 1989, 令和: 2019 };
-
 /** A number in digits, with its units in kanji, or a number in kanji. */
 const numbers =
-  /(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9}){0,5}(?:\s?[十百千万億兆](?:\s?(?:\d,\d{3}|\d{1,4}(?:\.\d{1,4})?)(?=\s?[十百千万億]|(?!\d|,\d|年)))?){0,6}|(?:[〇一二三四五六七八九十百千万億兆](?!半期)){1,19}|[①-⑳㉑-㉟]|[\u2160-\u2169]/gu;
+  /(?<![\p{L}\d.])\.\d{1,9}|(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9}){0,5}(?:\s?[十百千万億兆](?:\s?(?:\d,\d{3}|\d{1,4}(?:\.\d{1,4})?)(?=\s?[十百千万億]|(?!\d|,\d|年)))?){0,6}|(?:[〇一二三四五六七八九十百千万億兆](?!半期)){1,19}/gu;
 
 /** What may be counted: behind a kanji numeral it tells that the numeral is one. */
 const counter =
   /^(?:年|月|日|時|分(?!の|な|に|野)|秒|週|か|ヶ|ケ|カ|ヵ|箇|個|回|つ|条|項|号|章|節|巻|部|編|款|目|件|人|名|社|国|省|度|割|倍|歳|才|階|点|本|枚|冊|台|隻|機|頭|匹|羽|円|ドル|ポンド|ユーロ|元|パーセント|％|%|世紀|番|位|次|期|級|種|類|段|者|州|県|市|町|村|区|代|周|カ国|者間|国間|つの|四半期|半期)/u;
+
+/** What is counted so that even a small number is said in the other language. */
+const strongCounter =
+  /^(?:年間|年以[上内下]|か年|カ年|[かヶケカ]月|週間|日間|日以内|時間|分間|秒間?|か国|カ国|名|パーセント|[%％]|倍|割|億|兆|項|号|回目|番目|人の)/u;
 
 /** Words that begin or end with a numeral and say no number, by what stands behind and before it. */
 const idiomBehind =
@@ -21,30 +27,28 @@ const idiomBefore = /(?:統|唯|同|均|単|画|随|不|万|専|逐|純|真|第|
 
 /** The numbers of a Japanese text. See `findQuantities`. */
 export function japaneseQuantities(original: string): Quantity[] {
-  const text = narrow(original);
-  const quantities: Quantity[] = [];
+  const { quantities: composed, rest: text } = takeComposites(narrow(original), "ja");
+  const quantities: Quantity[] = composed.map((one) => ({ ...one, surface: original.slice(...one.range) }));
   for (const match of text.matchAll(numbers)) {
     const surface = match[0];
     const at = match.index;
     const end = at + surface.length;
-    const quantity = /^[\d]/u.test(surface)
-      ? digits(text, surface, at, end)
-      : /^[①-⑳㉑-㉟\u2160-\u2169]/u.test(surface)
-        ? { values: [circled(surface)], certain: false }
-        : kanji(text, surface, at, end);
+    const quantity = /^[\d.]/u.test(surface) ? digits(text, surface, at, end) : kanji(text, surface, at, end);
     quantities.push({ ...quantity, range: [at, end], surface: original.slice(at, end), ...measured(text, end) });
   }
-  return [...quantities, ...implied(text)].sort((a, b) => a.range[0] - b.range[0]);
+  return [...quantities, ...labelsOf(text, "ja"), ...impliedJapanese(text)].sort((a, b) => a.range[0] - b.range[0]);
 }
 
-type Reading = Pick<Quantity, "values" | "certain" | "letters">;
+type Reading = Pick<Quantity, "values" | "certain" | "letters" | "parts">;
 
 function digits(text: string, surface: string, at: number, end: number): Reading {
   if (surface.split(".").length > 2)
     return { values: [surface], certain: !/\p{Script=Latin}$/u.test(text[at - 1] ?? "") };
-  const value = round(parseJapaneseNumber(surface));
+  const value = round(surface.startsWith(".") ? Number(surface) : parseJapaneseNumber(surface));
   const before = /\p{Script=Latin}{1,12}-?$/u.exec(text.slice(Math.max(0, at - 13), at))?.[0] ?? "";
   const after = /^\p{Script=Latin}{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? "";
+  const fiscal = /(?<!\p{Script=Latin})FY-?$/iu.test(before);
+  if (fiscal) return { values: value < 100 ? [2000 + value, value] : [value], certain: true };
   const letters = before || (/^(?:km|cm|mm|kg|g|m|t|ft|lb|l|ha|pm|am)$/iu.test(after) ? "" : after);
   if (letters !== "") return { values: [value], certain: false, letters };
   const values = [value, ...others(text, value, at, end)];
@@ -59,7 +63,15 @@ function digits(text: string, surface: string, at: number, end: number): Reading
   const vague =
     value < 10 &&
     (/^[、,・][2-9](?![\d.])/u.test(behind) || /(?<!\d)[1-8][、,・]$/u.test(text.slice(Math.max(0, at - 3), at)));
-  return { values, certain: !one && !few && !vague };
+  const parts = /^(?:\s?[%\p{Script=Latin}億万兆]|倍|パーセント|ポイント)/u.test(behind) ? {} : dayParts(surface);
+  // 9:00 is 9 o'clock.
+  const wholeHour = surface === "00" && text[at - 1] === ":";
+  // 文明13年(1481年): English dates by the second year.
+  const twice =
+    value < 100 &&
+    /^\s?年[^。\n]{0,14}[(（]\s?\d{3,4}\s?年/u.test(text.slice(end, end + 28)) &&
+    /[\u3400-\u9fff)）]\s?$/u.test(text.slice(0, at).slice(-2));
+  return { values, certain: !one && !few && !vague && !wholeHour && !twice, ...parts };
 }
 
 /** What else a number may be in English: an era's year, an hour of the afternoon, tenths. */
@@ -72,17 +84,16 @@ function others(text: string, value: number, at: number, end: number): number[] 
   if (initial !== undefined && behind.startsWith("年")) return [];
   if (/^時/u.test(behind) && value < 12) return /(?:午後|夜|夕方|夕)\s?$/u.test(before) ? [value + 12] : [];
   if (/^時/u.test(behind) && value > 12) return [value - 12];
-  if (/^割/u.test(behind)) return [value * 10, value / 10];
-  if (/^(?:%|パーセント)/u.test(behind)) return [value / 100, value / 10];
-  if (/^年間/u.test(behind) && value % 10 === 0) return [value / 10];
+  if (/^(?:%|パーセント)/u.test(behind)) return [round(value / 100)];
   if (/^年代/u.test(behind)) return value < 100 ? [1900 + value, 2000 + value] : [value % 100];
   if (/^年/u.test(behind) && value < 100 && /(?:^|[^\d])['’]?$/u.test(before)) return [2000 + value, 1900 + value];
-  if (/^(?:倍|世紀|か月|ヶ月|カ月|週間|日間|代)/u.test(behind)) return periods(behind, value);
-  const numerator = /^分の\s?(\d{1,3}|[一二三四五六七八九十])/u.exec(behind)?.[1];
-  if (numerator !== undefined) return [round(parseJapaneseNumber(numerator) / value)];
-  const denominator = /(\d{1,3}|[一二三四五六七八九十百]{1,3})分の\s?$/u.exec(before)?.[1];
-  if (denominator !== undefined)
-    return [round(value / parseJapaneseNumber(denominator)), parseJapaneseNumber(denominator)];
+  // 2〜3億, 10～20億
+  const shared = /^(?:[-–—~〜]|から|ないし|乃至|、|・|または|か)\s?\d[\d,.]{0,12}\s?([十百千万億兆]{1,2})/u.exec(
+    text.slice(end, end + 24),
+  )?.[1];
+  if (shared !== undefined) return [value * parseJapaneseNumber(shared)];
+  if (/^世紀/u.test(behind)) return [100 * (value - 1)];
+  if (/^(?:倍|か月|ヶ月|カ月|週間|日間|代)/u.test(behind)) return periods(behind, value);
   return [];
 }
 
@@ -113,52 +124,9 @@ function kanji(text: string, surface: string, at: number, end: number): Reading 
   const long = [...surface].length >= 2;
   const units = /[十百千万億兆]/u.test(surface) || /〇/u.test(surface) || long;
   const era = /(?:明治|大正|昭和|平成|令和)$/u.test(before);
-  const certain = era || (long && units && counter.test(behind) && !/^[千万億]{1,2}$/u.test(surface));
+  const certain =
+    era ||
+    (!long && /^[二三四五六七八九十]$/u.test(surface) && strongCounter.test(behind)) ||
+    (long && units && counter.test(behind) && !/^[千万億]{1,2}$/u.test(surface));
   return { values, certain };
-}
-
-const impliedWords: readonly (readonly [pattern: RegExp, values: readonly number[]])[] = [
-  [/両(?=[\u4e00-\u9fff])|双方|二国間|ペア|ダブル|お互い|相互/gu, [2]],
-  [/(?<!四)半(?=[\u4e00-\u9fff]|ば|ダース)|過半数|半数|半分|ハーフ|折半/gu, [0.5, 2, 50, 30, 5]],
-  [/四半(?!期)|クォーター/gu, [0.25, 4]],
-  [/(?<=時)半/gu, [30]],
-  [/正午/gu, [12]],
-  [/イレブン/gu, [11]],
-  [/ナンバーワン|首位|一番|一位|トップ/gu, [1]],
-  [/深夜|真夜中/gu, [0, 12]],
-  [/元年/gu, [1]],
-  [/初(?=めて|の|回|日|代|期|年度)|最初|ひとつ|ひとり|各|毎|単独|唯一|1つ/gu, [1]],
-  [/ふたつ|ふたり/gu, [2]],
-  [/みっつ|トリオ|トリプル/gu, [3]],
-  [/十年|数十年/gu, [10]],
-  [/ダース/gu, [12]],
-];
-
-/** Words that imply a number. */
-function implied(text: string): Quantity[] {
-  return impliedWords.flatMap(([pattern, values]) =>
-    [...text.matchAll(pattern)].map((match): Quantity => {
-      const end = match.index + match[0].length;
-      const range = [match.index, end] as const;
-      const era = match[0] === "元年" ? eras[text.slice(Math.max(0, match.index - 2), match.index)] : undefined;
-      if (era !== undefined) return { range, surface: match[0], values: [era, 1], certain: true };
-      return { range, surface: match[0], values, certain: false };
-    }),
-  );
-}
-
-function circled(surface: string): number {
-  const code = surface.charCodeAt(0);
-  if (code >= 0x2460 && code <= 0x2473) return code - 0x2460 + 1;
-  if (code >= 0x3251) return code - 0x3251 + 21;
-  return code - 0x2160 + 1;
-}
-
-function measured(text: string, end: number): { readonly measure?: string } {
-  const measure = measureAt(text, end);
-  return measure === undefined ? {} : { measure };
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(12));
 }

@@ -76,6 +76,9 @@ function bracketDepths(text: string): Uint16Array {
   return depths;
 }
 
+/** The particle that quotes what stands before it, and no word that begins with the same kana. */
+const quotes = /^(?:と(?!はいえ|ころ|もあれ|りわけ|くに|ても|にかく|もに|き)|って)/u;
+
 function japaneseEnds(text: string): number[] {
   const depths = bracketDepths(text);
   const ends: number[] = [];
@@ -87,6 +90,8 @@ function japaneseEnds(text: string): number[] {
     let end = match.index + match[0].length;
     if ((depths[match.index] ?? 0) > 0) continue;
     if (/^[．.]$/.test(match[0]) && isAbbreviation(text, match.index)) continue;
+    // `何？と聞いた` goes on, `何？とはいえ…` does not.
+    if (/[！？!?]$/u.test(match[0]) && quotes.test(text.slice(end, end + 6))) continue;
     if (/^[!?]+$/.test(match[0]) && /\S/u.test(text[end] ?? " ") && !/[\u3000-\u9fff]/u.test(text[end] ?? "")) continue;
     // A closer without a partner belongs to the sentence that it stands behind.
     while (closing.has(text[end] ?? "") || /[”’"']/u.test(text[end] ?? "")) end += 1;
@@ -101,6 +106,13 @@ const titles = new Set(
     " ",
   ),
 );
+/** Words that are cut short only before a number: `Jan. 5`. */
+const beforeNumbers = new Set("jan feb mar apr jun jul aug sept sep oct nov dec tab ver v ch".split(" "));
+/** What a sentence begins with and a name does not. */
+const openings =
+  /^\s+["“(]?(?:The|This|That|These|Those|It|In|We|They|He|She|However|If|When|While|For|As|On|At|To|Both|There|Their|Its|Our|Also|Moreover|Furthermore)\s/u;
+/** The number of a note behind a stop, as text out of a PDF has it: `customers.2 The`, `customers.[2] The`. */
+const noteNumber = /(?:\[\d{1,3}\]|\d{1,2})(?=\s+["“(]?\p{Lu})/uy;
 
 function englishEnds(text: string): number[] {
   const ends: number[] = [];
@@ -111,7 +123,10 @@ function englishEnds(text: string): number[] {
   for (const { 0: marks, index } of text.matchAll(/[.!?]+/g)) {
     closed.lastIndex = index + marks.length;
     const closer = closed.exec(text)?.[0] ?? "";
-    const end = index + marks.length + closer.length;
+    let end = index + marks.length + closer.length;
+    noteNumber.lastIndex = end;
+    if (/\p{Ll}{2}$/u.test(text.slice(Math.max(0, index - 2), index)) && !isAbbreviation(text, index))
+      end += noteNumber.exec(text)?.[0].length ?? 0;
     gap.lastIndex = end;
     const between = gap.exec(text)?.[0];
     if (
@@ -128,8 +143,15 @@ function englishEnds(text: string): number[] {
 /** Whether the full stop at `at` belongs to the word before it: `No.`, `e.g.`, an initial, `U.K.`. */
 function isAbbreviation(text: string, at: number): boolean {
   const word = /[\p{L}\p{N}.&-]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[0] ?? "";
+  const after = text.slice(at + 1, at + 24);
   if (titles.has(word.toLowerCase())) return true;
-  // `U.S.`, `U.K.` before a capital: rather one sentence too long than a name cut in two.
-  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
-  return /^\p{Lu}$/u.test(word) && /[\p{Lu}]\S*\s+\p{Lu}$/u.test(text.slice(Math.max(0, at - 24), at));
+  if (beforeNumbers.has(word.toLowerCase()) && /^\s?\d/.test(after)) return true;
+  // `U.S.`, `U.K.`, `Ph.D.` before a capital: rather one sentence too long than a name cut in two.
+  if (/^(?:Ph\.D|(?:\p{L}\.)+\p{L})$/u.test(word)) return !openings.test(after);
+  if (!/^\p{Lu}$/u.test(word) || openings.test(after)) return false;
+  // `A. B. Smith`, `John F. Kennedy`; a letter is no sentence of its own.
+  const before = text.slice(Math.max(0, at - 24), at - 1);
+  return (
+    /^\s*$/u.test(before) || /[.!?]\s+$/u.test(before) || /^\s+\p{Lu}\./u.test(after) || /\p{Lu}\S*\s+$/u.test(before)
+  );
 }

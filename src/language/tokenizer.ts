@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import type { IpadicFeatures, Tokenizer as Kuromoji } from "kuromoji";
-import { TaiyakuError, type Range } from "../model";
+import { isTaiyakuError, TaiyakuError, type Range } from "../model";
+import { installedDictionary, loadKuromoji, type Kuromoji } from "./kuromoji";
 import { foldForTokenizer } from "./width";
 
 /** One morpheme of a Japanese text, by the IPADIC dictionary. */
@@ -42,7 +40,7 @@ export interface TokenizerOptions {
 const loaded = new Map<string, Promise<Tokenizer>>();
 
 /**
- * Loads kuromoji with its dictionary, about a second and 350 MB, once per dictionary and process.
+ * Loads kuromoji with its dictionary, about half a second and 250 MB, once per dictionary and process.
  *
  * @throws TaiyakuError `dictionary` if there is no dictionary at the path
  * @example
@@ -60,28 +58,18 @@ export function createTokenizer(options: TokenizerOptions = {}): Promise<Tokeniz
   return tokenizer;
 }
 
-function installedDictionary(): string {
-  return join(createRequire(import.meta.url).resolve("kuromoji/package.json"), "..", "dict");
-}
-
-async function load(path: string): Promise<Kuromoji<IpadicFeatures>> {
-  // Loaded here, so that what needs no morphology does not pay for it; the names of its exports cannot be imported from ESM.
-  const { default: kuromoji } = await import("kuromoji");
-  return new Promise((resolve, reject) => {
-    const fail = (cause: unknown): void =>
-      reject(
-        new TaiyakuError(
-          "dictionary",
-          `Expected kuromoji's dictionary (base.dat.gz and eleven more files) in ${path}: ` +
-            `${cause instanceof Error ? cause.message : String(cause)}. Reinstall kuromoji or correct dictionaryPath.`,
-          { cause },
-        ),
-      );
-    // With a wrong path kuromoji calls back with an error and a tokenizer that fails later; or throws.
-    kuromoji
-      .builder({ dicPath: path })
-      .build((error: unknown, tokenizer) => (error ? fail(error) : resolve(tokenizer)));
-  });
+async function load(path: string): Promise<Kuromoji> {
+  try {
+    return await loadKuromoji(path);
+  } catch (cause) {
+    if (isTaiyakuError(cause)) throw cause;
+    throw new TaiyakuError(
+      "dictionary",
+      `Expected kuromoji's dictionary (base.dat.gz and eleven more files) in ${path}: ` +
+        `${cause instanceof Error ? cause.message : String(cause)}. Reinstall kuromoji or correct dictionaryPath.`,
+      { cause },
+    );
+  }
 }
 
 /**
@@ -92,7 +80,7 @@ async function load(path: string): Promise<Kuromoji<IpadicFeatures>> {
 const longestRun = 112;
 const overlap = 16;
 
-function wrap(inner: Kuromoji<IpadicFeatures>): Tokenizer {
+function wrap(inner: Kuromoji): Tokenizer {
   return {
     tokenize(text) {
       const folded = foldForTokenizer(text);
@@ -118,7 +106,7 @@ function* runs(text: string): Generator<Range> {
 
 /** Adds the tokens of one window and returns where the next one starts. */
 function tokenizeWindow(
-  inner: Kuromoji<IpadicFeatures>,
+  inner: Kuromoji,
   text: string,
   folded: { readonly text: string; readonly offsets: Uint32Array },
   start: number,
@@ -140,7 +128,7 @@ function tokenizeWindow(
   return cursor > start ? cursor : windowEnd;
 }
 
-function toToken(features: IpadicFeatures, text: string, range: Range): Token {
+function toToken(features: ReturnType<Kuromoji["tokenize"]>[number], text: string, range: Range): Token {
   const surface = text.slice(...range);
   const details = [features.pos_detail_1, features.pos_detail_2, features.pos_detail_3];
   const reading = features.reading as string | undefined;

@@ -1,10 +1,10 @@
-import { open, rename, rm, type FileHandle } from "node:fs/promises";
-import { dirname } from "node:path";
+import type { FileHandle } from "node:fs/promises";
+import { requireNodeModule } from "../language/runtime";
 import { TaiyakuError } from "../model";
 import type { MemoryStorage } from "./snapshot";
 
 /** What a snapshot begins with: a byte no text begins with, so that nothing takes it for one, and its kind. */
-const magic = Buffer.from("\u0089TAIYAKU-MEMORY\n", "latin1");
+const magic = Uint8Array.from("\u0089TAIYAKU-MEMORY\n", (character) => character.charCodeAt(0));
 
 /** What one call of read or write is asked for at most; some systems refuse two gigabytes. */
 const largestCall = 1 << 28;
@@ -14,7 +14,7 @@ let saves = 0;
 
 /** Whether a file that begins with these bytes is a snapshot. */
 export function isSnapshot(bytes: Uint8Array): boolean {
-  return magic.equals(bytes.subarray(0, magic.length));
+  return magic.every((byte, at) => bytes[at] === byte);
 }
 
 /**
@@ -33,20 +33,20 @@ export function fileStorage(path: string): MemoryStorage {
       const beside = `${path}.${process.pid}-${(saves += 1)}.part`;
       let file: FileHandle | null = null;
       try {
-        file = await open(beside, "w");
+        file = await files().open(beside, "w");
         await writeAll(file, magic);
         for (const [name, bytes] of sections) {
-          await writeAll(file, Buffer.from(`${name} ${bytes.length}\n`));
+          await writeAll(file, new TextEncoder().encode(`${name} ${bytes.length}\n`));
           await writeAll(file, bytes);
         }
         await file.sync();
         await file.close();
         file = null;
-        await rename(beside, path);
-        await syncFolder(dirname(path));
+        await files().rename(beside, path);
+        await syncFolder(path);
       } catch (cause) {
         await file?.close();
-        await rm(beside, { force: true });
+        await files().rm(beside, { force: true });
         throw new TaiyakuError(
           "file",
           `${path}: cannot be written (${messageOf(cause)}). Check the folder, its rights and the space left.`,
@@ -57,10 +57,15 @@ export function fileStorage(path: string): MemoryStorage {
   };
 }
 
+function files(): typeof import("node:fs/promises") {
+  return requireNodeModule("node:fs/promises", "fileStorage");
+}
+
 /** So that the new name outlives a loss of power; not every system lets a folder be synced. */
 async function syncFolder(path: string): Promise<void> {
   try {
-    const folder = await open(path, "r");
+    const { dirname } = requireNodeModule("node:path", "fileStorage");
+    const folder = await files().open(dirname(path), "r");
     await folder.sync().finally(() => folder.close());
   } catch {
     // The file itself is on the disk.
@@ -77,7 +82,7 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
 async function* readSections(path: string): AsyncGenerator<readonly [name: string, bytes: Uint8Array]> {
   let file: FileHandle;
   try {
-    file = await open(path, "r");
+    file = await files().open(path, "r");
   } catch (cause) {
     throw new TaiyakuError("file", `${path}: cannot be read (${messageOf(cause)}). Check the path.`, { cause });
   }

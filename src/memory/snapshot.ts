@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32 } from "./checksum";
 import { TaiyakuError, type MemoryHeader } from "../model";
 import type { LanguageIndex } from "./language-index";
 import type { Shard } from "./neighbours/shard";

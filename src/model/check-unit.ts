@@ -24,9 +24,20 @@ export interface CheckText {
   readonly text: string;
   readonly codes?: readonly CodeMark[];
   readonly notes?: readonly FootnoteMark[];
+  /** Stretches that are to stay as they are in the source, such as a name; nothing inside them is reported. */
+  readonly protected?: readonly Range[];
 }
 
-/** A source and its translation, to be checked. */
+/** What a unit's place says that its text does not: another label, merged items, another order. */
+export interface StructureRemark {
+  /** The side that it points at. */
+  readonly side: "source" | "target";
+  readonly message: string;
+  readonly actual?: string;
+  readonly expected?: string;
+}
+
+/** A source and its translation, to be checked; one of the two is empty where a text was left out or put in. */
 export interface CheckUnit {
   /** The unit's name in its file: a tuid, the ids of an XLIFF unit and segment, an address. Default: its position, from 1. */
   readonly id?: string;
@@ -38,6 +49,8 @@ export interface CheckUnit {
   readonly address?: Address;
   /** Rules that the file switches off for this unit; `*` for all. */
   readonly ignore?: readonly string[];
+  /** What the alignment of two documents found about their structure here. */
+  readonly structure?: readonly StructureRemark[];
 }
 
 /** A change that mends a finding: what stands at `range` of the target becomes `text`. */

@@ -7,12 +7,6 @@ function describe(value: unknown): string {
   return `\`${text}\` (${value === null ? "null" : typeof value})`;
 }
 
-/** Throws unless a value is a string. */
-export function expectText(name: string, value: unknown): asserts value is string {
-  if (typeof value === "string") return;
-  throw new TaiyakuError("invalid-argument", `Expected \`${name}\` to be a string, got ${describe(value)}.`);
-}
-
 /** Throws unless a value is a number from 0 to 1. */
 export function expectScore(name: string, value: unknown): asserts value is number {
   if (typeof value === "number" && value >= 0 && value <= 1) return;

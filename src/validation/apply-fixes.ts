@@ -1,4 +1,4 @@
-import { originalPlace, type CheckInput } from "../format/check-input";
+import { originalPlace, writtenText, type CheckInput } from "../format/check-input";
 import type { ValidationFinding } from "../model";
 import { canFix } from "./can-fix";
 
@@ -19,7 +19,7 @@ interface Change {
 
 /**
  * Makes the fixes of findings in the files that they point into. Nothing else of a file changes, not a byte; where two fixes
- * overlap the first is made, and the other shows up on the next run.
+ * overlap the first is made, and the other is found again in what that gives.
  */
 export function applyFixes(findings: readonly ValidationFinding[], input: CheckInput): FixedFile[] {
   const changes = new Map<string, Change[]>();
@@ -28,8 +28,10 @@ export function applyFixes(findings: readonly ValidationFinding[], input: CheckI
     const located = input.units[index]?.[side];
     if (fix === undefined || located === undefined || !canFix(located, fix)) continue;
     const [start, end] = originalPlace(located, fix.range);
-    const text = located.escape?.(fix.text) ?? fix.text;
-    changes.set(located.file, [...(changes.get(located.file) ?? []), { start, end, text, finding }]);
+    const text = writtenText(located, fix.range, fix.text) ?? fix.text;
+    const wanted = changes.get(located.file);
+    if (wanted === undefined) changes.set(located.file, [{ start, end, text, finding }]);
+    else wanted.push({ start, end, text, finding });
   }
   return [...changes].map(([file, wanted]) => {
     const original = input.files.get(file) ?? "";

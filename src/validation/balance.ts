@@ -16,6 +16,7 @@ const pairs = new Map([
   ["《", "》"],
   ["“", "”"],
   ["«", "»"],
+  ["‹", "›"],
 ]);
 const partners = new Map([...pairs].map(([open, close]) => [close, open] as const));
 
@@ -31,7 +32,7 @@ const narrowed: Readonly<Record<string, string>> = {
   "｣": "」",
 };
 
-const anyBracket = /[()[\]{}「」『』【】〔〕〈〉《》“”«»（）［］｛｝｢｣]/u;
+const anyBracket = /[()[\]{}「」『』【】〔〕〈〉《》“”«»‹›（）［］｛｝｢｣]/u;
 
 /** The brackets of `kinds` (opening ones) that have no partner. */
 export function unbalanced(text: string, kinds: string): Unbalanced[] {

@@ -1,7 +1,7 @@
-import { isInOnePiece, type LocatedText } from "../format/check-input";
+import { isInOnePiece, writtenText, type LocatedText } from "../format/check-input";
 import type { Fix } from "../model";
 
 /** Whether a fix can be written into the file as it is: over one stretch without inline codes, with a text that it can hold. */
 export function canFix(located: LocatedText, { range, text }: Fix): boolean {
-  return isInOnePiece(located, range) && (located.canHold?.(text) ?? true);
+  return isInOnePiece(located, range) && writtenText(located, range, text) !== null;
 }

@@ -1,6 +1,8 @@
 import { compileGlossary, type GlossaryIndex, type RecognizedTerm } from "../glossary";
+import type { Tokenizer } from "../language";
 import type { Fix, Glossary, Language, Range } from "../model";
 import { deprecatedFix } from "./deprecated-fix";
+import { outsideCode } from "./prepare";
 import { createRecognizer } from "./recognize";
 import { permittedTerms } from "./renderings";
 
@@ -19,6 +21,8 @@ export interface CheckTermsOptions {
   readonly language: Language;
   /** Whether other spellings of a term are reported as well. Default: true. */
   readonly variants?: boolean;
+  /** Finds deprecated verbs and adjectives of Japanese in every conjugation. Default: none. */
+  readonly tokenizer?: Tokenizer;
 }
 
 /**
@@ -30,17 +34,18 @@ export interface CheckTermsOptions {
 export function checkTerms(
   text: string,
   glossary: Glossary | GlossaryIndex,
-  { language, variants = true }: CheckTermsOptions,
+  { language, variants = true, tokenizer }: CheckTermsOptions,
 ): TermRemark[] {
   const index = "glossary" in glossary ? glossary : compileGlossary(glossary);
-  const terms = createRecognizer(index, undefined)(text, language).filter(({ nested }) => !nested);
-  return terms.flatMap((found): TermRemark[] => {
+  const found = createRecognizer(index, tokenizer)(text, language).filter(({ nested }) => !nested);
+  const terms = outsideCode(found, text);
+  return terms.flatMap((one): TermRemark[] => {
     // Right as a term of another entry.
     const isPermitted = terms.some(
-      ({ term, range }) => term.status !== "deprecated" && range[0] === found.range[0] && range[1] === found.range[1],
+      ({ term, range }) => term.status !== "deprecated" && range[0] === one.range[0] && range[1] === one.range[1],
     );
-    if (found.term.status === "deprecated") return isPermitted ? [] : [deprecated(found, text)];
-    return variants && isVariant(found) ? [variant(found)] : [];
+    if (one.term.status === "deprecated") return isPermitted ? [] : [deprecated(one, text)];
+    return variants && isVariant(one) ? [variant(one)] : [];
   });
 }
 

@@ -1,6 +1,7 @@
-import { lineStarts, positionOf } from "../language";
+import { contentKey, lineStarts, positionOf } from "../language";
 import { originalPlace, type CheckInput } from "../format/check-input";
 import type { Range, Severity, ValidationFinding } from "../model";
+import { faultOf } from "./baseline";
 import { canFix } from "./can-fix";
 
 /** A finding with its place in the user's file. */
@@ -17,6 +18,10 @@ export interface LocatedFinding extends ValidationFinding {
   /** The texts of the unit, for showing it. */
   readonly sourceText: string;
   readonly targetText: string;
+  /** Whether the file itself names the unit, so that its name stays when other text moves. */
+  readonly hasId: boolean;
+  /** What the finding is known by in later runs: its fault and its unit, by its id or source text. */
+  readonly fingerprint: string;
 }
 
 /** How many findings there are of each severity. */
@@ -39,10 +44,14 @@ export function locateFindings(findings: readonly ValidationFinding[], input: Ch
     const [line, column] = positionOf(lines, fileRange[0]);
     const [endLine, endColumn] = positionOf(lines, fileRange[1]);
     const fixable = finding.fix !== undefined && canFix(located, finding.fix);
-    const { source, target } = unit.unit;
+    const [sourceText, targetText] = [unit.unit.source, unit.unit.target].map((side) =>
+      typeof side === "string" ? side : side.text,
+    );
+    const name = nameOf(unit, finding);
     return [
       {
         ...finding,
+        unit: name,
         fixable,
         file: located.file,
         line,
@@ -50,11 +59,26 @@ export function locateFindings(findings: readonly ValidationFinding[], input: Ch
         endLine,
         endColumn,
         fileRange,
-        sourceText: typeof source === "string" ? source : source.text,
-        targetText: typeof target === "string" ? target : target.text,
+        sourceText: sourceText ?? "",
+        targetText: targetText ?? "",
+        hasId: unit.key !== undefined,
+        fingerprint: fingerprintOf(finding, unit.key === undefined ? (sourceText ?? "") || (targetText ?? "") : name),
       },
     ];
   });
+}
+
+function fingerprintOf(finding: ValidationFinding, unit: string): string {
+  return contentKey([JSON.stringify(faultOf(finding)), unit.replaceAll(/\s+/gu, " ").trim()]);
+}
+
+/** The name of the segment that a finding is in, where several are checked together. */
+function nameOf(
+  { unit, parts = [] }: CheckInput["units"][number],
+  { side, range, ...finding }: ValidationFinding,
+): string {
+  const part = parts.find((one) => one[side][0] <= range[0] && range[0] < Math.max(one[side][1], one[side][0] + 1));
+  return part?.id ?? unit.id ?? finding.unit;
 }
 
 /** The number of findings by severity. */

@@ -11,17 +11,36 @@ export interface Nearest {
   readonly likeness: number;
 }
 
-/** The stretch of a text that is most like a missing rendering; null if nothing is half like it. */
-export function nearestRendering(rendering: string, text: string, language: Language): Nearest | null {
-  return language === "en" ? nearestEnglish(rendering, text) : nearestJapanese(rendering, text);
+/**
+ * The stretch of a text that is most like a missing rendering; null if nothing is half like it. What is `taken` renders something
+ * else, so it does not stand in this one's place.
+ */
+export function nearestRendering(
+  rendering: string,
+  text: string,
+  language: Language,
+  taken: readonly Range[] = [],
+): Nearest | null {
+  return language === "en" ? nearestEnglish(rendering, text, taken) : nearestJapanese(rendering, text, taken);
 }
+
+function isTaken([start, end]: Range, taken: readonly Range[]): boolean {
+  return taken.some(([from, to]) => from < end && start < to);
+}
+
+/** Words that a term neither begins nor ends with. */
+const small = new Set(
+  "a an the of for and or on in to at by with from as is are was were be been its their our his her this that these those other it they we he she".split(
+    " ",
+  ),
+);
 
 /** Beyond this a likeness is looked for in the beginning only. */
 const longestText = 4000;
 const wordsOfText = rememberLast((text) => englishWords(text.slice(0, longestText)));
 const edgesOfText = rememberLast((text) => scriptEdges(text.slice(0, longestText)));
 
-function nearestEnglish(rendering: string, text: string): Nearest | null {
+function nearestEnglish(rendering: string, text: string, taken: readonly Range[]): Nearest | null {
   const wanted = englishWords(rendering);
   const words = wordsOfText(text);
   // How much each word of the text is like each of the rendering, once.
@@ -38,9 +57,11 @@ function nearestEnglish(rendering: string, text: string): Nearest | null {
           return sum + Math.max(row[index] ?? 0, row[index - 1] ?? 0, row[index + 1] ?? 0);
         }, 0) / Math.max(width, wanted.length);
       if (likeness < 0.5 || likeness <= (best?.likeness ?? 0)) continue;
-      const start = window[0]!.at;
-      const last = window[width - 1]!;
-      const range: Range = [start, last.at + last.word.length];
+      let [first, last] = [0, width - 1];
+      while (first < last && small.has(window[first]!.word.toLowerCase())) first += 1;
+      while (first < last && small.has(window[last]!.word.toLowerCase())) last -= 1;
+      const range: Range = [window[first]!.at, window[last]!.at + window[last]!.word.length];
+      if (isTaken(range, taken)) continue;
       best = { range, text: text.slice(...range), likeness };
     }
   }
@@ -57,7 +78,7 @@ function wordLikeness(one: string, other: string): number {
   return likeness >= 0.6 ? likeness : 0;
 }
 
-function nearestJapanese(rendering: string, text: string): Nearest | null {
+function nearestJapanese(rendering: string, text: string, taken: readonly Range[]): Nearest | null {
   const folded = text.slice(0, longestText);
   let best: Nearest | null = null;
   const edges = edgesOfText(text);
@@ -70,7 +91,8 @@ function nearestJapanese(rendering: string, text: string): Nearest | null {
       const piece = folded.slice(start, end);
       if (!sharesHalf(piece, rendering)) continue;
       const likeness = 1 - distance(piece, rendering) / Math.max(piece.length, rendering.length);
-      if (likeness >= 0.5 && likeness > (best?.likeness ?? 0)) best = { range: [start, end], text: piece, likeness };
+      if (likeness >= 0.5 && likeness > (best?.likeness ?? 0) && !isTaken([start, end], taken))
+        best = { range: [start, end], text: piece, likeness };
     }
   }
   return best;

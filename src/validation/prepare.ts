@@ -1,7 +1,7 @@
 import { detectLanguage, findQuantities } from "../language";
-import { otherLanguage, type CheckText, type CheckUnit, type Language } from "../model";
+import { otherLanguage, type CheckText, type CheckUnit, type Language, type Range } from "../model";
 import type { Recognizer } from "./recognize";
-import { placeholdersOf } from "./placeholders";
+import { placeholderRanges, placeholdersOf } from "./placeholders";
 import { urlsOf } from "./urls";
 import type { PreparedText, PreparedUnit, ValidateOptions } from "./types";
 
@@ -20,6 +20,7 @@ export function prepareUnit(
     index,
     source: prepareText(source, from, recognize),
     target: prepareText(target, to, recognize),
+    remarks: unit.structure ?? [],
   };
 }
 
@@ -53,6 +54,7 @@ function prepareText(given: CheckText, language: Language, recognize: Recognizer
     language,
     codes: [...(given.codes ?? []), ...placeholdersOf(text)].sort((a, b) => a.offset - b.offset),
     notes: given.notes ?? [],
+    protected: given.protected ?? [],
     get terms() {
       return (terms ??= recognize === null ? [] : outsideCode(recognize(text, language), text));
     },
@@ -62,12 +64,14 @@ function prepareText(given: CheckText, language: Language, recognize: Recognizer
   };
 }
 
-/** The words of an address and of code in backticks are no terms. */
-function outsideCode(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
+/** The words of an address, of a placeholder and of code in backticks are no terms. */
+export function outsideCode(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
   const code = text.includes("`")
     ? [...text.matchAll(/(`{1,3})[^`]+\1/gu)].map((match) => [match.index, match.index + match[0].length] as const)
     : [];
-  const places = [...urlsOf(text).map(({ range }) => range), ...code];
-  if (places.length === 0) return terms;
-  return terms.filter(({ range }) => !places.some(([start, end]) => range[0] < end && range[1] > start));
+  const places = [...urlsOf(text).map(({ range }) => range), ...code, ...placeholderRanges(text)];
+  const isHandle = ([start]: Range): boolean => text[start - 1] === "@" || text[start - 1] === "$";
+  return terms.filter(
+    ({ range }) => !isHandle(range) && !places.some(([start, end]) => range[0] < end && range[1] > start),
+  );
 }

@@ -1,5 +1,7 @@
-import { recognizeTerms, type GlossaryIndex, type RecognizedTerm } from "../glossary";
+// From their files: the room's index brings zod besides, for which a build would wait.
 import { buildAutomaton, scan, type Automaton } from "../glossary/recognition/automaton";
+import type { GlossaryIndex } from "../glossary/recognition/compile";
+import { recognizeTerms, type RecognizedTerm } from "../glossary/recognition/recognize";
 import type { Tokenizer } from "../language";
 import type { Language } from "../model";
 
@@ -7,8 +9,8 @@ import type { Language } from "../model";
 export type Recognizer = (text: string, language: Language) => RecognizedTerm[];
 
 /**
- * A recognizer that cuts Japanese into words only where it matters: where the stem of a verb or adjective of the glossary
- * stands. Cutting every text would cost more than all rules together.
+ * A recognizer that cuts Japanese into words only where it matters: where the stem of a verb or adjective in kana stands (those
+ * with kanji are told by their endings). Cutting every text would cost more than all rules together.
  */
 export function createRecognizer(index: GlossaryIndex, tokenizer: Tokenizer | undefined): Recognizer {
   const stems = tokenizer === undefined ? null : stemAutomaton(index);
@@ -18,21 +20,19 @@ export function createRecognizer(index: GlossaryIndex, tokenizer: Tokenizer | un
   };
 }
 
-/** Whether a glossary has Japanese terms that a text may conjugate, so that a tokenizer is of use. */
+/** Whether a glossary has Japanese verbs or adjectives in kana, which only a tokenizer finds in every form. */
 export function hasConjugatedTerms(index: GlossaryIndex): boolean {
   return stemAutomaton(index) !== null;
 }
 
-/** Kana in which verbs and adjectives end in dictionaries. */
-const conjugated = /[\u3400-\u9fff\u3041-\u3096][うくぐすつぬぶむるい]$/u;
+/** What only a tokenizer tells apart: verbs and adjectives in kana throughout. */
+const inKana = /^[\u3041-\u3096]{1,8}[うくぐすつぬぶむるい]$/u;
 
 function stemAutomaton(index: GlossaryIndex): Automaton | null {
   const stems = new Set<string>();
   for (const { ja } of index.glossary.entries) {
-    for (const { term } of ja) {
-      if (!conjugated.test(term)) continue;
-      const stem = term.replace(/(?:する|くる|.)$/u, "");
-      if (stem !== "") stems.add(stem);
+    for (const { term, partOfSpeech } of ja) {
+      if (partOfSpeech !== "noun" && inKana.test(term)) stems.add(term.slice(0, -1));
     }
   }
   return stems.size === 0 ? null : buildAutomaton([...stems].sort());

@@ -48,7 +48,8 @@ const foldedText = rememberLast((text) => fold(text, "ja"));
 function agrees(wanted: string, word: string): boolean {
   // Acronyms are written as they are: IT is not it.
   if (/^[\p{Lu}\d]{2,5}$/u.test(wanted)) return word === wanted || word === `${wanted}s`;
-  // Forms of one word begin alike; most words are told apart by that.
+  // Forms of one word begin alike but for `went`; most words are told apart by that.
+  if (word === "went" && wanted === "go") return true;
   if (word[0]?.toLowerCase() !== wanted[0]?.toLowerCase()) return false;
   return isFormOf(word, wanted) || (/^\p{Ll}/u.test(wanted) && isOfOneFamily(word, wanted));
 }
@@ -57,9 +58,12 @@ function countJapanese(term: string, text: string): number {
   const folded = foldedText(text);
   const wanted = fold(term, "ja");
   let count = countFolded(folded, wanted.units.subarray(0, wanted.length), text, false);
-  // A verb stands in its stem and what it is conjugated with.
-  if (count === 0 && /[\u3400-\u9fff][\u3041-\u3096]{0,3}[うくぐすつぬぶむるい]$/u.test(term)) {
-    const stem = fold(term.slice(0, -1), "ja");
+  // A verb stands in its stem and what it is conjugated with, or as a noun (利用 for 利用する).
+  if (
+    count === 0 &&
+    /[\u3400-\u9fff\u30a1-\u30ffー]する$|[\u3400-\u9fff][\u3041-\u3096]{0,3}[うくぐすつぬぶむるい]$/u.test(term)
+  ) {
+    const stem = fold(term.replace(/(?:する|.)$/u, ""), "ja");
     count = countFolded(folded, stem.units.subarray(0, stem.length), text, true);
   }
   return count > 0 ? count : Number(standsInParts(term, text));
@@ -120,7 +124,19 @@ function countFolded(folded: ReturnType<typeof fold>, wanted: Uint16Array, text:
     const start = folded.starts[at] ?? 0;
     let end = folded.ends[at + wanted.length - 1] ?? 0;
     while (text[end] === "ー") end += 1;
-    if (inVerb || standingJapanese(text, start, end, null) !== "inside") count += 1;
+    if (inVerb || standingJapanese(text, start, end, null) !== "inside" || isWordOfCompound(text, start, end))
+      count += 1;
   }
   return count;
+}
+
+/**
+ * Whether a stretch of katakana begins or ends a compound of katakana whose rest is as long as a word: サーバー in サーバーエラー, but
+ * not ワード in パスワード.
+ */
+function isWordOfCompound(text: string, start: number, end: number): boolean {
+  if (end - start < 3 || !/^[\u30a1-\u30ff]+$/u.test(text.slice(start, end))) return false;
+  const before = /[\u30a1-\u30fa\u30fc-\u30ff]*$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0].length ?? 0;
+  const behind = /^[\u30a1-\u30fa\u30fc-\u30ff]*/u.exec(text.slice(end, end + 12))?.[0].length ?? 0;
+  return (before === 0 && behind >= 3) || (behind === 0 && before >= 3);
 }

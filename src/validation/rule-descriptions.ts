@@ -7,6 +7,8 @@ export const ruleDescriptions: Readonly<Record<RuleId, string>> = {
   "inconsistent-term": "One source term has two permitted renderings across the units.",
   "undefined-abbreviation": "An abbreviation of the target is in no source, in no glossary and nowhere spelled out.",
   untranslated: "Text of the source's language was left in the target, or there is no translation.",
+  addition: "Text of the target that has no counterpart in the source.",
+  structure: "Items and headings are labelled, merged or ordered otherwise than in the source.",
   number: "A number of one side has no counterpart on the other, whatever the notation.",
   bracket: "A bracket of the target has no partner.",
   quote: "A quotation mark of the target has no partner.",

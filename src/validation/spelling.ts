@@ -1,3 +1,5 @@
+import { irregularBase } from "../language";
+
 /** Endings that British and American English spell differently, with the form that both are compared in. */
 const endings: readonly (readonly [RegExp, string])[] = [
   [/is(e|ed|es|ing|er|ers|ation|ations|ational)$/u, "iz$1"],
@@ -26,6 +28,8 @@ export function normalizeSpelling(word: string): string {
  */
 export function isFormOf(word: string, base: string): boolean {
   if (word === base) return true;
+  const irregular = irregularBase(word.toLowerCase());
+  if (irregular !== undefined && irregular === base.toLowerCase()) return true;
   const [a, b] = [normalizeSpelling(word), normalizeSpelling(base)];
   return a === b || stems(a).some((stem) => stems(b).includes(stem));
 }

@@ -1,6 +1,6 @@
 import type { GlossaryIndex, RecognizedTerm } from "../glossary";
 import type { Quantity, Tokenizer } from "../language";
-import type { CheckText, Fix, Glossary, Language, Range, Severity } from "../model";
+import type { CheckText, Fix, Glossary, Language, Range, Severity, StructureRemark } from "../model";
 
 /** The names of the rules, in the order of their documentation. */
 export const ruleIds = [
@@ -9,6 +9,8 @@ export const ruleIds = [
   "inconsistent-term",
   "undefined-abbreviation",
   "untranslated",
+  "addition",
+  "structure",
   "number",
   "bracket",
   "quote",
@@ -31,6 +33,13 @@ export interface MissingTermOptions {
    * stands in the source, for texts that repeat terms where other writers would use a pronoun. Default: `once`.
    */
   readonly count?: "once" | "each";
+  /**
+   * Everyday words (支援, `products`) whose rendering the document has in some places and lacks in at least as many, in three and
+   * more. `judge` keeps silent on one that is rendered now so, now otherwise, as a word of several meanings is; it reports one
+   * that has the same other word in most of these places, and one whose entry a person has worked on (an admitted or deprecated
+   * term, a note, a definition, an example). `report` reports them all. Default: `judge`.
+   */
+  readonly everydayWords?: "judge" | "report";
 }
 
 /** Settings of `undefined-abbreviation`. */
@@ -77,8 +86,8 @@ export interface ValidateOptions {
   /** Switches and settings of rules. Default: every rule with its own severity. */
   readonly rules?: RuleSettings;
   /**
-   * Finds Japanese verbs and adjectives in every conjugation. Default: none; then terms are found in the forms that the
-   * glossary has.
+   * Finds Japanese verbs and adjectives in kana in every conjugation. Default: none; those with kanji or katakana are found by
+   * their endings.
    */
   readonly tokenizer?: Tokenizer;
   /** Called behind each unit with how many are done. Default: not called. */
@@ -99,6 +108,8 @@ export interface PreparedUnit {
   readonly index: number;
   readonly source: PreparedText;
   readonly target: PreparedText;
+  /** What the unit's place says. */
+  readonly remarks: readonly StructureRemark[];
 }
 
 /** What a rule reports of a unit; the rest of a finding is filled in behind it. */

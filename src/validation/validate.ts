@@ -1,4 +1,4 @@
-import { compileGlossary, type GlossaryIndex } from "../glossary";
+import { compileGlossary, type GlossaryIndex } from "../glossary/recognition/compile";
 import {
   TaiyakuError,
   type CheckUnit,
@@ -7,6 +7,7 @@ import {
   type TranslationUnit,
   type ValidationFinding,
 } from "../model";
+import { oneFaultEach } from "./one-fault";
 import { prepareUnit } from "./prepare";
 import { createRecognizer } from "./recognize";
 import { rules } from "./rules";
@@ -59,12 +60,26 @@ export function validateTranslations(
     const here: ValidationFinding[] = [];
     for (const { rule, severity, check } of checks) {
       if (ignored.includes("*") || ignored.includes(rule.id)) continue;
-      for (const report of check(unit)) here.push(toFinding(rule, severity, unit, given[unit.index], report));
+      // Where one side is missing that is the finding, and nothing that follows from it.
+      if (isOneSided(unit) && !placeRules.has(rule.id)) continue;
+      for (const report of check(unit))
+        if (!isProtected(report, unit)) here.push(toFinding(rule, severity, unit, given[unit.index], report));
     }
-    findings.push(...here.sort((a, b) => a.range[0] - b.range[0] || order(a) - order(b)));
+    const told = oneFaultEach(here, unit.target.text);
+    findings.push(...told.sort((a, b) => a.range[0] - b.range[0] || order(a) - order(b)));
     options.onProgress?.(unit.index + 1, prepared.length);
   }
   return findings;
+}
+
+const placeRules: ReadonlySet<string> = new Set(["untranslated", "addition", "structure"]);
+
+function isProtected({ side = "target", range: [start, end] }: Report, unit: PreparedUnit): boolean {
+  return end > start && unit[side].protected.some((kept) => kept[0] <= start && end <= kept[1]);
+}
+
+function isOneSided({ source, target }: PreparedUnit): boolean {
+  return source.text.trim() === "" || target.text.trim() === "";
 }
 
 function order({ ruleId }: ValidationFinding): number {

@@ -27,6 +27,19 @@ describe("readLexiconTable", () => {
     expect(readLexiconTable("id\ten\tja\n7\ttreaty\t条約\n")).toEqual(expected);
   });
 
+  it.each([
+    ["a header and commas", "English,Japanese\ntreaty,条約\n"],
+    ["quoted cells", '"ja","en","note"\n"条約","treaty","a, b"\n'],
+    ["semicolons", "日本語;英語\r\n条約;treaty\r\n"],
+    ["a header of other names", "source,target\ntreaty,条約\n"],
+    ["a remark before the header", "# my words\nja-JP,en-US\n条約,treaty"],
+    ["an English cell with a comma", 'en,ja\n"treaty, pact",条約'],
+  ])("reads a table with %s", (_, text) => {
+    const entries = readLexiconFile(text);
+    expect(entries.at(-1)?.ja).toBe("条約");
+    expect(entries.at(-1)?.en).toMatch(/^treaty/);
+  });
+
   it("names the line without a second column", () => {
     expect(() => readLexiconTable("条約\ttreaty\nnothing")).toThrow(/line 2/);
   });

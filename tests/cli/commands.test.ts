@@ -11,11 +11,17 @@ const ja = fixture("japan-uk-progress-report.ja.md");
 const folder = (): string => mkdtempSync(join(tmpdir(), "taiyaku-"));
 
 describe("taiyaku build", () => {
-  it("writes four files, the same each time and in either order of the documents", async () => {
+  it("writes five files, the same each time and in either order of the documents", async () => {
     const [first, second] = [folder(), folder()];
     expect((await taiyaku(["build", en, ja, "-o", first])).code).toBe(0);
     expect((await taiyaku(["build", ja, en, "--output", second])).code).toBe(0);
-    expect(readdirSync(first).sort()).toEqual(["glossary.csv", "glossary.json", "memory.tmx", "terms.tmx"]);
+    expect(readdirSync(first).sort()).toEqual([
+      "glossary.csv",
+      "glossary.json",
+      "memory.tmx",
+      "review.html",
+      "terms.tmx",
+    ]);
     for (const name of readdirSync(first))
       expect(readFileSync(join(first, name))).toEqual(readFileSync(join(second, name)));
   });
@@ -93,13 +99,32 @@ describe("taiyaku align --flat", () => {
     const shiftJis = [0x8f, 0xf0, 0x96, 0xf1, 0x81, 0x42, 0x0d, 0x0a, 0x8f, 0x49, 0x97, 0xb9, 0x81, 0x42];
     writeFileSync(join(work, "a.ja.txt"), new Uint8Array(shiftJis));
     const args = ["align", "--flat", join(work, "a.en.txt"), join(work, "a.ja.txt"), "--format", "json"];
-    for (const more of [[], ["--encoding", "shift_jis"], ["--lexicon", join(work, "lexicon.tsv")]]) {
+    for (const more of [
+      [],
+      ["--encoding", "shift_jis"],
+      ["--encoding", "utf-8,sjis"],
+      ["--encoding", "auto", "--encoding", "shift_jis"],
+      ["--lexicon", join(work, "lexicon.tsv")],
+    ]) {
       const { beads } = JSON.parse((await taiyaku([...args, ...more])).stdout) as { beads: object[] };
       expect(beads).toMatchObject([
         { kind: "paragraph", en: ["The treaty was signed."], ja: ["条約。"] },
         { en: ["1. It ended."], ja: ["終了。"] },
       ]);
     }
+  });
+});
+
+describe("--encoding", () => {
+  it.each([
+    [["align", en, ja, "--encoding", "utf-8,utf-8,utf-8"], /--encoding once, or twice/],
+    [["align", en, ja, "--encoding", "latin1"], /`encoding` to be one of utf-8/],
+    [["align", en, ja, "--encoding", "utf-8,euc-jp"], /ja\.md to be text in euc-jp/],
+    [["terms", en, "--encoding", "utf-8,utf-8"], /one --encoding for one document/],
+  ])("%j is wrong usage", async (args, message) => {
+    const { code, stderr } = await taiyaku(args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
   });
 });
 
@@ -151,7 +176,7 @@ describe("bad input", () => {
         file("binary.en.md", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0xff, 0xff])),
         ja,
       ],
-      /to be text in|named as English but/u,
+      /to be text|named as English but/u,
     ],
     ["NUL bytes", () => [file("nul.en.md", "abc\0def"), ja], /to be text in UTF-8/u],
     ["two English documents", () => [en, file("b.md", "This is English too.")], /two English ones/u],
@@ -197,7 +222,7 @@ describe("help", () => {
   it.each([["--help"], ["-h"], ["help"], ["build", "--help"]])("is shown for %s", async (...args) => {
     const { code, stdout } = await taiyaku(args.filter((word) => typeof word === "string"));
     expect(code).toBe(0);
-    expect(stdout).toContain("taiyaku build EN JA");
+    expect(stdout).toContain("taiyaku build report.en.md");
   });
 
   it("is shown on standard error where no command is given", async () => {

@@ -11,6 +11,7 @@ describe("decodeText", () => {
     ["utf-16be", "fe ff 65 e5 82 f1 30 68"],
     ["shift_jis", "93 fa 89 70 82 c6"],
     ["euc-jp", "c6 fc b1 d1 a4 c8"],
+    ["iso-2022-jp", "1b 24 42 46 7c 31 51 24 48 1b 28 42"],
   ])("reads %s", (encoding, bytes) => {
     expect(decodeText(hex(bytes))).toEqual({ text: "日英と", encoding });
   });
@@ -18,6 +19,18 @@ describe("decodeText", () => {
   it("reads UTF-16 without a byte order mark by its line ends", () => {
     const text = "前文\n本文\n";
     expect(decodeText(new Uint8Array(Buffer.from(text, "utf16le")))).toEqual({ text, encoding: "utf-16le" });
+  });
+
+  // Bytes that are valid in both encodings: words of half-width katakana, and words of two kanji.
+  it.each([
+    ["shift_jis", "ﾃﾞｰﾀ", "c3 de b0 c0"],
+    ["shift_jis", "ﾊﾟｰﾄﾅｰ", "ca df b0 c4 c5 b0"],
+    ["euc-jp", "ﾃﾞｰﾀ", "8e c3 8e de 8e b0 8e c0"],
+    ["euc-jp", "概要", "b3 b5 cd d7"],
+    ["shift_jis", "概要", "8a 54 97 76"],
+    ["euc-jp", "前文", "c1 b0 ca b8"],
+  ])("tells %s by what is written: %s", (encoding, text, bytes) => {
+    expect(decodeText(hex(bytes))).toEqual({ text, encoding });
   });
 
   it("takes the encoding that is given", () => {
@@ -31,6 +44,12 @@ describe("decodeText", () => {
     ["PK\u0003\u0004word", /DOCX.*pandoc/],
     ["<!DOCTYPE html>\n<p>x", /HTML.*pandoc/],
     ["\n<html lang='ja'>", /HTML/],
+    ["<!-- saved -->\n<body>", /HTML/],
+    ["<?xml version='1.0'?><html>", /HTML/],
+    ["<?xml version='1.0'?><article/>", /XML/],
+    ["{\\rtf1\\ansi", /RTF.*pandoc/],
+    ["%!PS-Adobe-3.0", /PostScript/],
+    ["\\documentclass{article}", /LaTeX/],
   ])("says how to get text out of %j", (text, message) => {
     expect(() => decodeText(new TextEncoder().encode(text))).toThrow(message);
   });

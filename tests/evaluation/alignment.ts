@@ -5,6 +5,7 @@ import { alignDocuments, alignSegments, type AlignSegmentsOptions } from "../../
 import { decodeText, parseDocument } from "../../src/document";
 import { readGoldSets } from "./alignment-gold";
 import { scoreAlignment, type AlignmentScore } from "./alignment-score";
+import { scorePerturbations, type PerturbationPair } from "./perturbation-score";
 
 const structures = fileURLToPath(new URL("../../fixtures/structures", import.meta.url));
 
@@ -44,6 +45,42 @@ export function evaluateStructures(): StructureScore[] {
         wrong: found.filter((bead) => !gold.has(bead) && !/^\t|\t$/.test(bead)).length,
       };
     });
+}
+
+/** The report and our own structures, for changed copies. */
+export function ownPairs(): PerturbationPair[] {
+  const fixtures = join(structures, "..");
+  const read = (folder: string, name: string): PerturbationPair => {
+    const text = (language: string): string => {
+      const file = readdirSync(folder).find((each) => each.startsWith(`${name}.${language}.`)) ?? name;
+      return decodeText(readFileSync(join(folder, file)), { file }).text;
+    };
+    return { name, en: text("en"), ja: text("ja") };
+  };
+  const names = readdirSync(structures).filter((file) => file.endsWith(".gold.tsv"));
+  return [
+    read(fixtures, "japan-uk-progress-report"),
+    ...names.map((file) => read(structures, file.slice(0, -".gold.tsv".length))),
+  ];
+}
+
+/** What the alignment makes of changed copies of our own pairs, as lines of text. */
+export function reportPerturbations(copies: number): string[] {
+  return [
+    `Changed copies of the report and of our own structures, ${String(copies)} of each`,
+    `  ${"change".padEnd(28)}copies  untouched wrong  changed wrong  reported  right among beads scored 0.9 and more`,
+    ...scorePerturbations(ownPairs(), copies).map((score) => {
+      const right = score.confident === 0 ? 1 : 1 - score.confidentWrong / score.confident;
+      const columns = [
+        String(score.copies).padStart(6),
+        String(score.wrongUntouched).padStart(15),
+        String(score.wrongTouched).padStart(13),
+        `${String(score.reported)}/${String(score.due)}`.padStart(8),
+        right.toFixed(4),
+      ];
+      return `  ${score.name.padEnd(28)}${columns.join("  ")}`;
+    }),
+  ];
 }
 
 /** Aligns flat, file by file, the sets with gold in a folder. */

@@ -39,6 +39,11 @@ describe("splitSentences", () => {
     ["See No. 27 and Art. 5 of it. Mr. Bhatti came.", ["See No. 27 and Art. 5 of it.", "Mr. Bhatti came."]],
     ["It grew by 3.5 percent! 2023 was good.", ["It grew by 3.5 percent!", "2023 was good."]],
     ["on GOV.UK and beyond", ["on GOV.UK and beyond"]],
+    ["It was in the U.K. The next was in Japan.", ["It was in the U.K.", "The next was in Japan."]],
+    ["On Jan. 5 it began. It ended on Dec. 3.", ["On Jan. 5 it began.", "It ended on Dec. 3."]],
+    ["A. B. Smith came. C. Brown left.", ["A. B. Smith came.", "C. Brown left."]],
+    ["It is for customers.2 The rest is not.", ["It is for customers.2", "The rest is not."]],
+    ["It is for customers.[12] The rest is not.", ["It is for customers.[12]", "The rest is not."]],
   ])("parts English: %s", (text, expected) => expect(split(text, "en")).toEqual(expected));
 
   it.each([
@@ -52,6 +57,7 @@ describe("splitSentences", () => {
     ],
     ["「終わった。」彼は去った。", ["「終わった。」彼は去った。"]],
     ["本当か？そうだ！", ["本当か？", "そうだ！"]],
+    ["何？と聞いた。すごい！とはいえ高い。", ["何？と聞いた。", "すごい！", "とはいえ高い。"]],
     ["見出し", ["見出し"]],
   ])("parts Japanese: %s", (text, expected) => expect(split(text, "ja")).toEqual(expected));
 

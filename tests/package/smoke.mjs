@@ -25,22 +25,54 @@ taiyaku.compile(read("en"), read("ja")).then(({ memory, glossary: made }) => {
 `;
 
 const typed = `
-import { compile, isTaiyakuError, type Bitext } from "taiyaku";
+import { compile, isTaiyakuError, TaiyakuError, type Bitext } from "taiyaku";
+import * as browser from "taiyaku/browser";
 import { glossary } from "taiyaku/glossary";
+import textlint from "taiyaku/textlint";
 const rendering: "Both Participants" = glossary.translate("日英関係省庁");
 // @ts-expect-error no such term
 glossary.translate("日英関係");
 export const align = async (): Promise<Bitext> => (await compile({ text: "a" }, { text: "あ" })).bitext;
-export { rendering, isTaiyakuError };
+// @ts-expect-error a type only: a browser has no dictionary
+browser.compile;
+const entries: readonly browser.LookupResult[] = browser.lookupTerm("digital", glossary);
+export const code = (error: unknown): string | null => (isTaiyakuError(error) || error instanceof TaiyakuError ? error.code : null);
+export { rendering, entries, textlint };
+`;
+
+/** The releases of TypeScript that the declarations are read by: the oldest that is promised, and the last of each line. */
+const compilers = ["typescript@5.4", "typescript@5.9", "typescript@6", "typescript@7"];
+
+const acrossFormats = `
+import * as esm from "taiyaku";
+import { createRequire } from "node:module";
+const require = createRequire(import.meta.url);
+const cjs = require("taiyaku");
+const browser = await import("taiyaku/browser");
+for (const [from, by] of [[esm, cjs], [cjs, esm], [browser, cjs]]) {
+  try {
+    from.parseGlossary(0);
+    throw new Error("nothing thrown");
+  } catch (error) {
+    if (!by.isTaiyakuError(error) || !(error instanceof by.TaiyakuError) || error.code !== "invalid-data") throw error;
+  }
+}
+if (cjs.isTaiyakuError(new Error("x")) || new Error("x") instanceof esm.TaiyakuError) throw new Error("any error is one");
+console.log("ok");
 `;
 
 try {
   const [packed] = JSON.parse(npm(["pack", "--json", "--pack-destination", folder], root));
+  // In kB.
+  const [most, mostUnpacked] = [700, 3400];
+  if (packed.size > most * 1024 || packed.unpackedSize > mostUnpacked * 1024) {
+    throw new Error(`The package is larger than ${most} kB packed or ${mostUnpacked} kB unpacked`);
+  }
   console.log(
     `packed: ${packed.entryCount} files, ${Math.round(packed.size / 1024)} kB, ${Math.round(packed.unpackedSize / 1024)} kB unpacked`,
   );
   writeFileSync(join(folder, "package.json"), JSON.stringify({ name: "consumer", private: true }));
-  npm(["install", "--no-audit", "--no-fund", join(folder, packed.filename), "typescript@6.0.3", "@types/node@20"]);
+  npm(["install", "--no-audit", "--no-fund", join(folder, packed.filename), "@types/node@20"]);
 
   writeFileSync(
     join(folder, "esm.mjs"),
@@ -54,31 +86,33 @@ try {
       'const taiyaku = require("taiyaku"); const { glossary } = require("taiyaku/glossary"); const textlint = require("taiyaku/textlint").default;',
     ),
   );
-  for (const file of ["esm.mjs", "cjs.cjs"]) {
+  writeFileSync(join(folder, "formats.mjs"), acrossFormats);
+  for (const file of ["esm.mjs", "cjs.cjs", "formats.mjs"]) {
     if (node(file).trim() !== "ok") throw new Error(`${file} failed`);
     console.log(`${file}: ok`);
   }
 
   writeFileSync(join(folder, "esm.mts"), typed);
   writeFileSync(join(folder, "cjs.cts"), typed);
-  for (const [module, resolution] of [
-    ["node16", "node16"],
-    ["esnext", "bundler"],
-  ]) {
-    const files = resolution === "bundler" ? ["esm.mts"] : ["esm.mts", "cjs.cts"];
-    node(
-      join("node_modules", "typescript", "bin", "tsc"),
-      "--noEmit",
-      "--strict",
-      "--target",
-      "es2022",
-      "--module",
-      module,
-      "--moduleResolution",
-      resolution,
-      ...files,
-    );
-    console.log(`TypeScript, ${resolution}: ok`);
+  for (const compiler of compilers) {
+    npm(["install", "--no-audit", "--no-fund", "--no-save", compiler]);
+    for (const [module, resolution] of [
+      ["node16", "node16"],
+      ["esnext", "bundler"],
+    ]) {
+      const files = resolution === "bundler" ? ["esm.mts"] : ["esm.mts", "cjs.cts"];
+      const options = ["--noEmit", "--strict", "--target", "es2022", "--types", "node"];
+      node(
+        join("node_modules", "typescript", "bin", "tsc"),
+        ...options,
+        "--module",
+        module,
+        "--moduleResolution",
+        resolution,
+        ...files,
+      );
+      console.log(`${compiler}, ${resolution}: ok`);
+    }
   }
 
   const command = join("node_modules", ".bin", "taiyaku");

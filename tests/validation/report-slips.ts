@@ -75,6 +75,14 @@ export const judgedFindings: readonly JudgedFinding[] = [
     "inconsistency",
     "The item calls it a bilateral and a joint project.",
   ),
+  judged(
+    "ja",
+    "bracket",
+    "Pillar Two: Data b #2",
+    "data localisation",
+    "omission",
+    "`(including data localisation)` is in the English only.",
+  ),
   judged("ja", "footnote", "Digital Markets b", "Note 14", "slip", "Note 14 of the Japanese is note 4."),
   judged(
     "ja",
@@ -97,6 +105,22 @@ export const judgedFindings: readonly JudgedFinding[] = [
   judged("ja", "number", "note 3", "2(5", "omission", "`(see para 2(5))` is in the English note only."),
   judged("ja", "url", "note 4", "The source has no https", "omission", "The Japanese note has no address."),
   judged("en", "bracket", "Preamble 2 #2", "「", "slip", "The closing 」 behind 広島アコード is missing."),
+  judged(
+    "en",
+    "missing-term",
+    "Increasing Cyber Resilience a",
+    "security",
+    "false",
+    "安全 is right here; the glossary's note says so.",
+  ),
+  judged(
+    "en",
+    "missing-term",
+    "Artificial Intelligence c",
+    "security",
+    "false",
+    "安全 is right here; the glossary's note says so.",
+  ),
   judged(
     "en",
     "missing-term",

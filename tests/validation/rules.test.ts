@@ -43,7 +43,7 @@ describe("missing-term", () => {
     ["サーバを再起動する。", "Restart the machine.", ["missing-term - => server"]],
     ["事前に届け出なければならない。", "It must be told in advance.", ["missing-term - => notify"]],
     ["情報技術を使う。", "Use it.", ["missing-term - => IT"]],
-    ["内閣総理大臣が述べた。", "The minister said so.", ["missing-term The minister => Prime Minister"]],
+    ["内閣総理大臣が述べた。", "The minister said so.", ["missing-term minister => Prime Minister"]],
     ["Restart the server.", "端末を再起動する。", ["missing-term - => サーバー"]],
   ])("finds %s = %s", (source, target, expected) => {
     expect(found(source, target)).toEqual(expected);
@@ -63,6 +63,46 @@ describe("missing-term", () => {
 
   it("tells what stands there instead", () => {
     expect(found("サーバを再起動する。", "Restart the sevrer.")).toEqual(["missing-term sevrer => server"]);
+  });
+
+  it("judges everyday words by what stands in their place throughout", () => {
+    const support: Glossary = { schemaVersion: 1, entries: [entry("support", [["支援"]], [["support"]])] };
+    const unitsOf = (...targets: string[]) => targets.map((target) => ({ source: "支援が続く。", target }));
+    const hits = (targets: string[], everydayWords: "judge" | "report" = "judge", used = support) =>
+      validateTranslations(unitsOf(...targets), used, { rules: { "missing-term": ["error", { everydayWords }] } }).map(
+        ({ index }) => index,
+      );
+    const varied = ["The support goes on.", "The backing goes on.", "They assist them.", "Help goes on."];
+    const mistaken = [
+      "The support goes on.",
+      "The assistance goes on.",
+      "More assistance follows.",
+      "No assistance ends.",
+    ];
+    expect(hits(varied)).toEqual([]);
+    expect(hits(varied, "report")).toEqual([1, 2, 3]);
+    expect(hits(mistaken)).toEqual([1, 2, 3]);
+    const decided: Glossary = {
+      schemaVersion: 1,
+      entries: [entry("support", [["支援"]], [["support"], ["patronage", "deprecated"]])],
+    };
+    expect(hits(varied, "judge", decided)).toEqual([1, 2, 3]);
+  });
+
+  it("says what stands instead only of what renders nothing else", () => {
+    const flows: Glossary = {
+      schemaVersion: 1,
+      entries: [
+        entry("flow", [["データ流通"]], [["data flow"]]),
+        entry("protection", [["データ保護"]], [["data protection"]]),
+      ],
+    };
+    const [finding] = validateTranslation(
+      { source: "データ保護とデータ流通を進める。", target: "They advance data protection." },
+      flows,
+    );
+    expect(finding).toMatchObject({ ruleId: "missing-term", expected: "data flow" });
+    expect(finding?.actual).toBeUndefined();
   });
 
   it("counts where it is asked to", () => {

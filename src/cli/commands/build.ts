@@ -1,13 +1,14 @@
 import { basename, join } from "node:path";
-import { compile, type CompileOptions } from "../../compile";
+import { compile, type Compilation, type CompileOptions } from "../../compile";
 import { compilePairs, type PairsCompilation } from "../../compile-pairs";
 import { writeGlossaryCsv } from "../../format/glossary-csv";
 import { writeGlossaryJson } from "../../format/glossary-json";
 import { formatTmx } from "../../format/tmx/writer";
-import { parseDecisions, type Decision } from "../../glossary/decisions";
-import { isTaiyakuError, TaiyakuError } from "../../model";
+import type { Decision } from "../../glossary/decisions";
+import { TaiyakuError } from "../../model";
+import { renderReview } from "../../report";
 import { choose, parseArguments } from "../arguments";
-import { readTextFile } from "../files";
+import { readDecisions } from "../decisions-file";
 import { exitCodes, type Io } from "../io";
 import { pairOptions, readPair } from "../pair";
 import { readPairs } from "../pairs-file";
@@ -28,6 +29,7 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
     decisions: { type: "string" },
     links: { type: "boolean", default: false },
     "source-language": { type: "string", default: "ja" },
+    "no-review": { type: "boolean", default: false },
   });
   const sourceLanguage = choose("--source-language", values["source-language"], ["ja", "en"]);
   if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a folder.");
@@ -36,35 +38,40 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
   const decide = async (): Promise<Pick<CompileOptions, "decisions">> =>
     values.decisions === undefined ? {} : { decisions: await readDecisions(values.decisions, io) };
   let made: Built;
+  let page: OutputFile | undefined;
   if (many && table !== undefined) {
     const pairs = await readPairs(table, values.encoding, io);
+    const decisions = await decide();
     const progress = (done: number, all: number): void => io.progress?.(`Pair ${String(done + 1)} of ${String(all)}`);
-    made = await compilePairs(pairs, { sourceLanguage, links: values.links, progress, ...(await decide()) });
+    made = await compilePairs(pairs, { sourceLanguage, links: values.links, progress, ...decisions });
   } else {
     const pair = await readPair({ files: positionals, ...values }, io);
-    const one = await compile(pair.english, pair.japanese, {
-      sourceLanguage,
-      links: values.links,
-      ...(await decide()),
-    });
+    const decisions = await decide();
+    io.progress?.("Aligning the documents and finding terms …");
+    const one = await compile(pair.english, pair.japanese, { sourceLanguage, links: values.links, ...decisions });
     made = { ...one, pairs: [one], disagreements: [] };
+    if (!values["no-review"] && one.bitext.beads.length <= mostUnitsOfPage) page = reviewPage(one, decisions.decisions);
   }
-  const files = outputFiles(made).map(([name, text]) => ({ path: join(values.output, name), text }));
+  const files = [...outputFiles(made), ...(page === undefined ? [] : [page])].map(([name, text]) => ({
+    path: join(values.output, name),
+    text,
+  }));
   await writeFiles(files);
-  io.stdout(summary(made, values.output, performance.now() - started));
+  io.progress?.("");
+  if (io.quiet !== true) io.stdout(summary(made, values.output, page !== undefined, performance.now() - started));
   return exitCodes.ok;
 }
 
-async function readDecisions(file: string, io: Io): Promise<Decision[]> {
-  try {
-    return parseDecisions(await readTextFile(file, io));
-  } catch (error) {
-    if (!isTaiyakuError(error) || error.code !== "invalid-data") throw error;
-    throw new TaiyakuError(error.code, `${file}: ${error.message}`, { cause: error });
-  }
+type OutputFile = readonly [name: string, text: string];
+
+/** A page of more units is megabytes that a browser opens slowly; `taiyaku review` writes it to one who asks for it. */
+const mostUnitsOfPage = 20_000;
+
+function reviewPage({ bitext, terms }: Compilation, decisions: readonly Decision[] = []): OutputFile {
+  return ["review.html", renderReview(bitext, { terms, decisions })];
 }
 
-function outputFiles({ memory, termMemory, glossary }: Built): [name: string, text: string][] {
+function outputFiles({ memory, termMemory, glossary }: Built): OutputFile[] {
   return [
     ["memory.tmx", formatTmx(memory)],
     ["terms.tmx", formatTmx(termMemory)],
@@ -79,6 +86,7 @@ const mostTold = 20;
 function summary(
   { pairs, memory, termMemory, glossary, conflicts, disagreements }: Built,
   folder: string,
+  withPage: boolean,
   milliseconds: number,
 ): string {
   const beads = pairs.flatMap(({ bitext }) => bitext.beads);
@@ -97,6 +105,7 @@ function summary(
     ["terms.tmx", `${String(termMemory.units.length)} terms as translation units`],
     ["glossary.json", `${String(glossary.entries.length)} concepts`],
     ["glossary.csv", "the same for a spreadsheet"],
+    ...(withPage ? [["review.html", "both documents side by side, to decide on the terms in a browser"]] : []),
   ].map(
     ([name = "", what = ""]) => `  ${join(folder, name).padEnd(join(folder, "glossary.json").length + 2)}${what}\n`,
   );

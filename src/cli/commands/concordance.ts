@@ -1,7 +1,7 @@
 import { concordanceToJson } from "../../format/match-json";
 import { TaiyakuError, type ConcordanceHit } from "../../model";
 import { choose, parseArguments } from "../arguments";
-import { exitCodes, type Io } from "../io";
+import { exitCodes, paint, type Io } from "../io";
 import { openMemory } from "../memory-file";
 import { given, memoryOptions, readDirection, readNumber } from "../memory-options";
 
@@ -27,16 +27,16 @@ export async function runConcordance(argv: readonly string[], io: Io): Promise<n
   const memory = await openMemory(values.memory ?? [], io);
   const hits = memory.searchConcordance(phrase, options);
   if (format === "json") io.stdout(`${JSON.stringify(concordanceToJson(phrase, hits))}\n`);
-  else io.stdout(hits.map(card).join(""));
+  else io.stdout(hits.map((hit) => card(hit, io)).join(""));
   return hits.length > 0 ? exitCodes.ok : exitCodes.findings;
 }
 
 /** The phrase between brackets that Japanese text hardly has. */
-function card({ text, ranges, translation }: ConcordanceHit): string {
+function card({ text, ranges, translation }: ConcordanceHit, io: Io): string {
   let shown = "";
   let cursor = 0;
   for (const [start, end] of ranges) {
-    shown += `${text.slice(cursor, start)}[${text.slice(start, end)}]`;
+    shown += `${text.slice(cursor, start)}${paint(io, "bold", `[${text.slice(start, end)}]`)}`;
     cursor = end;
   }
   return `${shown}${text.slice(cursor)}\n  ${translation?.text ?? "(no translation)"}\n`;

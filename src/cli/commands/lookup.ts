@@ -1,9 +1,10 @@
-import { formatJson, lookupToJson } from "../../format";
-import { compileGlossary, lookupTerm, type LookupResult } from "../../glossary";
+import { formatJson, lookupToJson } from "../../format/json";
+import { lookupTerm, type LookupResult } from "../../glossary/lookup";
+import { compileGlossary } from "../../glossary/recognition";
 import { formatAddress, TaiyakuError, type Term } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { openGlossary } from "../glossary-file";
-import { exitCodes, type Io } from "../io";
+import { exitCodes, paint, type Io } from "../io";
 
 /** `taiyaku lookup TERM…`: entries of the shipped glossary, in either language. */
 export async function lookup(args: readonly string[], io: Io): Promise<number> {
@@ -27,27 +28,26 @@ export async function lookup(args: readonly string[], io: Io): Promise<number> {
   const results = queries.map((query) => ({ query, entries: lookupTerm(query, index, { limit }) }));
   const found = results.flatMap(({ entries }) => entries);
   if (format === "json") io.stdout(formatJson(lookupToJson(found)));
-  else io.stdout(found.map(card).join("\n"));
+  else io.stdout(found.map((entry) => card(entry, io)).join("\n"));
   for (const { query, entries } of results) if (entries.length === 0) io.stderr(`Nothing found for ${query}\n`);
   return found.length > 0 ? exitCodes.ok : exitCodes.findings;
 }
 
 /** `-` stands for the lines of standard input. */
 async function readQueries(positionals: readonly string[], io: Io): Promise<string[]> {
-  const lines = new TextDecoder().decode(await io.stdin()).split(/\r?\n/u);
-  return positionals.flatMap((word) =>
-    word === "-" ? lines.map((line) => line.trim()).filter((line) => line !== "") : [word],
-  );
+  const { readLines } = await import("../files");
+  const lines = (await readLines(io)).map((line) => line.trim()).filter((line) => line !== "");
+  return positionals.flatMap((word) => (word === "-" ? lines : [word]));
 }
 
-function card({ ja, en, type, note, occurrences }: LookupResult): string {
+function card({ ja, en, type, note, occurrences }: LookupResult, io: Io): string {
   const names = (terms: readonly Term[]): string =>
     terms.map(({ term, status }) => (status === "preferred" ? term : `${term} (${status})`)).join(", ");
   return [
-    `${names(ja)} = ${names(en)}`,
-    `  ${type}`,
+    paint(io, "bold", `${names(ja)} = ${names(en)}`),
+    paint(io, "dim", `  ${type}`),
     ...(note === undefined ? [] : [`  ${note}`]),
-    ...occurrences.slice(0, 3).map((address) => `  ${formatAddress(address)}`),
+    ...occurrences.slice(0, 3).map((address) => paint(io, "dim", `  ${formatAddress(address)}`)),
     ...(occurrences.length > 3 ? [`  and ${String(occurrences.length - 3)} more places`] : []),
     "",
   ].join("\n");

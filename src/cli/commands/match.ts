@@ -1,6 +1,7 @@
 import { matchesToJson } from "../../format/match-json";
 import { TaiyakuError, type Match } from "../../model";
 import { choose, parseArguments } from "../arguments";
+import { readLines } from "../files";
 import { exitCodes, type Io } from "../io";
 import { openMemory } from "../memory-file";
 import { given, memoryOptions, readDirection, readNumber } from "../memory-options";
@@ -39,13 +40,6 @@ export async function runMatch(argv: readonly string[], io: Io): Promise<number>
     io.stdout(format === "json" ? `${JSON.stringify(matchesToJson(query, matches))}\n` : card(query, matches));
   }
   return found > 0 ? exitCodes.ok : exitCodes.findings;
-}
-
-/** Every line, blank ones too, so that answers stand in the lines of their queries. */
-async function readLines(io: Io): Promise<string[]> {
-  const lines = new TextDecoder().decode(await io.stdin()).split(/\r?\n/u);
-  if (lines.at(-1) === "") lines.pop();
-  return lines;
 }
 
 function card(query: string, matches: readonly Match[]): string {

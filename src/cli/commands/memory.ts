@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { formatTmx } from "../../format/tmx";
 import { TranslationMemory } from "../../memory";
 import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
-import { choose, parseArguments } from "../arguments";
+import { choose, parseArguments, suggest } from "../arguments";
 import { exitCodes, type Io } from "../io";
 import { openMemory, readMemoryUnits, refuseOverwriting, saveMemory, writeTmxFile } from "../memory-file";
 
@@ -16,7 +16,12 @@ export async function runMemory(argv: readonly string[], io: Io): Promise<number
   const [name = "", ...rest] = argv;
   const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
   if (subcommand === undefined) {
-    throw new TaiyakuError("invalid-argument", `Expected memory build, memory info or memory merge, got \`${name}\`.`);
+    const nearest = suggest(name, Object.keys(subcommands));
+    const hint = nearest === null ? "See taiyaku --help." : `Did you mean taiyaku memory ${nearest}?`;
+    throw new TaiyakuError(
+      "invalid-argument",
+      `Expected memory build, memory info or memory merge, got \`${name}\`. ${hint}`,
+    );
   }
   return subcommand(rest, io);
 }

@@ -15,7 +15,7 @@ import { extractTerms, type LexiconOptions } from "../../terminology";
 import { choose, parseArguments } from "../arguments";
 import { readTextFile } from "../files";
 import { openGlossary } from "../glossary-file";
-import { exitCodes, type Io } from "../io";
+import { exitCodes, paint, type Io } from "../io";
 import { lexiconOptions, readLexicons } from "../lexicon-file";
 import { pairOptions, readDocument, readPair } from "../pair";
 
@@ -63,7 +63,7 @@ export async function terms(args: readonly string[], io: Io): Promise<number> {
   else found = await termsOfPair({ files: positionals, ...values }, await choices(), io);
   const kept = found.filter(({ ja, en }) => !rejected.has(`${ja}\t${en}`));
   if (format === "tsv") io.stdout(proposeDecisions(kept, decided));
-  else io.stdout(format === "json" ? formatJson(termsToJson(kept)) : kept.map(describe).join(""));
+  else io.stdout(format === "json" ? formatJson(termsToJson(kept)) : kept.map((term) => describe(term, io)).join(""));
   return exitCodes.ok;
 }
 
@@ -118,7 +118,7 @@ function extract(bitext: Bitext, tokenizer: Tokenizer, choices: Choices, io: Io)
 
 async function termsOfDocument(
   file: string,
-  encoding: string | undefined,
+  encoding: readonly string[] | undefined,
   glossaryFile: string | undefined,
   io: Io,
 ): Promise<TermCandidate[]> {
@@ -129,7 +129,10 @@ async function termsOfDocument(
   return findGlossaryTerms(document, glossary, morphology);
 }
 
-function describe({ ja, en, score, type, evidence, occurrences, variants, rivals, slips }: TermCandidate): string {
+function describe(
+  { ja, en, score, type, evidence, occurrences, variants, rivals, slips }: TermCandidate,
+  io: Io,
+): string {
   const why = evidence.map(({ kind }) => kind).join(", ");
   const first = occurrences[0] ? formatAddress(occurrences[0]) : "";
   const more = occurrences.length > 1 ? ` and ${String(occurrences.length - 1)} more` : "";
@@ -139,5 +142,6 @@ function describe({ ja, en, score, type, evidence, occurrences, variants, rivals
     ["perhaps a slip", slips ?? []],
   ] as const;
   const told = remarks.flatMap(([what, terms]) => (terms.length > 0 ? [`; ${what}: ${terms.join(", ")}`] : []));
-  return `${score.toFixed(2)}  ${ja} = ${en}  (${type}; ${why}; ${first}${more}${told.join("")})\n`;
+  const remark = paint(io, "dim", `(${type}; ${why}; ${first}${more}${told.join("")})`);
+  return `${score.toFixed(2)}  ${paint(io, "bold", `${ja} = ${en}`)}  ${remark}\n`;
 }

@@ -1,24 +1,17 @@
+import { join } from "node:path";
 import { version } from "../../../package.json";
-import type { CheckInput } from "../../format";
+import { formatJson } from "../../format";
 import { TaiyakuError, type Glossary, type Severity } from "../../model";
-import {
-  applyFixes,
-  locateFindings,
-  summarize,
-  validateTranslations,
-  withoutBaseline,
-  type LocatedFinding,
-  type ValidateOptions,
-} from "../../validation";
+import { summarize, validationToJson, withoutBaseline, type LocatedFinding } from "../../validation";
 import { choose, parseArguments } from "../arguments";
-import { readCheckFiles, readInputs, type CheckFile, type Languages } from "../check-files";
+import { groupFiles, readCheckFiles, type Languages } from "../check-files";
+import { readTextFile } from "../files";
 import { readGlossaryFile } from "../glossary-file";
 import { exitCodes, type Io } from "../io";
-import { isIgnored, projectGlossaries, readProject, type Project } from "../project";
-import { prepareChecks } from "../validate-glossary";
+import { projectGlossaries, readProject, type Project } from "../project";
 import { formatFindings, validateFormats } from "../validate-output";
+import { checkSource, fixSource, type CheckRun } from "../validate-run";
 import { writeFiles } from "../write-files";
-import { readTextFile } from "../files";
 
 const failLevels = ["error", "warning", "info", "never"] as const;
 
@@ -31,6 +24,8 @@ export async function validate(args: readonly string[], io: Io): Promise<number>
     format: { type: "string", default: "text" },
     "fail-on": { type: "string" },
     baseline: { type: "string" },
+    "write-baseline": { type: "string" },
+    encoding: { type: "string" },
     config: { type: "string" },
     fix: { type: "boolean", default: false },
   });
@@ -45,28 +40,42 @@ export async function validate(args: readonly string[], io: Io): Promise<number>
       "Expected files to check, such as: taiyaku validate app.xlf --glossary terms.json",
     );
   }
-  const files = await readCheckFiles(positionals, io);
-  const inputs = readInputs(files, languages);
-  const glossaries = await readGlossaries(values.glossary ?? projectGlossaries(project), languages, io);
-  const options = { ...languages, ...(config.rules === undefined ? {} : { rules: config.rules }) };
+  const files = await readCheckFiles(positionals, io, values.encoding);
+  const names = files.map(({ name }) => name);
+  const sources = groupFiles(files, languages);
+  const run: CheckRun = {
+    glossaries: await readGlossaries(values.glossary ?? projectGlossaries(project), languages, io),
+    options: { ...languages, ...(config.rules === undefined ? {} : { rules: config.rules }) },
+    project,
+    baseline: await readBaseline(values.baseline, project, names, io),
+    io,
+  };
   const found: LocatedFinding[] = [];
-  for (const input of inputs)
-    found.push(...(await check(input, glossaries, options, project, values.fix ? files : [], io)));
-  const baseline =
-    values.baseline ?? (config.baseline === undefined ? undefined : `${project.folder}/${config.baseline}`);
-  const findings = baseline === undefined ? found : withoutBaseline(found, await readJson(baseline, io));
-  const units = inputs.reduce((sum, input) => sum + input.units.length, 0);
-  const summary = summarize(units, findings);
-  io.stdout(
-    formatFindings(
-      format,
-      findings,
-      summary,
-      files.map(({ name }) => name),
-      version,
-    ),
-  );
+  let units = 0;
+  for (const source of sources) {
+    const result = values.fix ? await fixSource(source, run) : await checkSource(source, run);
+    found.push(...result.findings);
+    units += result.units;
+  }
+  if (values["write-baseline"] !== undefined) {
+    const text = formatJson(validationToJson(found, summarize(units, found), true));
+    await writeFiles([{ path: values["write-baseline"], text }]);
+    io.stderr(`${values["write-baseline"]}: ${String(found.length)} findings.\n`);
+    return exitCodes.ok;
+  }
+  const findings = run.baseline === null ? found : withoutBaseline(found, run.baseline.findings, names);
+  io.stdout(formatFindings(format, findings, summarize(units, findings), names, version));
   return findings.some(({ severity }) => failsOn(severity, failOn)) ? exitCodes.findings : exitCodes.ok;
+}
+
+async function readBaseline(
+  named: string | undefined,
+  { config, folder }: Project,
+  files: readonly string[],
+  io: Io,
+): Promise<CheckRun["baseline"]> {
+  const path = named ?? (config.baseline === undefined ? undefined : join(folder, config.baseline));
+  return path === undefined ? null : { findings: await readJson(path, io), files };
 }
 
 function languagesOf(from: string | undefined, to: string | undefined): Languages {
@@ -87,60 +96,6 @@ async function readGlossaries(paths: readonly string[], { from }: Languages, io:
     glossaries.push(glossary);
   }
   return glossaries;
-}
-
-/** Checks one input and mends what is to be mended in its files. */
-async function check(
-  input: CheckInput,
-  glossaries: readonly Glossary[],
-  options: ValidateOptions,
-  project: Project,
-  writable: readonly CheckFile[],
-  io: Io,
-): Promise<LocatedFinding[]> {
-  const { index, tokenizer } = await prepareChecks(input, glossaries, options);
-  const findings = validateTranslations(
-    input.units.map(({ unit }) => unit),
-    index,
-    {
-      ...options,
-      ...(tokenizer === undefined ? {} : { tokenizer }),
-      ...(io.progress === undefined ? {} : { onProgress: progressOf(io.progress) }),
-    },
-  );
-  const wanted = locateFindings(findings, input).filter((finding) => !isIgnored(finding, project));
-  if (writable.length === 0) return wanted;
-  const fixable = wanted.filter((finding) => finding.fixable);
-  const mended = await writeFixes(fixable, input, writable, io);
-  return wanted.filter((finding) => !mended.includes(finding));
-}
-
-async function writeFixes(
-  fixable: readonly LocatedFinding[],
-  input: CheckInput,
-  files: readonly CheckFile[],
-  io: Io,
-): Promise<LocatedFinding[]> {
-  const mended: LocatedFinding[] = [];
-  for (const { file: name, text, applied } of applyFixes(fixable, input)) {
-    const file = files.find((one) => one.name === name);
-    if (name === "-" || file?.encode == null) {
-      io.stderr(
-        `${name === "-" ? "Standard input" : name} is not mended: it cannot be written back in its encoding.\n`,
-      );
-      continue;
-    }
-    await writeFiles([{ path: name, text: file.encode(text) }]);
-    mended.push(...fixable.filter((finding) => applied.includes(finding)));
-    io.stderr(`${name}: ${String(applied.length)} mended.\n`);
-  }
-  return mended;
-}
-
-function progressOf(show: (text: string) => void): (done: number, total: number) => void {
-  return (done, total) => {
-    if (done % 250 === 0 || done === total) show(done === total ? "" : `${String(done)} of ${String(total)} segments`);
-  };
 }
 
 async function readJson(file: string, io: Io): Promise<unknown> {

@@ -1,18 +1,9 @@
-import { canonicalTag, detectLanguage, primaryLanguage } from "../../language";
-import { TaiyakuError, type Language } from "../../model";
+import { TaiyakuError } from "../../model";
 import { readCells, type Cell } from "./delimited-cells";
+import { columnsOf } from "./delimited-header";
 import { ignoredIn } from "./ignore-comments";
+import { LanguageGate, type CheckDirection } from "./languages";
 import type { CheckInput, LocatedText, LocatedUnit } from "./located";
-import type { CheckDirection } from "./tmx";
-
-interface Columns {
-  readonly source: number;
-  readonly target: number;
-  readonly id: number;
-  readonly remark: number;
-  readonly header: boolean;
-  readonly languages: readonly [from: Language | null, to: Language | null];
-}
 
 /**
  * The units of a CSV or TSV file. A first row that names columns (`id`, `source`, `target`, `note`, or language tags such as
@@ -20,6 +11,7 @@ interface Columns {
  * `taiyaku-ignore: number` switches rules off for its row.
  *
  * @throws TaiyakuError `invalid-data` if there are not two columns
+ * @throws TaiyakuError `language` if they are not English and Japanese
  */
 export function checkUnitsOfDelimited(
   text: string,
@@ -27,17 +19,25 @@ export function checkUnitsOfDelimited(
   delimiter: "," | "\t",
   direction: CheckDirection,
 ): CheckInput {
-  const rows = readCells(text, delimiter);
+  const separator = delimiter === "," ? separatorOf(text) : delimiter;
+  const all = readCells(text, separator);
+  // `sep=;` on a line of its own is for the spreadsheet.
+  const rows = delimiter === "," && separatorLine.test(text) ? all.slice(1) : all;
   const [first] = rows;
   if (first === undefined || rows.every((row) => row.length < 2)) {
     throw new TaiyakuError("invalid-data", `${file}: Expected a source and a target column, got one column.`);
   }
   const columns = columnsOf(first, rows, direction);
-  const [from, to] = columns.languages;
+  const gate = new LanguageGate(file, direction);
+  const languages = gate.languages(...columns.tags);
   const units = rows.slice(columns.header ? 1 : 0).flatMap((row, index): LocatedUnit[] => {
     const source = row[columns.source];
     const target = row[columns.target];
     if (source === undefined || target === undefined || source.text.trim() === "") return [];
+    if (languages === null) {
+      gate.pass(columns.tags.map((tag) => tag ?? "no language").join(" → "));
+      return [];
+    }
     const ignore = ignoredIn(row[columns.remark]?.text ?? "");
     const id = row[columns.id]?.text.trim();
     return [
@@ -46,16 +46,27 @@ export function checkUnitsOfDelimited(
           id: id === undefined || id === "" ? String(index + 1) : id,
           source: source.text,
           target: target.text,
-          ...(from === null ? {} : { sourceLanguage: from }),
-          ...(to === null ? {} : { targetLanguage: to }),
+          ...languages,
           ...(ignore.length === 0 ? {} : { ignore }),
         },
-        source: locate(source, file, delimiter),
-        target: locate(target, file, delimiter),
+        source: locate(source, file, separator),
+        target: locate(target, file, separator),
+        ...(id === undefined || id === "" ? {} : { key: id }),
       },
     ];
   });
-  return { units, files: new Map([[file, text]]) };
+  return { units, files: new Map([[file, text]]), notes: gate.finish(units) };
+}
+
+const separatorLine = /^\ufeff?sep=([,;\t|])[\r\n]/iu;
+
+/** Of a CSV: a comma, unless the first line has none and others in its place, as spreadsheets of other countries write them. */
+function separatorOf(text: string): string {
+  const said = separatorLine.exec(text)?.[1];
+  if (said !== undefined) return said;
+  const [line = ""] = text.replace(/^\ufeff/u, "").split(/[\r\n]/u, 1);
+  const bare = line.replaceAll(/"(?:[^"]|"")*"/gu, "");
+  return bare.includes(",") ? "," : ([";", "\t"].find((sign) => bare.includes(sign)) ?? ",");
 }
 
 function locate({ pieces, place, quoted }: Cell, file: string, delimiter: string): LocatedText {
@@ -63,75 +74,4 @@ function locate({ pieces, place, quoted }: Cell, file: string, delimiter: string
     ? { escape: (text: string) => text.replaceAll('"', '""') }
     : { canHold: (text: string) => !text.includes(delimiter) && !/["\r\n]/u.test(text) };
   return { file, pieces, place, ...own };
-}
-
-const names: Readonly<Record<string, keyof Pick<Columns, "source" | "target" | "id" | "remark">>> = {
-  source: "source",
-  src: "source",
-  original: "source",
-  原文: "source",
-  target: "target",
-  tgt: "target",
-  translation: "target",
-  訳文: "target",
-  id: "id",
-  key: "id",
-  context: "id",
-  note: "remark",
-  notes: "remark",
-  comment: "remark",
-  備考: "remark",
-};
-
-function columnsOf(first: readonly Cell[], rows: readonly (readonly Cell[])[], direction: CheckDirection): Columns {
-  const found = { source: -1, target: -1, id: -1, remark: -1 };
-  const languages = first.map(({ text }) => languageOf(text));
-  first.forEach(({ text }, index) => {
-    const name = names[text.trim().toLowerCase()];
-    if (name !== undefined && found[name] < 0) found[name] = index;
-  });
-  const tagged = languages.flatMap((language, index) => (language === null ? [] : [{ language, index }]));
-  if (tagged.length >= 2 && found.source < 0) {
-    const wanted = direction.from ?? (direction.to === undefined ? undefined : direction.to === "en" ? "ja" : "en");
-    const source = tagged.find(({ language }) => language === wanted) ?? tagged[0]!;
-    const target = tagged.find(({ language }) => language !== source.language) ?? tagged[1]!;
-    return {
-      ...found,
-      source: source.index,
-      target: target.index,
-      header: true,
-      languages: [source.language, target.language],
-    };
-  }
-  if (found.source >= 0 && found.target >= 0) return { ...found, header: true, languages: [null, null] };
-  const [one, other] = [languageOfColumn(rows, 0), languageOfColumn(rows, 1)];
-  // Three columns whose first holds no text of either language, or short keys: id, source, target.
-  const shifted = first.length >= 3 && one === other && languageOfColumn(rows, 2) !== other ? 1 : 0;
-  const [source, target] = swapped(shifted, rows, direction);
-  return { ...found, id: shifted === 1 ? 0 : found.id, source, target, header: false, languages: [null, null] };
-}
-
-/** The columns of a file without a header, in the direction that the user says. */
-function swapped(shifted: number, rows: readonly (readonly Cell[])[], { from }: CheckDirection): [number, number] {
-  const language = languageOfColumn(rows, shifted);
-  const other = languageOfColumn(rows, shifted + 1);
-  return from !== undefined && language !== from && other === from ? [shifted + 1, shifted] : [shifted, shifted + 1];
-}
-
-function languageOfColumn(rows: readonly (readonly Cell[])[], column: number): Language | null {
-  return detectLanguage(
-    rows
-      .slice(0, 50)
-      .map((row) => row[column]?.text ?? "")
-      .join("\n"),
-  );
-}
-
-function languageOf(text: string): Language | null {
-  const trimmed = text.trim();
-  if (/^(?:english|英語)$/iu.test(trimmed)) return "en";
-  if (/^(?:japanese|日本語)$/iu.test(trimmed)) return "ja";
-  if (!/^[a-z]{2,3}(?:[-_][a-z]{2,4})?$/iu.test(trimmed)) return null;
-  const primary = primaryLanguage(canonicalTag(trimmed) ?? "");
-  return primary === "en" || primary === "ja" ? primary : null;
 }

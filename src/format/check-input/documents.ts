@@ -1,68 +1,63 @@
 import { alignDocuments } from "../../alignment";
 import { parseDocument } from "../../document";
+import { lineStarts, positionOf } from "../../language";
 import {
   formatAddress,
   type Bead,
-  type CheckText,
+  type CheckUnit,
   type Document,
-  type FootnoteMark,
-  type Language,
-  type NoteMark,
-  type Passage,
+  type Finding,
   type Segment,
+  type StructureRemark,
 } from "../../model";
-import type { CheckInput, LocatedText, LocatedUnit, TextPiece } from "./located";
-import { ignoreComments } from "./ignore-comments";
-
-/** A document of a pair. */
-export interface NamedText {
-  readonly file: string;
-  readonly text: string;
-  readonly language: Language;
-}
+import { cutText, type CutText } from "./cut-text";
+import { noText, placeMarks, textOfSegments, type DocumentSide, type NamedText } from "./document-sides";
+import { findComments, type Directive } from "./ignore-comments";
+import type { CheckInput, LocatedUnit, Suppression } from "./located";
+import { isRemarkable } from "./lone-beads";
+import { partBeads } from "./part-beads";
+import { suppressedRules } from "./suppressed";
 
 /**
- * The units of a document and its translation: their beads that have both sides. `<!-- taiyaku-ignore number -->` before a
- * segment switches rules off for it.
+ * The units of a document and its translation: their beads, those that have one side only with an empty text on the other.
+ * `<!-- taiyaku-ignore number -->` before a block switches rules off for it, `<!-- taiyaku-disable -->` up to
+ * `<!-- taiyaku-enable -->`.
  *
  * @throws TaiyakuError `language` if they are not an English and a Japanese document
  */
 export function checkUnitsOfDocuments(source: NamedText, target: NamedText): CheckInput {
-  const sourceComments = ignoreComments(source.text);
-  const targetComments = ignoreComments(target.text);
-  const read = (named: NamedText, text: string): Document =>
-    parseDocument(text, { language: named.language, file: named.file });
-  const sourceDocument = read(source, sourceComments.text);
-  const targetDocument = read(target, targetComments.text);
-  const [en, ja] = source.language === "en" ? [sourceDocument, targetDocument] : [targetDocument, sourceDocument];
-  const { beads } = alignDocuments(en, ja);
-  const segmentsOf = (language: Language): Segment[] =>
-    beads.flatMap((bead) => bead[language]).sort((a, b) => a.range[0] - b.range[0]);
-  const sourceNotes = placeMarks(sourceDocument, segmentsOf(source.language));
-  const targetNotes = placeMarks(targetDocument, segmentsOf(target.language));
+  const [from, to] = [readSide(source), readSide(target)];
+  const [en, ja] = source.language === "en" ? [from, to] : [to, from];
+  const { beads: aligned, findings } = alignDocuments(en.document, ja.document);
+  const beads = partBeads(aligned);
+  const [one, other] = [sideOf(from, beads), sideOf(to, beads)];
   const names = new Map<string, number>();
-  const units = beads.flatMap((bead): LocatedUnit[] => {
-    const from = bead[source.language];
-    const to = bead[target.language];
-    if (from.length === 0 || to.length === 0) return [];
-    const one = sideOf(from, source, sourceNotes);
-    const other = sideOf(to, target, targetNotes);
-    const ignore = [...sourceComments.before(one.located.place[0]), ...targetComments.before(other.located.place[0])];
-    return [
-      {
-        unit: {
-          id: nameOf(bead, names),
-          source: one.text,
-          target: other.text,
-          sourceLanguage: source.language,
-          targetLanguage: target.language,
-          address: bead.address,
-          ...(ignore.length === 0 ? {} : { ignore }),
-        },
-        source: one.located,
-        target: other.located,
-      },
-    ];
+  const remarks = placeRemarks(findings, beads, source.language);
+  let before: Segment | undefined;
+  const units = beads.flatMap((bead, index): LocatedUnit[] => {
+    const [sources, targets] = [bead[source.language], bead[target.language]];
+    const isLone = sources.length === 0 || targets.length === 0;
+    if (isLone && !isRemarkable(bead)) return [];
+    const sourceText = sources.length === 0 ? null : textOfSegments(sources, one.side);
+    const targetText = targets.length === 0 ? null : textOfSegments(targets, other.side);
+    const ignore = [...sources.flatMap(one.suppressed), ...targets.flatMap(other.suppressed)];
+    const unit: CheckUnit = {
+      id: nameOf(bead, names),
+      source: sourceText?.text ?? "",
+      target: targetText?.text ?? "",
+      sourceLanguage: source.language,
+      targetLanguage: target.language,
+      address: bead.address,
+      ...(ignore.length === 0 ? {} : { ignore: [...new Set(ignore)] }),
+      ...(remarks.has(index) ? { structure: remarks.get(index) ?? [] } : {}),
+    };
+    const located = {
+      unit,
+      source: sourceText?.located ?? noText(undefined, one.side),
+      target: targetText?.located ?? noText(before, other.side),
+    };
+    before = targets.at(-1) ?? before;
+    return [located];
   });
   return {
     units,
@@ -70,7 +65,79 @@ export function checkUnitsOfDocuments(source: NamedText, target: NamedText): Che
       [source.file, source.text],
       [target.file, target.text],
     ]),
+    suppressions: [...from.suppressions, ...to.suppressions],
+    notes: [...from.notes, ...to.notes],
   };
+}
+
+interface ReadSide {
+  readonly named: NamedText;
+  readonly document: Document;
+  readonly cut: CutText;
+  readonly directives: readonly (Directive & { readonly at: number })[];
+  readonly suppressions: readonly Suppression[];
+  readonly notes: readonly string[];
+}
+
+function readSide(named: NamedText): ReadSide {
+  const { file, text, language } = named;
+  const { directives, unknown } = findComments(text);
+  const cut = cutText(
+    text,
+    [...directives, ...unknown].map(({ range }) => range).sort((a, b) => a[0] - b[0]),
+  );
+  const document = parseDocument(cut.text, { language, file });
+  const starts = unknown.length === 0 ? [] : lineStarts(text);
+  return {
+    named,
+    document,
+    cut,
+    directives: directives.map((directive) => ({ ...directive, at: cut.toCut(directive.range[1]) })),
+    suppressions: directives.map(({ rules, range }) => ({ file, rules, range })),
+    notes: unknown.map(
+      ({ word, range }) =>
+        `${file}:${String(positionOf(starts, range[0])[0])}: \`${word}\` is no comment of taiyaku; ` +
+        "there are taiyaku-ignore, taiyaku-disable and taiyaku-enable.",
+    ),
+  };
+}
+
+function sideOf(
+  { named, document, cut, directives }: ReadSide,
+  beads: readonly Bead[],
+): { readonly side: DocumentSide; readonly suppressed: (segment: Segment) => string[] } {
+  const segments = beads.flatMap((bead) => bead[named.language]).sort((a, b) => a.range[0] - b.range[0]);
+  return {
+    side: { named, cut, marks: placeMarks(document, segments) },
+    suppressed: suppressedRules(document, segments, directives),
+  };
+}
+
+/** What the alignment tells of the structure that a translator can mend; the rest is about reading, or in other rules' care. */
+const structural = new Set(["item-label", "heading-label", "item-merged", "item-moved", "heading-moved"]);
+
+/** Remarks on structure by the position of the bead that they are about. */
+function placeRemarks(
+  findings: readonly Finding[],
+  beads: readonly Bead[],
+  sourceLanguage: NamedText["language"],
+): Map<number, StructureRemark[]> {
+  const wanted = findings.filter(
+    ({ ruleId, severity }) => structural.has(ruleId) && (severity !== "info" || ruleId.endsWith("-moved")),
+  );
+  const placed = new Map<number, StructureRemark[]>();
+  for (const { language, range, message, actual, expected } of wanted) {
+    const index = beads.findIndex((bead) => bead[language].some((segment) => segment.range[0] === range[0]));
+    if (index < 0) continue;
+    const remark: StructureRemark = {
+      side: language === sourceLanguage ? "source" : "target",
+      message,
+      ...(actual === undefined ? {} : { actual }),
+      ...(expected === undefined ? {} : { expected }),
+    };
+    placed.set(index, [...(placed.get(index) ?? []), remark]);
+  }
+  return placed;
 }
 
 /** Address and position at it: `Semiconductors a #2`. A note is named by what it is labelled in English. */
@@ -82,53 +149,4 @@ function nameOf(bead: Bead, names: Map<string, number>): string {
   const count = (names.get(name) ?? 0) + 1;
   names.set(name, count);
   return count === 1 ? name : `${name} #${String(count)}`;
-}
-
-function sideOf(
-  segments: readonly Segment[],
-  { file, language }: NamedText,
-  marks: readonly PlacedMark[],
-): { readonly text: CheckText; readonly located: LocatedText } {
-  let text = "";
-  const pieces: TextPiece[] = [];
-  const notes: FootnoteMark[] = [];
-  for (const segment of segments) {
-    if (text !== "" && language === "en") text += " ";
-    const start = text.length;
-    for (const { offset, original, length } of segment.runs)
-      pieces.push({ offset: start + offset, length, original, originalLength: length });
-    text += segment.text;
-    for (const { mark, segment: place } of marks) {
-      if (place !== segment) continue;
-      const run = segment.runs.findLast(({ original }) => original <= mark.range[0]);
-      const within = run === undefined ? 0 : run.offset + Math.min(run.length, mark.range[0] - run.original);
-      notes.push({ label: mark.label, offset: start + within });
-    }
-  }
-  const place = [segments[0]?.range[0] ?? 0, segments.at(-1)?.range[1] ?? 0] as const;
-  return { text: { text, ...(notes.length === 0 ? {} : { notes }) }, located: { file, pieces, place } };
-}
-
-interface PlacedMark {
-  readonly mark: NoteMark;
-  /** The segment that the mark stands in or right behind. */
-  readonly segment: Segment;
-}
-
-/** The marks of notes of a document, each with its segment. */
-function placeMarks(document: Document, segments: readonly Segment[]): PlacedMark[] {
-  return marksIn([document.title, document.blocks, document.sections]).flatMap((mark) => {
-    const [at] = mark.range;
-    // A segment that a page break cuts spans the notes between its halves, so the last to start is meant.
-    const segment = segments.findLast(({ range }) => range[0] < at && at <= range[1] + 2);
-    return segment === undefined ? [] : [{ mark, segment }];
-  });
-}
-
-/** Every mark below a node of a document. */
-function marksIn(node: unknown): NoteMark[] {
-  if (Array.isArray(node)) return node.flatMap(marksIn);
-  if (typeof node !== "object" || node === null) return [];
-  if ("noteMarks" in node) return (node as Passage).noteMarks as NoteMark[];
-  return Object.values(node).flatMap(marksIn);
 }

@@ -2,14 +2,16 @@ import { TaiyakuError } from "../../model";
 import { checkUnitsOfDelimited } from "./delimited";
 import type { CheckInput } from "./located";
 import { checkUnitsOfPo } from "./po";
-import { checkUnitsOfTmx, type CheckDirection } from "./tmx";
+import type { CheckDirection } from "./languages";
+import { checkUnitsOfTmx } from "./tmx";
 import { checkUnitsOfXliff } from "./xliff";
 import { localName, scanXml } from "./xml-scan";
 
-export { checkUnitsOfDocuments, type NamedText } from "./documents";
-export { isInOnePiece, originalPlace } from "./located";
-export type { CheckInput, LocatedText, LocatedUnit } from "./located";
-export type { CheckDirection } from "./tmx";
+export type { NamedText } from "./document-sides";
+export { checkUnitsOfDocuments } from "./documents";
+export { isInOnePiece, originalPlace, writtenText } from "./located";
+export type { CheckInput, LocatedText, LocatedUnit, Suppression } from "./located";
+export type { CheckDirection } from "./languages";
 
 /** The formats of files that hold a source and its translation. */
 export type CheckFormat = "xliff" | "tmx" | "csv" | "tsv" | "po";
@@ -19,22 +21,41 @@ const suffixes: readonly (readonly [suffix: string, format: CheckFormat])[] = [
   [".xlf", "xliff"],
   [".mxliff", "xliff"],
   [".sdlxliff", "xliff"],
+  [".mqxliff", "xliff"],
   [".tmx", "tmx"],
   [".csv", "csv"],
   [".tsv", "tsv"],
   [".tab", "tsv"],
   [".po", "po"],
+  [".pot", "po"],
 ];
 
-/** The format that a file's name tells, else its text; null for a document. */
+const documentSuffix = /\.(?:md|mdown|markdown|txt|text)$/iu;
+
+/** Whether a file's name is that of a document. */
+export function isDocumentName(name: string): boolean {
+  return documentSuffix.test(name);
+}
+
+/**
+ * The format that a file's name tells, else its text; null for a document.
+ *
+ * @throws TaiyakuError `file` for a name of another format whose text is none of these either
+ */
 export function checkFormatOf(name: string, text: string): CheckFormat | null {
   const lower = name.toLowerCase();
   const told = suffixes.find(([suffix]) => lower.endsWith(suffix))?.[1];
   if (told !== undefined) return told;
-  if (/\.(?:md|markdown|txt)$/u.test(lower)) return null;
+  if (isDocumentName(name)) return null;
   const start = text.slice(0, 4000);
   if (/^\ufeff?\s*</u.test(start)) return /<(?:\w+:)?tmx[\s>]/u.test(start) ? "tmx" : "xliff";
   if (/^\s*msgid\s+"/mu.test(start)) return "po";
+  if (/[^/\\]\.[a-z]\w{0,9}$/iu.test(name)) {
+    throw new TaiyakuError(
+      "file",
+      `Expected ${name} to be XLIFF, TMX, CSV, TSV or PO, or a document (.md, .txt); its name and text tell neither.`,
+    );
+  }
   const [line = ""] = start.split(/[\r\n]/u, 1);
   return line.includes("\t") ? "tsv" : line.includes(",") ? "csv" : null;
 }
@@ -56,12 +77,14 @@ export function checkUnitsOf(
     case "tsv":
       return checkUnitsOfDelimited(text, file, "\t", direction);
     case "po":
-      return checkUnitsOfPo(text, file);
+      return checkUnitsOfPo(text, file, direction);
     default: {
       const root = scanXml(text);
       const name = localName(root);
       if (name !== format) throw new TaiyakuError("invalid-data", `${file}: Expected ${format}, got <${root.name}>.`);
-      return format === "tmx" ? checkUnitsOfTmx(root, file, text, direction) : checkUnitsOfXliff(root, file, text);
+      return format === "tmx"
+        ? checkUnitsOfTmx(root, file, text, direction)
+        : checkUnitsOfXliff(root, file, text, direction);
     }
   }
 }

@@ -6,6 +6,8 @@ export interface TextPiece {
   readonly length: number;
   readonly original: number;
   readonly originalLength: number;
+  /** Text that stands in the file as it is where other text of its kind is escaped: a CDATA section. */
+  readonly isRaw?: boolean;
 }
 
 /** Where a text of a unit stands. */
@@ -20,17 +22,39 @@ export interface LocatedText {
   readonly canHold?: (text: string) => boolean;
 }
 
+/** A segment of a unit of several: its id, and where its texts stand in the unit's. */
+export interface UnitPart {
+  readonly id: string;
+  readonly source: Range;
+  readonly target: Range;
+}
+
 /** A unit of a user's file, ready to be checked and to be pointed at. */
 export interface LocatedUnit {
   readonly unit: CheckUnit;
   readonly source: LocatedText;
   readonly target: LocatedText;
+  /** Segments that are checked together, with their own names. */
+  readonly parts?: readonly UnitPart[];
+  /** What names the unit wherever the text moves; absent where only its position does. */
+  readonly key?: string;
+}
+
+/** A place of a file that switches rules off. */
+export interface Suppression {
+  readonly file: string;
+  /** As the file names them; `*` for all. */
+  readonly rules: readonly string[];
+  readonly range: Range;
 }
 
 /** The units of one file or one pair of documents, with the texts that their places point into. */
 export interface CheckInput {
   readonly units: readonly LocatedUnit[];
   readonly files: ReadonlyMap<string, string>;
+  readonly suppressions?: readonly Suppression[];
+  /** What was passed over or misunderstood, a sentence each with its place. */
+  readonly notes?: readonly string[];
 }
 
 /** Where a range of a unit's text stands in its file. */
@@ -42,6 +66,17 @@ export function originalPlace({ pieces, place }: LocatedText, [start, end]: Rang
   const last = pieces.findLast((piece) => piece.offset < end) ?? first;
   const behind = end >= last.offset + last.length ? last.original + last.originalLength : positionIn(last, end);
   return [at, Math.max(at, behind)];
+}
+
+/** Text as it is written into the file in place of a range; null where it cannot be. */
+export function writtenText(
+  { pieces, escape, canHold }: LocatedText,
+  [start, end]: Range,
+  text: string,
+): string | null {
+  const isRaw = pieces.find((piece) => piece.offset < end && piece.offset + piece.length > start)?.isRaw === true;
+  if (isRaw) return text.includes("]]>") ? null : text;
+  return canHold?.(text) === false ? null : (escape?.(text) ?? text);
 }
 
 /** Whether a range of a unit's text stands in its file as one stretch, so that it can be written over. */

@@ -1,15 +1,9 @@
-import { canonicalTag, primaryLanguage } from "../../language";
 import { otherLanguage, TaiyakuError, type Language } from "../../model";
 import { ignoredIn } from "./ignore-comments";
+import { languageOfTag, LanguageGate, wantedSource, type CheckDirection } from "./languages";
 import type { CheckInput, LocatedUnit } from "./located";
 import { readXmlSegment } from "./xml-segment";
 import { childrenOf, localName, textWithin, type ScannedElement } from "./xml-scan";
-
-/** Which language is translated into which, where the user says so. */
-export interface CheckDirection {
-  readonly from?: Language;
-  readonly to?: Language;
-}
 
 /**
  * The units of a TMX file that have both languages, named by their `tuid`. The source is what the user says, else `srclang`,
@@ -21,27 +15,32 @@ export function checkUnitsOfTmx(
   root: ScannedElement,
   file: string,
   source: string,
-  { from, to }: CheckDirection,
+  direction: CheckDirection,
 ): CheckInput {
   if (localName(root) !== "tmx") throw new TaiyakuError("invalid-data", `Expected TMX, got <${root.name}>.`);
-  const declared = languageOf(childrenOf(root, "header")[0]?.attributes["srclang"]);
-  const wanted = from ?? (to === undefined ? undefined : otherLanguage(to));
+  const declared = languageOfTag(childrenOf(root, "header")[0]?.attributes["srclang"]);
+  const wanted = wantedSource(direction);
+  const gate = new LanguageGate(file, direction);
   const units = childrenOf(root, "body")
     .flatMap((body) => childrenOf(body, "tu"))
     .flatMap((unit, index): LocatedUnit[] => {
-      const variants = childrenOf(unit, "tuv").map((variant) => ({
-        language: languageOf(variant.attributes["xml:lang"] ?? variant.attributes["lang"]),
-        segment: childrenOf(variant, "seg")[0],
-      }));
+      const variants = childrenOf(unit, "tuv").map((variant) => {
+        const tag = variant.attributes["xml:lang"] ?? variant.attributes["lang"] ?? "no language";
+        return { tag, language: languageOfTag(tag), segment: childrenOf(variant, "seg")[0] };
+      });
       const first = variants.find(({ language }) => language !== null)?.language ?? null;
-      const language = wanted ?? languageOf(unit.attributes["srclang"]) ?? declared ?? first;
-      if (language === null) return [];
+      const language = wanted ?? languageOfTag(unit.attributes["srclang"]) ?? declared ?? first;
       const one = variants.find((variant) => variant.language === language)?.segment;
-      const other = variants.find((variant) => variant.language === otherLanguage(language))?.segment;
-      if (one === undefined || other === undefined) return [];
+      const other = variants.find(
+        (variant) => language !== null && variant.language === otherLanguage(language),
+      )?.segment;
+      if (language === null || one === undefined || other === undefined) {
+        gate.pass(variants.map(({ tag }) => tag).join(" + "));
+        return [];
+      }
       return [unitOf(unit, one, other, language, index, file)];
     });
-  return { units, files: new Map([[file, source]]) };
+  return { units, files: new Map([[file, source]]), notes: gate.finish(units) };
 }
 
 function unitOf(
@@ -67,10 +66,6 @@ function unitOf(
     },
     source: from.located,
     target: to.located,
+    ...(unit.attributes["tuid"] === undefined ? {} : { key: unit.attributes["tuid"] }),
   };
-}
-
-function languageOf(tag: string | undefined): Language | null {
-  const primary = primaryLanguage(canonicalTag(tag ?? "") ?? "");
-  return primary === "en" || primary === "ja" ? primary : null;
 }

@@ -71,6 +71,9 @@ export function scanXml(source: string): ScannedElement {
 const tag = /<([\p{L}_][\w.:-]*)((?:\s+[\p{L}_][\w.:-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/uy;
 const attribute = /([\p{L}_][\w.:-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
+/** No document is nested so deep, and readers that call themselves would run out of stack somewhere behind it. */
+const deepest = 500;
+
 function scanTag(source: string, at: number, open: Open[], add: (node: ScannedElement) => void): number {
   tag.lastIndex = at;
   const match = tag.exec(source);
@@ -80,6 +83,7 @@ function scanTag(source: string, at: number, open: Open[], add: (node: ScannedEl
     [...written.matchAll(attribute)].map(([, key = "", double, single]) => [key, decode(double ?? single ?? "")]),
   );
   const end = at + whole.length;
+  if (open.length >= deepest) throw malformed(source, at, `elements are nested more than ${String(deepest)} deep`);
   if (empty === "/") add({ name, attributes, children: [], start: at, end, inner: [end, end] });
   else open.push({ name, attributes, children: [], start: at, inner: end });
   return end;
@@ -119,7 +123,7 @@ function scanText(source: string, start: number, end: number): ScannedText {
 
 function plainPiece(source: string, start: number, end: number): ScannedText {
   const length = end - start;
-  const pieces = length === 0 ? [] : [{ offset: 0, length, original: start, originalLength: length }];
+  const pieces = length === 0 ? [] : [{ offset: 0, length, original: start, originalLength: length, isRaw: true }];
   return { name: null, text: source.slice(start, end), start, pieces };
 }
 

@@ -1,4 +1,4 @@
-import type { CheckText, CodeMark } from "../../model";
+import type { CheckText, CodeMark, Range } from "../../model";
 import { escapeXml, localName, textWithin, type ScannedElement, type ScannedText } from "./xml-scan";
 import type { LocatedText, TextPiece } from "./located";
 
@@ -14,11 +14,14 @@ export function readXmlSegment(
   element: ScannedElement,
   file: string,
 ): { readonly text: CheckText; readonly located: LocatedText } {
-  const builder: Builder = { text: "", pieces: [], codes: [], opened: new Map() };
+  const builder: Builder = { text: "", pieces: [], codes: [], kept: [], opened: new Map() };
   visit(element.children, builder);
-  // White space around line breaks is layout of the file unless the file says otherwise.
   return {
-    text: { text: builder.text, ...(builder.codes.length === 0 ? {} : { codes: builder.codes }) },
+    text: {
+      text: builder.text,
+      ...(builder.codes.length === 0 ? {} : { codes: builder.codes }),
+      ...(builder.kept.length === 0 ? {} : { protected: builder.kept }),
+    },
     located: { file, pieces: builder.pieces, place: element.inner, escape: escapeXml },
   };
 }
@@ -27,6 +30,7 @@ interface Builder {
   text: string;
   readonly pieces: TextPiece[];
   readonly codes: CodeMark[];
+  readonly kept: Range[];
   readonly opened: Map<string, string>;
 }
 
@@ -48,8 +52,14 @@ function addCode(element: ScannedElement, builder: Builder): void {
   const mark = (kind: CodeMark["kind"], marked = id): void => {
     builder.codes.push({ kind, id: marked, offset: builder.text.length });
   };
-  if (annotations.has(name)) visit(element.children, builder);
-  else if (running.has(name)) {
+  if (name === "cp") return addCharacter(element, builder);
+  if (annotations.has(name)) {
+    const start = builder.text.length;
+    visit(element.children, builder);
+    const { translate, mtype } = element.attributes;
+    if (translate === "no" || mtype === "protected" || mtype === "x-protected")
+      builder.kept.push([start, builder.text.length]);
+  } else if (running.has(name)) {
     mark("open");
     visit(element.children, builder);
     mark("close");
@@ -60,6 +70,21 @@ function addCode(element: ScannedElement, builder: Builder): void {
     const pair = pairKeys(element).find((key) => builder.opened.has(key));
     mark("close", pair === undefined ? id : builder.opened.get(pair));
   } else mark("standalone");
+}
+
+/** `<cp hex="001F"/>`: a character that XML cannot hold. */
+function addCharacter(element: ScannedElement, builder: Builder): void {
+  const code = Number.parseInt(element.attributes["hex"] ?? "", 16);
+  if (!(code >= 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return;
+  const text = String.fromCodePoint(code);
+  const { start, end } = element;
+  builder.pieces.push({
+    offset: builder.text.length,
+    length: text.length,
+    original: start,
+    originalLength: end - start,
+  });
+  builder.text += text;
 }
 
 /** What pairs a code with the same one of the other language. */

@@ -19,10 +19,27 @@ export function agreesEnglish(
     const inText = parting(text, folded.ends[at + index]!, folded.starts[at + index + 1]!);
     if (inTerm === inText) continue;
     if (inText === blankLine) return false;
-    // One is parted and the other is not: that takes a hyphen.
-    if ((inTerm === none && inText === spaces) || (inText === none && inTerm === spaces)) return false;
+    // One is parted and the other is not: that takes a hyphen, or two words too long for a mere chance.
+    if (inTerm === none && inText === spaces && !partsLongWords(text, folded, at, at + foldedTerm.length, at + index))
+      return false;
+    if (inText === none && inTerm === spaces && !partsLongWords(term, foldedTerm, 0, foldedTerm.length, index))
+      return false;
   }
   return caseAgrees(term, foldedTerm, text, folded, at);
+}
+
+/** Letters on both sides of a gap that make words of their own: `cyber security` is cybersecurity. */
+const longWord = 4;
+
+/** Whether the words on both sides of the gap behind a unit have so many letters. */
+function partsLongWords(text: string, folded: FoldedText, from: number, to: number, gap: number): boolean {
+  const isTogether = (index: number): boolean => folded.ends[index] === folded.starts[index + 1];
+  let before = 1;
+  for (let index = gap - 1; index >= from && isTogether(index); index -= 1) before += 1;
+  let behind = 1;
+  for (let index = gap + 1; index + 1 < to && isTogether(index); index += 1) behind += 1;
+  const isLetters = !/[^a-z]/u.test(text.slice(folded.starts[gap], folded.ends[gap]).toLowerCase());
+  return isLetters && before >= longWord && behind >= longWord;
 }
 
 const none = 0;

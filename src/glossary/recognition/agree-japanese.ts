@@ -1,6 +1,6 @@
 import { hiragana, ignored, kanji, katakana, kindAt, longVowel, middleDot, space } from "./characters";
 import { caseAgrees } from "./case";
-import { okuriganaEnd } from "./fold-japanese";
+import { endsInE, okuriganaEnd } from "./fold-japanese";
 import type { FoldedText } from "./folded";
 
 /** Kana that may follow a noun: particles, and what begins です, である, など, まで. */
@@ -27,7 +27,7 @@ export function agreesJapanese(
     if (inTerm === inText) continue;
     if (inTerm === null || inText === null) return false;
     if (!gapsAgree(inTerm, inText)) return false;
-    if (inTerm.endsWith("ー") !== inText.endsWith("ー")) {
+    if (isLong(inTerm) !== isLong(inText)) {
       if (moraeBefore(text, folded.ends[at + index]!) < 3) return false;
     }
   }
@@ -48,8 +48,18 @@ function gap(text: string, start: number, end: number): string | null {
   return lines > 1 ? null : kept;
 }
 
+/** Whether a vowel is drawn out: by ー, or by イ behind e. */
+function isLong(gap: string): boolean {
+  return gap.endsWith("ー") || isI(gap);
+}
+
+function isI(gap: string): boolean {
+  return gap === "イ" || gap === "ｲ";
+}
+
 /** Equal but for ー, or one of them without its okurigana. */
 function gapsAgree(one: string, other: string): boolean {
+  if (isI(one) || isI(other)) return isLong(one) && isLong(other);
   const [a, b] = [one.replaceAll("ー", ""), other.replaceAll("ー", "")];
   return a === b || a.endsWith(b) || b.endsWith(a);
 }
@@ -74,6 +84,7 @@ export function extendJapanese(text: string, start: number, end: number): number
   if (at > end) return at;
   if ([katakana, hiragana, longVowel].includes(kindAt(text, at - 1))) {
     while (kindAt(text, at) === longVowel) at += 1;
+    if (at === end && (text[at] === "イ" || text[at] === "ｲ") && endsInE.has(text[at - 1]!)) at += 1;
     return at;
   }
   if (kindAt(text, at - 1) !== kanji || !hasKanji(text, start, at - 1)) return at;

@@ -50,6 +50,16 @@ export function standingJapanese(text: string, start: number, end: number, cuts:
   return "word";
 }
 
+/** The same for the stem of a verb or an adjective, whose ending was found: only what stands before it counts. */
+export function standingStem(text: string, start: number): Standing {
+  const first = kindAt(text, start);
+  const before = kindAt(text, start - 1);
+  if (first === latin && before === latin) return "inside";
+  if (isKatakana(first) && isKatakana(before)) return "inside";
+  if (first === hiragana && before === hiragana && !beforeHiragana.has(text[start - 1]!)) return "inside";
+  return first === kanji && before === kanji && !partsBefore(text, start) ? "part" : "word";
+}
+
 /** Bits of what `cutsOf` says of an index. */
 export const tokenEdge = 1;
 /** Inside a verb or an adjective. */

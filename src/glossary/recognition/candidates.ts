@@ -2,10 +2,11 @@ import type { Language } from "../../model";
 import { agreesEnglish } from "./agree-english";
 import { agreesJapanese, extendJapanese, mayEndNoun, mayLackOkurigana } from "./agree-japanese";
 import { scan } from "./automaton";
-import { standingEnglish, standingJapanese, type Standing } from "./boundaries";
+import { standingEnglish, standingJapanese, standingStem, type Standing } from "./boundaries";
 import { kanji, kindAt } from "./characters";
 import { fold, type IndexedTerm, type LanguageIndex } from "./compile";
 import type { FoldedText } from "./folded";
+import type { Conjugation } from "./inflect-japanese";
 
 /** A place where a term may be meant. */
 export interface Candidate {
@@ -35,7 +36,11 @@ export function findCandidates(
     const end = language === "ja" ? extendJapanese(text, start, last) : last;
     const standing = language === "ja" ? standingJapanese(text, start, end, cuts) : standingEnglish(text, start, end);
     for (const indexed of index.terms[key]!) {
-      if (indexed.short === true) {
+      if (indexed.conjugation !== undefined) {
+        const ending = endOfConjugated(indexed, indexed.conjugation, text, folded, at, last);
+        const itsStanding = ending === null ? "inside" : standingStem(text, start);
+        if (ending !== null && itsStanding !== "inside") put(indexed, start, ending, itsStanding);
+      } else if (indexed.short === true) {
         const shortEnd = endOfShort(indexed, text, folded, at, foldedEnd, end);
         if (shortEnd === null) continue;
         const itsStanding = shortEnd === end ? standing : standingJapanese(text, start, shortEnd, cuts);
@@ -57,11 +62,26 @@ function agrees(
   start: number,
   end: number,
 ): boolean {
-  const { term } = indexed.term;
+  const term = indexed.form ?? indexed.term.term;
   if (end - start === term.length && text.startsWith(term, start)) return true;
   const foldedTerm = (indexed.folded ??= fold(term, language));
   if (language === "en") return agreesEnglish(term, foldedTerm, text, folded, at);
   return agreesJapanese(term, foldedTerm, text, folded, at, end);
+}
+
+/** Where a verb or an adjective ends that was found by its stem; null if something else stands there. */
+function endOfConjugated(
+  indexed: IndexedTerm,
+  { stem, ending }: Conjugation,
+  text: string,
+  folded: FoldedText,
+  at: number,
+  last: number,
+): number | null {
+  const match = ending.exec(text.slice(last, last + 16));
+  if (match === null) return null;
+  const foldedStem = (indexed.folded ??= fold(stem, "ja"));
+  return agreesJapanese(stem, foldedStem, text, folded, at, last) ? last + match[0].length : null;
 }
 
 /** Where a term ends that was found without its last kana; null if the text has another word there. */

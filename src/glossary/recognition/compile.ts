@@ -4,6 +4,8 @@ import { buildAutomaton, type Automaton } from "./automaton";
 import { foldEnglish } from "./fold-english";
 import { foldJapanese } from "./fold-japanese";
 import { foldedString, type FoldedText } from "./folded";
+import { inflectedForms, inflectionOf } from "./inflect-english";
+import { conjugationOf, type Conjugation } from "./inflect-japanese";
 
 /** A term with the entry that it belongs to. */
 export interface IndexedTerm {
@@ -13,6 +15,10 @@ export interface IndexedTerm {
   folded?: FoldedText;
   /** True where it stands under a key without its last kana. */
   readonly short?: true;
+  /** The form that it stands under, where that is another than the glossary's: `loaded` for `load`. */
+  readonly form?: string;
+  /** Where it stands under the stem of a verb or an adjective. */
+  readonly conjugation?: Conjugation;
 }
 
 /** The terms of one language, ready to be found. */
@@ -75,9 +81,25 @@ function indexLanguage(glossary: Glossary, language: Language): LanguageIndex {
     for (const term of entry[language]) {
       const key = foldedString(fold(term.term, language));
       add(key, { entry, term });
-      if (language === "ja") add(withoutLastOkurigana(term.term, key), { entry, term, short: true });
+      if (language === "ja") {
+        add(withoutLastOkurigana(term.term, key), { entry, term, short: true });
+        const conjugation = conjugationOf(term);
+        if (conjugation !== null)
+          add(foldedString(foldJapanese(conjugation.stem)), { entry, term, conjugation, form: conjugation.stem });
+      } else {
+        for (const form of inflectedForms(term.term, inflectionOf(entry, term)))
+          add(foldedString(foldEnglish(form)), { entry, term, form });
+      }
     }
   }
   const keys = [...byKey.keys()].sort();
-  return { automaton: buildAutomaton(keys), keys, terms: keys.map((key) => byKey.get(key) ?? []) };
+  let automaton: Automaton | null = null;
+  return {
+    // Built when a text is searched: a look-up has no use for it.
+    get automaton() {
+      return (automaton ??= buildAutomaton(keys));
+    },
+    keys,
+    terms: keys.map((key) => byKey.get(key) ?? []),
+  };
 }

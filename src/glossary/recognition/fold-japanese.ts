@@ -30,8 +30,25 @@ for (let unit = 0x3041; unit <= 0x30fe; unit += 1) {
   halfVoiced[unit] = withMark("\u309a");
 }
 
+/** Katakana that end in e, behind which イ and ー are one (フェイス, フェース). */
+export const endsInE: ReadonlySet<string> = new Set("エケセテネヘメレゲゼデベペェｴｹｾﾃﾈﾍﾒﾚｪ");
+const isEndInE = flags(endsInE);
+const katakanaI = 0x30a4;
+const katakanaVu = 0x30f4;
+const katakanaBu = 0x30d6;
+
+/** What ヴ and a small vowel are without ヴ (ヴァ, バ), and small vowels as large ones. */
+const withoutVu = new Uint16Array(0x10000);
+const large = new Uint16Array(0x10000);
+for (const [small, vowel, syllable] of ["ァアバ", "ィイビ", "ェエベ", "ォオボ"].map((row) => [...row])) {
+  withoutVu[small!.charCodeAt(0)] = syllable!.charCodeAt(0);
+  large[small!.charCodeAt(0)] = vowel!.charCodeAt(0);
+}
+/** Katakana behind which a vowel is written small or large: ソフトウェア and ソフトウエア, クォーター and クオーター. */
+const beforeEitherVowel = flags("ウクグイ");
+
 /**
- * A Japanese text without what its spelling leaves open: width, case, spaces, ・, ー and okurigana (取り扱い, 打ち合わせ).
+ * A Japanese text without what its spelling leaves open: width, case, spaces, ・, ー, ヴ and okurigana (取り扱い, 打ち合わせ).
  * Which of these may differ between a term and a text is for `agreesJapanese` to say; here all of them go.
  */
 export function foldJapanese(text: string): FoldedText {
@@ -54,15 +71,28 @@ export function foldJapanese(text: string): FoldedText {
         // A voicing mark of its own, behind the kana that it belongs to.
         const marked = unit >= 0xff9e && length > 0 ? (unit === 0xff9e ? voiced : halfVoiced)[units[length - 1]!]! : 0;
         if (marked !== 0 && ends[length - 1] === index) {
-          units[length - 1] = marked;
+          units[length - 1] = marked === katakanaVu ? katakanaBu : marked;
           ends[length - 1] = index + 1;
           continue;
         }
         unit = unit < 0xff9e ? fullWidth[unit - 0xff00]! : unit;
-      } else if (unit === 0x3099 || unit === 0x309a) {
+      }
+      if (kind === katakana && length > 0 && ends[length - 1] === index) {
+        const before = units[length - 1]!;
+        // フェイス as フェース, whose ー is folded away.
+        if (unit === katakanaI && isEndInE[before] === 1) continue;
+        if (before === katakanaBu && withoutVu[unit] !== 0 && isVu(text, index - 1)) {
+          units[length - 1] = withoutVu[unit]!;
+          ends[length - 1] = index + 1;
+          continue;
+        }
+        if (large[unit] !== 0 && beforeEitherVowel[before] === 1) unit = large[unit]!;
+      }
+      if (unit === katakanaVu) unit = katakanaBu;
+      if (unit === 0x3099 || unit === 0x309a) {
         const marked = length > 0 ? (unit === 0x3099 ? voiced : halfVoiced)[units[length - 1]!]! : 0;
         if (marked !== 0 && ends[length - 1] === index) {
-          units[length - 1] = marked;
+          units[length - 1] = marked === katakanaVu ? katakanaBu : marked;
           ends[length - 1] = index + 1;
           continue;
         }
@@ -79,6 +109,11 @@ export function foldJapanese(text: string): FoldedText {
     length += 1;
   }
   return { units, length, starts, ends };
+}
+
+/** Whether ヴ ends before an index, in one unit or as ウ with its voicing mark. */
+function isVu(text: string, at: number): boolean {
+  return text[at] === "ヴ" || text[at] === "ﾞ" || text[at] === "\u3099";
 }
 
 /** How many units of okurigana stand at the end of what is folded so far, behind a kanji. */

@@ -23,8 +23,8 @@ export interface RecognizeOptions {
   /** The text's language. Default: told by its script. */
   readonly language?: Language;
   /**
-   * Finds Japanese verbs and adjectives in every conjugation (届け出なければ for 届け出る) and tells words in hiragana apart.
-   * Default: none; then terms are found in the forms that they have in the glossary.
+   * Finds verbs and adjectives in kana in every conjugation (できなければ for できる) and tells words in hiragana apart. Default:
+   * none; those with kanji or katakana (届け出なければ, ロードした) are found by their endings.
    */
   readonly tokenizer?: Tokenizer;
 }
@@ -32,8 +32,9 @@ export interface RecognizeOptions {
 /**
  * Finds a glossary's terms in running text, in order of their place, the longest first where several start together.
  *
- * Japanese is matched whatever its width, spaces, ・, ー at the end of longer katakana words and okurigana between kanji;
- * never inside a longer word. English is matched in singular, plural and possessive, with spaces, line breaks or hyphens,
+ * Japanese is matched whatever its width, spaces, ・, ー of longer katakana words, ヴ and okurigana between kanji, verbs and
+ * adjectives in every conjugation; never inside a longer word. English is matched in singular, plural and possessive, verbs and
+ * adjectives (by their `partOfSpeech`, else by the entry's Japanese) in their other forms, with spaces, line breaks or hyphens,
  * and with the capitals of a sentence's start; acronyms only with their own capitals. Where terms overlap, the one that
  * starts first is taken, of those the longest; terms inside it are reported as `nested`, those that reach over its end are
  * not reported. A part of a kanji compound (大臣 in 内閣総理大臣) is reported only inside a term of the glossary.

@@ -35,7 +35,7 @@ export interface WordAligner {
   posteriors(segment: number): LinkPosteriors;
 }
 
-type WordPair = readonly [ja: readonly string[], en: readonly string[]];
+export type WordPair = readonly [ja: readonly string[], en: readonly string[]];
 
 /** English inflections end behind the first letters; so few segments cannot tell `partner` and `partners` are one word. */
 const stemLength = 5;

@@ -1,7 +1,15 @@
 import type { LocatedFinding, ValidationSummary } from "../located";
 
-/** Findings in the form of `taiyaku validate --format json`. */
-export function validationToJson(findings: readonly LocatedFinding[], summary: ValidationSummary): object {
+/**
+ * Findings in the form of `taiyaku validate --format json`.
+ *
+ * @param isBaseline whether each has its fingerprint besides, by which later runs know it
+ */
+export function validationToJson(
+  findings: readonly LocatedFinding[],
+  summary: ValidationSummary,
+  isBaseline = false,
+): object {
   return {
     schemaVersion: 1,
     findings: findings.map((finding) => ({
@@ -16,6 +24,7 @@ export function validationToJson(findings: readonly LocatedFinding[], summary: V
       actual: finding.actual ?? null,
       expected: finding.expected ?? null,
       fixable: finding.fixable,
+      ...(isBaseline ? { fingerprint: finding.fingerprint } : {}),
     })),
     summary,
   };

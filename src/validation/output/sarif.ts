@@ -30,7 +30,7 @@ export function validationToSarif(findings: readonly LocatedFinding[], version: 
 }
 
 function result(finding: LocatedFinding): object {
-  const { ruleId, severity, message, file, line, column, endLine, endColumn, fileRange, unit } = finding;
+  const { ruleId, severity, message, file, line, column, endLine, endColumn, fileRange, unit, fingerprint } = finding;
   return {
     ruleId,
     ruleIndex: rules.findIndex(({ id }) => id === ruleId),
@@ -52,10 +52,14 @@ function result(finding: LocatedFinding): object {
         logicalLocations: [{ name: unit }],
       },
     ],
+    partialFingerprints: { "taiyakuFinding/v1": fingerprint },
   };
 }
 
-/** A path as a URI reference: `訳 文.md` is no URI. */
+/** A path as a URI reference: `訳 文.md` is none, and `C:\\a.md` would name a scheme. */
 function uriOf(file: string): string {
-  return file === "-" ? "stdin" : file.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  if (file === "-") return "stdin";
+  const [, drive = "", path = ""] = /^([a-z]:(?=[\\/]))?(.*)$/isu.exec(file) ?? [];
+  const written = path.replaceAll("\\", "/").split("/").map(encodeURIComponent).join("/");
+  return drive === "" ? written : `file:///${drive}${written}`;
 }

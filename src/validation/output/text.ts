@@ -15,8 +15,8 @@ function describe(finding: LocatedFinding): string {
   const caret = " ".repeat(widthOf(shown.slice(0, from))) + "^".repeat(Math.max(1, widthOf(shown.slice(from, to))));
   const other = side === "source" ? targetText : sourceText;
   return [
-    `${file}:${String(line)}:${String(column)}  ${severity}  ${ruleId}  ${message}${fixable ? " (fixable)" : ""}`,
-    `  ${unit}`,
+    `${plain(file)}:${String(line)}:${String(column)}  ${severity}  ${ruleId}  ${plain(message)}${fixable ? " (fixable)" : ""}`,
+    `  ${plain(unit)}`,
     `  ${side === "source" ? "target" : "source"}  ${cut(other, [0, 0])[0]}`,
     `  ${side}  ${shown}`,
     `          ${caret}`,
@@ -30,9 +30,14 @@ function cut(text: string, [start, end]: readonly [number, number]): [shown: str
   const from = start < window - 12 ? 0 : start - 24;
   const to = Math.min(text.length, from + window);
   const head = from > 0 ? "…" : "";
-  const shown = head + text.slice(from, to).replaceAll(/\s/gu, " ") + (to < text.length ? "…" : "");
+  const shown = head + plain(text.slice(from, to)) + (to < text.length ? "…" : "");
   if (whole) return [shown, 0, 1];
   return [shown, start - from + head.length, Math.min(end, to) - from + head.length];
+}
+
+/** Line breaks and what a terminal would obey, as spaces: as many characters as there are. */
+function plain(text: string): string {
+  return text.replaceAll(/[\s\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ");
 }
 
 /** Columns that a text takes on a terminal: two for what is written in a full square. */

@@ -1,7 +1,8 @@
 import { unbalanced, type Unbalanced } from "../balance";
+import { changedRemark } from "../remarks";
 import type { PreparedText, PreparedUnit, Report, Rule } from "../types";
 
-const kinds = "([{「『【〔〈《";
+const kinds = "([{「『【〔〈《‹";
 
 /**
  * A bracket of the target without its partner, unless the source has the same, since a segment may end inside brackets; and a
@@ -17,7 +18,8 @@ export const bracket: Rule = {
 
 function check({ source, target }: PreparedUnit): Report[] {
   const inTarget = unbalanced(target.text, kinds);
-  if (inTarget.length === 0) return [...droppedRemark(source, target), ...droppedQuote(source, target)];
+  if (inTarget.length === 0)
+    return [...changedRemark(source, target), ...droppedQuote(source, target), ...openAngle(source, target)];
   const inSource = unbalanced(source.text, kinds).map(isOpening);
   const quotes = hasOpenQuote(source.text);
   return inTarget.flatMap((one): Report[] => {
@@ -39,24 +41,6 @@ function check({ source, target }: PreparedUnit): Report[] {
   });
 }
 
-/** `(including data localisation)` where the target has no remark in brackets, dashes or commas at all. */
-function droppedRemark(source: PreparedText, target: PreparedText): Report[] {
-  if (source.language !== "en" || target.text.trim() === "" || /[（(［[「『“"\u2013\u2014―]/u.test(target.text))
-    return [];
-  const remark =
-    /\(((?:including|such as|in particular|especially|excluding|other than|particularly)\s[^()\d]{4,80})\)/u.exec(
-      source.text,
-    );
-  if (remark === null) return [];
-  return [
-    {
-      message: `The remark in brackets \`${remark[0]}\` of the source is missing.`,
-      range: [0, target.text.length],
-      expected: remark[0],
-    },
-  ];
-}
-
 /** A quotation that reaches over the segment's end in the source, where the target quotes nothing. */
 function droppedQuote(source: PreparedText, target: PreparedText): Report[] {
   if (source.language !== "en" || target.text.trim() === "" || /[「」『』“”"＂‘’']/u.test(target.text)) return [];
@@ -70,6 +54,18 @@ function droppedQuote(source: PreparedText, target: PreparedText): Report[] {
       expected: /^\s*"/u.test(source.text) ? "「" : "」",
     },
   ];
+}
+
+/** `<name.` where the source has ＜名前＞; a sign of less-than stands alone in the source as well. */
+function openAngle(source: PreparedText, target: PreparedText): Report[] {
+  const marks = (text: string, mark: RegExp): number[] => [...text.matchAll(mark)].map(({ index }) => index);
+  const [opened, closed] = [marks(target.text, /[<＜]/gu), marks(target.text, /(?<![-=])[>＞]/gu)];
+  if (opened.length === closed.length || target.text.includes("`") || !/[<＜][^<>＜＞]{1,40}[>＞]/u.test(source.text))
+    return [];
+  if (marks(source.text, /[<＜]/gu).length !== marks(source.text, /(?<![-=])[>＞]/gu).length) return [];
+  const at = (opened.length > closed.length ? opened.at(-1) : closed.at(-1)) ?? 0;
+  const found = target.text.slice(at, at + 1);
+  return [{ message: `The bracket ${found} has no partner.`, range: [at, at + 1], actual: found }];
 }
 
 /** A quotation mark at one end without its partner. */

@@ -1,3 +1,4 @@
+import { narrow } from "../../language";
 import type { Range } from "../../model";
 import type { PreparedText, PreparedUnit, Report, Rule } from "../types";
 
@@ -43,25 +44,31 @@ function check({ source, target }: PreparedUnit): Report[] {
   ];
 }
 
-/** Marks that were taken out of the text, and those that stand in it: `<sup>1</sup>`, `[^1]`, `¹`, ※1, (注1), [1] behind a word. */
+/** Marks that were taken out of the text, and those that stand in it: `<sup>1</sup>`, `[^1]`, `¹`, ※1, (注1), [Note 1], [1] behind a word. */
 const written =
-  /<sup>\s?(\w{1,4})\s?<\/sup>|\[\^([^\]\s]{1,32})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|[※*](\d{1,3})|[（(]?注\s?(\d{1,3})[）)]?|(?<=[\p{L}。.」”])\[(\d{1,3})\]/gu;
+  /[[(（〔]\s?(?:[Nn]ote|注|註)\s?(\d{1,3})\s?[\])）〕]|<sup>\s?(\w{1,4})\s?<\/sup>|\[\^([^\]\s]{1,32})\]|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?:※|(?<![\d*])\*)(\d{1,3})(?!\d|\*)|[（(]?注\s?(\d{1,3})[）)]?|(?<=^\s*|\n\s*)[Nn]ote (\d{1,3})(?=\s?[:.])|(?<=[\p{L}。.」”])\[(\d{1,3})\]/gu;
+
+/** Most texts have none of it. */
+const any = /[<[⁰¹²³⁴⁵⁶⁷⁸⁹※*注註]|[Nn]ote/u;
 
 /** Where marks of notes stand in a text, so that their numbers are not taken for the text's. */
 export function noteMarkRanges(text: string): Range[] {
-  return [...text.matchAll(/<sup>[^<]{1,8}<\/sup>|\[\^[^\]\s]{1,32}\]|[※]\d{1,3}|[（(]?注\s?\d{1,3}[）)]?/gu)].map(
-    (match) => [match.index, match.index + match[0].length],
-  );
+  if (!any.test(text)) return [];
+  return [
+    ...text.matchAll(
+      /[[(（〔]\s?(?:[Nn]ote|注|註)\s?\d{1,3}\s?[\])）〕]|<sup>[^<]{1,8}<\/sup>|\[\^[^\]\s]{1,32}\]|(?:※|(?<![\d*])\*)\d{1,3}(?!\d|\*)|[（(]?注\s?\d{1,3}[）)]?|(?<=^\s*|\n\s*)[Nn]ote \d{1,3}(?=\s?[:.])/gu,
+    ),
+  ].map((match) => [match.index, match.index + match[0].length]);
 }
 
 function marksOf({ text, notes }: PreparedText): Mark[] {
-  const found = [...text.matchAll(written)].flatMap((match): Mark[] => {
+  const found = (any.test(text) ? [...narrow(text).matchAll(written)] : []).flatMap((match): Mark[] => {
     const label = match.slice(1).find((part) => part !== undefined) ?? "";
     // km² and x³ are powers.
     if (
-      match[3] !== undefined &&
+      match[4] !== undefined &&
       /(?:[a-z]m|[a-zA-Z]|\d)$/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
-      /^[²³]$/u.test(match[3]) &&
+      /^[²³]$/u.test(match[4]) &&
       /(?:^|[^a-z])(?:[kcm]?m|x|y|r|\d)$/u.test(text.slice(Math.max(0, match.index - 3), match.index))
     )
       return [];

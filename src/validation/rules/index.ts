@@ -1,4 +1,5 @@
 import type { Rule } from "../types";
+import { addition } from "./addition";
 import { bracket } from "./bracket";
 import { deprecatedTerm } from "./deprecated-term";
 import { footnote } from "./footnote";
@@ -9,6 +10,7 @@ import { missingTerm } from "./missing-term";
 import { number } from "./number";
 import { quote } from "./quote";
 import { repeatedWord } from "./repeated-word";
+import { structure } from "./structure";
 import { terminalPunctuation } from "./terminal-punctuation";
 import { undefinedAbbreviation } from "./undefined-abbreviation";
 import { untranslated } from "./untranslated";
@@ -22,6 +24,8 @@ export const rules: readonly Rule[] = [
   inconsistentTerm,
   undefinedAbbreviation,
   untranslated,
+  addition,
+  structure,
   number,
   bracket,
   quote,

@@ -14,29 +14,91 @@ export const inlineCode: Rule = {
 };
 
 function check({ source, target }: PreparedUnit): Report[] {
-  if (source.codes.length + target.codes.length === 0 || target.text.trim() === "") return [];
+  if (target.text.trim() === "") return [];
+  if (source.codes.length + target.codes.length === 0) return quotedCode(source.text, target.text);
   const left = [...source.codes];
-  const added: CodeMark[] = [];
+  let added: CodeMark[] = [];
   for (const code of target.codes) {
     const at = left.findIndex((one) => one.id === code.id && one.kind === code.kind);
+    // A space that does not break is a matter of layout where it is added.
+    if (at < 0 && code.id === "&nbsp;") continue;
     if (at < 0) added.push(code);
     else left.splice(at, 1);
   }
+  // <名前> and <name> are one.
+  const translated = left.filter(isTranslatable).length - added.filter(isTranslatable).length;
+  if (translated > 0) added = withoutNames(added, translated);
+  else if (translated < 0) left.splice(0, left.length, ...withoutNames(left, -translated));
+  const missing = translated === 0 ? left : left.filter((code) => !isTranslatable(code));
+  const strange = translated === 0 ? added : added.filter((code) => !isTranslatable(code));
   const length = target.text.length;
-  const reports = [
-    ...left.map((code): Report => ({
-      message: `The code ${name(code)} of the source is missing.`,
-      range: [0, length],
+  const reports = missing.map((code): Report => {
+    // A code that was misspelt is one fault.
+    const instead = strange.shift();
+    return {
+      message:
+        instead === undefined
+          ? `The code ${name(code)} of the source is missing.`
+          : `The source has the code ${name(code)}; the translation has ${name(instead)}.`,
+      range: instead === undefined ? [0, length] : place(instead, length),
+      ...(instead === undefined ? {} : { actual: name(instead) }),
       expected: name(code),
-    })),
-    ...added.map((code): Report => ({
+    };
+  });
+  reports.push(
+    ...strange.map((code): Report => ({
       message: `The source has no code ${name(code)}.`,
       range: place(code, length),
       actual: name(code),
     })),
-  ];
+  );
   if (reports.length > 0) return reports;
-  return broken(source.codes, target.codes, length);
+  const faults = broken(source.codes, target.codes, length);
+  return faults.length > 0 ? faults : quotedCode(source.text, target.text);
+}
+
+/** A name in angle brackets in Japanese, for a reader to replace. */
+function isTranslatable({ id }: CodeMark): boolean {
+  return /^<[\u3041-\u9fff]/u.test(id);
+}
+
+function withoutNames(codes: readonly CodeMark[], count: number): CodeMark[] {
+  let left = count;
+  return codes.filter(({ id, kind }) => !(kind === "open" && /^<[a-z]/u.test(id) && (left -= 1) >= 0));
+}
+
+/** Code in backticks whose text the translation has nowhere. */
+function quotedCode(source: string, target: string): Report[] {
+  if (!source.includes("`")) return [];
+  const spans = [...source.matchAll(/(?<!`)`([^`\n]{1,80})`(?!`)/gu)].map((match) => match[1] ?? "");
+  const quoted = [...target.matchAll(/(?<!`)`([^`\n]{1,80})`(?!`)/gu)];
+  const folded = fold(target);
+  const missing = [...new Set(spans)].filter((span) => isProgramText(span) && !folded.includes(fold(span)));
+  const strange = quoted.filter((match) => !fold(source).includes(fold(match[1] ?? "")));
+  return missing.slice(0, 5).map((span, at) => {
+    const instead = strange[at];
+    return {
+      message:
+        instead === undefined
+          ? `The code \`${span}\` of the source is missing.`
+          : `The source has the code \`${span}\`; the translation has ${instead[0]}.`,
+      range: instead === undefined ? [0, target.length] : [instead.index, instead.index + instead[0].length],
+      ...(instead === undefined ? {} : { actual: instead[1] ?? "" }),
+      expected: span,
+    };
+  });
+}
+
+function fold(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replaceAll(/\s+/gu, "")
+    .replace(/(?<=[\w)])[.,;]$/u, "");
+}
+
+/** Words of a language may be translated, in backticks too. */
+function isProgramText(text: string): boolean {
+  return !/[\u3041-\u30ff\u3400-\u9fff]/u.test(text) && /^[\x21-\x7e]+(?: [\x21-\x7e]+){0,3}$/u.test(text);
 }
 
 function broken(source: readonly CodeMark[], target: readonly CodeMark[], length: number): Report[] {

@@ -14,8 +14,8 @@ export const missingTerm: Rule = {
   id: "missing-term",
   severity: "error",
   create(context, options) {
-    const { count = "once" } = options as MissingTermOptions;
-    const isAmbiguous = isAmbiguousWord(context.units, stands);
+    const { count = "once", everydayWords = "judge" } = options as MissingTermOptions;
+    const isAmbiguous = everydayWords === "judge" ? isAmbiguousWord(context.units, stands) : () => false;
     return (unit) =>
       sourceConcepts(unit)
         .flatMap((concept) => check(concept, unit, count).map((report) => ({ concept, report })))
@@ -113,8 +113,15 @@ function strayTerm({ source, target }: PreparedUnit): Nearest | null {
   return stray === undefined ? null : { range: stray.range, text: stray.surface, likeness: 0 };
 }
 
-function nearestOf(renderings: readonly string[], { target }: PreparedUnit): Nearest | null {
+function nearestOf(renderings: readonly string[], { source, target }: PreparedUnit): Nearest | null {
+  // What renders another term of the source stands in its own place.
+  const taken = target.terms
+    .filter(
+      ({ entry, term }) =>
+        term.status !== "deprecated" && source.terms.some((found) => found.entry === entry && !found.nested),
+    )
+    .map(({ range }) => range);
   return renderings
-    .map((rendering) => nearestRendering(rendering, target.text, target.language))
+    .map((rendering) => nearestRendering(rendering, target.text, target.language, taken))
     .reduce((best, found) => ((found?.likeness ?? 0) > (best?.likeness ?? 0) ? found : best), null);
 }

@@ -19,9 +19,6 @@ const doubled = new Set([
   "no",
   "so",
   "very",
-  "is",
-  "on",
-  "in",
   "blah",
   "many",
   "long",
@@ -35,18 +32,30 @@ const doubled = new Set([
   "you",
   "her",
 ]);
-/** Particles behind a kanji, katakana or a Latin letter; ひとびと-like words are in hiragana throughout. */
+/** Particles behind a kanji, katakana or a Latin letter; words such as ひとびと are in hiragana throughout. */
 const particles =
-  /(?<=[\u30a1-\u30ff\u3400-\u9fff\p{Script=Latin}\d」）])(をを|がが|にに|はは|のの|とと|でで|ではでは|からから|までまで|することすること)(?=[\u30a1-\u30ff\u3400-\u9fff\p{Script=Latin}、。])/gu;
+  /(?<=[\u30a1-\u30ff\u3400-\u9fff\p{Script=Latin}\d」）])(をを|がが|にに|はは|のの|とと|でで|ではでは|からから|までまで)(?=[\u30a1-\u30ff\u3400-\u9fff\p{Script=Latin}、。]|$)/gu;
+/** Behind hiragana only those that no word ends in (国に is くにに), and none that a word may begin with (はははと). */
+const particlesBehindKana =
+  /(?<=[\u3041-\u3096])(?:をを|(?<![がはかし])がが|(?<![はも])はは|(?<![もおの])のの)(?=[\u30a1-\u30ff\u3400-\u9fff\p{Script=Latin}、。]|$)|をを/gu;
 const words =
   /(?<![\u30a1-\u30ff])([\u30a1-\u30ff]{3,20}|[\u3400-\u9fff]{2,4})(?:\s?)\1(?![\u30a1-\u30ff\u3400-\u9fff])/gu;
+/** Phrases that end as a verb or what joins sentences does (ましたました); 何度も何度も and ひとつひとつ are meant. */
+const phrases =
+  /([\u3041-\u3096\u3400-\u9fff]{0,10}(?:する|した|して|いる|てい|ます|ました|です|でした|ある|れる|れた|こと|として|により|による|について|ため|という|における|において))\1/gu;
 
 function check({ source, target }: PreparedUnit): Report[] {
   const { text, language } = target;
-  const patterns = language === "en" ? [english] : [particles, words];
+  const found = new Set<number>();
+  const patterns = language === "en" ? [english] : [particles, particlesBehindKana, words, phrases];
   return patterns.flatMap((pattern) =>
     [...text.matchAll(pattern)]
-      .filter((match) => !isMeant(match, text, source.text, source.language))
+      .filter(
+        (match) =>
+          !isReduplicated(match[1] ?? "", pattern === phrases) && !isMeant(match, text, source.text, source.language),
+      )
+      // One pattern may see what another saw.
+      .filter(({ index }) => !found.has(index) && found.add(index))
       .map((match): Report => {
         const once = language === "en" ? (match[1] ?? "") : match[0].slice(0, Math.ceil(match[0].length / 2));
         const range = [match.index, match.index + match[0].length] as const;
@@ -58,11 +67,17 @@ function check({ source, target }: PreparedUnit): Report[] {
 function isMeant(match: RegExpMatchArray, text: string, source: string, language: "en" | "ja"): boolean {
   if (doubled.has((match[1] ?? "").toLowerCase())) return true;
   // Boutros Boutros-Ghali, New York New York: names, and what ends one sentence and begins the next.
-  if (language === "ja" && /^\p{Lu}/u.test(match[1] ?? "")) return true;
+  if (language === "ja" && /^\p{Lu}.*\s\p{Lu}/su.test(match[0])) return true;
   const repeats = language === "en" ? english : words;
   repeats.lastIndex = 0;
   return (
     new RegExp(repeats.source, repeats.flags.replace("g", "")).test(source) ||
     /[。！？]$/u.test(text.slice(0, match.index))
   );
+}
+
+/** わくわく and ますます are one word. */
+function isReduplicated(word: string, isPhrase: boolean): boolean {
+  if (isPhrase && word.length < 3) return true;
+  return word.length % 2 === 0 && word.length > 3 && word.slice(0, word.length / 2) === word.slice(word.length / 2);
 }

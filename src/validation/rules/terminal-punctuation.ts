@@ -37,6 +37,18 @@ function keeps({ units }: RuleContext): boolean {
 
 function check({ source, target }: PreparedUnit, keepsStops: boolean): Report[] {
   if (target.text.trim() === "") return [];
+  const doubled = /(?:[。．]{2,}|(?<!\.)\.\.)[)）」』”"\s]*$/u;
+  if (doubled.test(target.text) && !doubled.test(source.text)) {
+    const at = target.text.search(doubled);
+    return [
+      {
+        message: "The full stop stands twice.",
+        range: [at, at + 2],
+        actual: target.text.slice(at, at + 2),
+        expected: target.text.slice(at, at + 1),
+      },
+    ];
+  }
   const wanted = endOf(source);
   const found = endOf(target);
   const mark = source.text.trimEnd().slice(-1);

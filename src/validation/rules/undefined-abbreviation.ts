@@ -32,7 +32,7 @@ function collect({ units, glossary }: RuleContext, known: ReadonlySet<string>): 
     if (isInCapitals(unit)) continue;
     for (const { text, at } of abbreviationsOf(unit.target.text)) {
       if (isShouted(text, at, unit.target.text)) continue;
-      if (explained.has(text) || sources.includes(text) || everyday.test(text)) continue;
+      if (explained.has(text) || sources.includes(text) || everyday.test(text) || currencies.has(text)) continue;
       explained.add(text);
       reports.set(unit.index, [
         ...(reports.get(unit.index) ?? []),
@@ -50,6 +50,9 @@ function collect({ units, glossary }: RuleContext, known: ReadonlySet<string>): 
 /** What dictionaries list as words, and Roman numerals. */
 const everyday =
   /^(?:[IVX]+|AD|AI|AM|BC|CD|CEO|DNA|DVD|EU|FAQ|FBI|GDP|GMT|GPS|HIV|ID|IQ|IT|NATO|OK|PC|PDF|PM|PR|TV|UK|UN|URL|US|USA|UTC|VIP)$/u;
+
+/** Codes of ISO 4217, such as JPY. */
+const currencies = new Set(Intl.supportedValuesOf("currency"));
 
 /** `Long Form (LF)`, `(LF: long form)`, 「LF」という: what stands in brackets or quotes is defined there. */
 function definitions(text: string) {

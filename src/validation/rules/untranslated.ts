@@ -1,5 +1,6 @@
 import { countJapanese } from "../../language";
 import { permittedTerms } from "../renderings";
+import { isCode, phrase, saysSomething } from "../plain-english";
 import type { PreparedUnit, Report, Rule } from "../types";
 
 /** Text of the source's language in the target, or a target that is the source once more, or nothing. */
@@ -15,7 +16,10 @@ function check(unit: PreparedUnit): Report[] {
   const { source, target } = unit;
   const text = target.text.trim();
   if (text === "") {
-    return source.text.trim() === "" ? [] : [{ message: "There is no translation.", range: [0, target.text.length] }];
+    if (source.text.trim() === "") return [];
+    return [
+      { message: "There is no translation.", side: "source", range: [0, source.text.length], actual: source.text },
+    ];
   }
   if (text === source.text.trim() && (needsTranslation(text, source.language) || hasRendering(unit))) {
     return [{ message: "The translation is the source text.", range: [0, target.text.length], actual: text }];
@@ -26,9 +30,7 @@ function check(unit: PreparedUnit): Report[] {
 /** Numbers, codes, addresses and names stay as they are. */
 function needsTranslation(text: string, language: "en" | "ja"): boolean {
   if (language === "ja") return countJapanese(text) > 0;
-  const words = plainWords(withoutAddresses(text));
-  const common = words.filter((word) => /^\p{Ll}{3,}$/u.test(word)).length;
-  return common >= 2 || words.filter((word) => /^\p{L}\p{Ll}{2,}$/u.test(word)).length >= 3;
+  return saysSomething(withoutAddresses(text));
 }
 
 /** A name that the glossary has in the target's language. */
@@ -57,43 +59,65 @@ function withoutAddresses(text: string): string {
 /** Japanese in English text, unless it is quoted or stands in brackets beside its reading. */
 function japaneseRuns(target: string): Report[] {
   const text = withoutAddresses(target);
-  return [
-    ...text.matchAll(
-      /[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uff66-\uff9d]{2,}(?:[、。・\s]{0,2}[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uff66-\uff9d]+)*/gu,
-    ),
-  ]
-    .filter((match) => !isQuoted(text, match.index, match.index + match[0].length))
-    .map((match) => ({
-      message: `Japanese text stands in the translation: \`${shorten(match[0])}\`.`,
-      range: [match.index, match.index + match[0].length] as const,
-      actual: match[0],
-    }));
+  // What has no Latin letter at all was not translated, and be it one character.
+  const only = /\p{Script=Latin}/u.test(text) ? null : /[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]+/u.exec(text);
+  if (only !== null && only[0].length === 1)
+    return [{ message: "There is Japanese text only.", range: [only.index, only.index + 1], actual: only[0] }];
+  return (
+    [
+      ...text.matchAll(
+        /[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uff66-\uff9d]{2,}(?:[、。・\s]{0,2}[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uff66-\uff9d]+)*/gu,
+      ),
+    ]
+      .filter((match) => !isQuoted(text, match.index, match.index + match[0].length))
+      // 設定 (Settings): the original with its translation.
+      .filter(
+        (match) =>
+          !/^\s?[(（][\p{Script=Latin}\s'’-]+[)）]/u.test(
+            text.slice(match.index + match[0].length, match.index + match[0].length + 80),
+          ),
+      )
+      .map((match) => ({
+        message: `Japanese text stands in the translation: \`${shorten(match[0])}\`.`,
+        range: [match.index, match.index + match[0].length] as const,
+        actual: match[0],
+      }))
+  );
 }
 
 /** Four words and more of English in a row, as the source has them; a name has capitals, a title stands in quotes. */
 function englishRuns({ source, target }: PreparedUnit): Report[] {
   const text = withoutAddresses(target.text);
-  return [
+  if (isCode(target.text.trim())) return [];
+  const runs = [
     ...text.matchAll(
       /(?<![\p{Script=Latin}\p{N}])\p{Script=Latin}[\p{Script=Latin}\p{N}'’,-]*(?:\s+[\p{Script=Latin}\p{N}'’(),&-]+){3,}/gu,
     ),
-  ]
-    .filter((match) => {
-      const words = plainWords(match[0]);
-      const common = words.filter((word) => /^\p{Ll}{2,}$/u.test(word)).length;
-      return (
-        common >= 2 &&
-        common * 2 > words.length &&
-        source.text.includes(match[0].trim()) &&
-        !isQuoted(text, match.index, match.index + match[0].length) &&
-        !isGlossed(text, match.index + match[0].length)
-      );
-    })
-    .map((match) => ({
-      message: `English text stands in the translation: \`${shorten(match[0])}\`.`,
-      range: [match.index, match.index + match[0].length] as const,
-      actual: match[0],
-    }));
+  ].filter((match) => {
+    const words = plainWords(match[0]);
+    const common = words.filter((word) => /^\p{Ll}{2,}$/u.test(word)).length;
+    return (
+      common >= 2 &&
+      common * 2 > words.length &&
+      source.text.includes(match[0].trim()) &&
+      !isQuoted(text, match.index, match.index + match[0].length) &&
+      !isGlossed(text, match.index + match[0].length)
+    );
+  });
+  const phrases = [...text.matchAll(phrase)].filter(
+    (match) =>
+      runs.every(({ index, 0: run }) => match.index < index || match.index >= index + run.length) &&
+      source.text.includes(match[0]) &&
+      !isQuoted(text, match.index, match.index + match[0].length) &&
+      !isGlossed(text, match.index + match[0].length) &&
+      !/^\s?\p{Lu}/u.test(text.slice(match.index + match[0].length)) &&
+      !/[\p{Script=Latin}\d][,.]?\s?$/u.test(text.slice(0, match.index)),
+  );
+  return [...runs, ...phrases].map((match) => ({
+    message: `English text stands in the translation: \`${shorten(match[0])}\`.`,
+    range: [match.index, match.index + match[0].length] as const,
+    actual: match[0],
+  }));
 }
 
 function isQuoted(text: string, start: number, end: number): boolean {
@@ -107,7 +131,7 @@ function isQuoted(text: string, start: number, end: number): boolean {
 /** `Loss of trust / 信頼の喪失`, `Something you know (例: …`: the original beside its translation. */
 function isGlossed(text: string, end: number): boolean {
   return (
-    /^\s*[/／]\s*[\u3041-\u9fff]|^[^\n]{0,2}[(（]?(?:例|e\.g\.)/u.test(text.slice(end, end + 12)) ||
+    /^[^\n/／]{0,80}[/／]\s*[\u3041-\u9fff]|^[^\n]{0,2}[(（]?(?:例|e\.g\.)|^[*_]/u.test(text.slice(end, end + 90)) ||
     /[(（]$/u.test(text.slice(0, end))
   );
 }

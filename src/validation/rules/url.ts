@@ -37,6 +37,7 @@ function check({ source, target }: PreparedUnit): Report[] {
 function canonical({ text }: FoundUrl): string {
   return text
     .replace(/^https?:\/\//iu, "")
+    .replace(/^(?:www|ja|jp|en)\./iu, "")
     .replace(/[/_.-](?:ja|jp|en|jpn|eng|ja-jp|en-us|en-gb|japanese|english)(?=[/_.?#-]|$)/giu, "")
     .replace(/\/$/u, "")
     .toLowerCase();

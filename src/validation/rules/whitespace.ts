@@ -20,6 +20,12 @@ interface Slip {
 
 const narrowed = (found: string): string => found.normalize("NFKC");
 
+/** Spaces at the ends of the target. */
+const edges: readonly Slip[] = [
+  { pattern: /^[ \t\u3000]+(?=\S)/gu, message: "A space stands at the start.", mend: () => "" },
+  { pattern: /(?<=\S)[ \t\u3000]+$/gu, message: "A space stands at the end.", mend: () => "" },
+];
+
 const english: readonly Slip[] = [
   { pattern: /\u3000+/gu, message: "A full-width space stands in English text.", mend: () => " " },
   {
@@ -33,15 +39,30 @@ const english: readonly Slip[] = [
     message: "Full-width punctuation stands in English text.",
     mend: narrowed,
   },
+  {
+    pattern: /(?<=[\p{Script=Latin}\d)”"’]) ?[、。](?![\u3041-\u9fff])/gu,
+    message: "Japanese punctuation stands in English text.",
+    mend: (found) => (found.includes("、") ? "," : "."),
+  },
+  { pattern: /(?<=\S)\t+(?=\S)/gu, message: "A tab stands in the text.", mend: () => " " },
+  ...edges,
+  { pattern: /(?<=\() +(?=\S)|(?<=[\p{L}\d.]) +(?=\))/gu, message: "A space stands inside a bracket.", mend: () => "" },
+  {
+    pattern: /(?<=(?:^|\s)\p{Ll}{2,20}[.!?])(?=\p{Lu}\p{Ll}* \p{Ll})|(?<=\p{Ll}{2}),(?=\p{Ll}{2,20}[\s.])/gu,
+    message: "No space stands behind punctuation.",
+    mend: (found) => `${found} `,
+  },
   { pattern: /(?<=[^\s.!?:;。]) {2,}(?=\S)/gu, message: "There are two spaces or more.", mend: () => " " },
   {
-    pattern: /(?<=[\p{L}\d]) +(?=[,;](?:\s|$))|(?<=\p{L}{2}) +(?=\.(?:\s|$))/gu,
+    pattern: /(?<=[\p{L}\d]) +(?=[,;](?:[\s\p{L}]|$))|(?<=\p{L}{2}) +(?=\.(?:\s|$))/gu,
     message: "A space stands before punctuation.",
     mend: () => "",
   },
 ];
 
 const japanese: readonly Slip[] = [
+  ...edges,
+  { pattern: /(?<=[（「『【]) +(?=\S)/gu, message: "A space stands inside a bracket.", mend: () => "" },
   {
     pattern: /(?<=\S)(?: {2,}|\u3000{2,}| \u3000|\u3000 )(?=\S)/gu,
     message: "There are two spaces or more.",
@@ -55,7 +76,7 @@ const japanese: readonly Slip[] = [
 ];
 
 /** What every slip has: most texts have none of it. */
-const suspicious = /  |\u3000|[\uff01-\uff5e]| [,;.、。，．」』）]/u;
+const suspicious = /  |[\u3000\t、。]|[\uff01-\uff5e]| [,;.、。，．」』）)]|[(（「『【] |^ | $|\p{Ll}[.!?,]\p{L}/u;
 
 function check({ source, target }: PreparedUnit): Report[] {
   if (target.text.trim() === "" || !suspicious.test(target.text)) return [];
@@ -63,7 +84,7 @@ function check({ source, target }: PreparedUnit): Report[] {
   return slips.flatMap(({ pattern, message, mend }) =>
     [...target.text.matchAll(pattern)]
       // What the source has as well is laid out so.
-      .filter((match) => !(/^\s+$/u.test(match[0]) && / {2}|\u3000{2}/u.test(source.text)))
+      .filter((match) => !isLaidOut(match, target.text, source.text))
       .filter((match) => !isTableRow(target.text, match.index))
       .map((match): Report => {
         const range = [match.index, match.index + match[0].length] as const;
@@ -71,6 +92,15 @@ function check({ source, target }: PreparedUnit): Report[] {
         return { message, range, actual: match[0], expected: mended, fix: { range, text: mended } };
       }),
   );
+}
+
+function isLaidOut({ 0: found, index }: RegExpExecArray, text: string, source: string): boolean {
+  if (index === 0 && /^\s/u.test(found)) return /^\s/u.test(source);
+  if (index + found.length === text.length && /\s$/u.test(found)) return /\s$/u.test(source);
+  if (found === "" || found === ",") return source.includes(text.slice(index - 2, index + 3));
+  if (!/^\s+$/u.test(found)) return false;
+  if (found.includes("\t")) return source.includes("\t");
+  return /\S(?: {2}|\u3000)/u.test(source) || (text[index - 1] === "(" && source.includes("( "));
 }
 
 /** Columns of a table are padded. */

@@ -1,0 +1,14 @@
+import { parseDecisions, type Decision } from "../glossary/decisions";
+import { isTaiyakuError, TaiyakuError } from "../model";
+import { readTextFile } from "./files";
+import type { Io } from "./io";
+
+/** Reads a decisions file; an error names the file and the line. */
+export async function readDecisions(file: string, io: Io): Promise<Decision[]> {
+  try {
+    return parseDecisions(await readTextFile(file, io));
+  } catch (error) {
+    if (!isTaiyakuError(error) || error.code !== "invalid-data") throw error;
+    throw new TaiyakuError(error.code, `${file}: ${error.message}`, { cause: error });
+  }
+}

@@ -1,0 +1,81 @@
+import { footnotesOfBitext } from "../format/check-input/bitext-footnotes";
+import type { Bitext, CheckUnit, Finding, Glossary, Language, Segment, ValidationFinding } from "../model";
+import { otherLanguage } from "../model";
+import type { ValidateOptions } from "../validation/types";
+import { validateTranslations } from "../validation/validate";
+import { placeFinder } from "./locate";
+import type { PageFinding, Side } from "./page-data";
+
+/** What is checked of the translation. */
+export interface CheckSettings extends Omit<ValidateOptions, "from" | "to" | "onProgress"> {
+  /** The language of the original. */
+  readonly from: Language;
+  readonly glossary: Glossary | null;
+}
+
+/** The findings of the alignment and the documents, and those of the checks, in the order of the units. */
+export function findingsOf(bitext: Bitext, settings: CheckSettings): PageFinding[] {
+  const findings = [...placeDocumentFindings(bitext), ...checkUnits(bitext, settings)];
+  return findings.sort((a, b) => a.unit - b.unit);
+}
+
+function placeDocumentFindings({ beads, findings }: Bitext): PageFinding[] {
+  const finders = { en: placeFinder(beads, "en"), ja: placeFinder(beads, "ja") };
+  return findings.map(({ ruleId, severity, message, language, range }: Finding): PageFinding => {
+    const found = finders[language](range);
+    const finding = { unit: found?.unit ?? 0, ruleId, severity, message };
+    if (found === null || found.start === found.end) return finding;
+    const { segment, start, end } = found;
+    return { ...finding, place: { side: sideOf(language), segment, start, end } };
+  });
+}
+
+function sideOf(language: Language): Side {
+  return language === "en" ? 0 : 1;
+}
+
+function checkUnits(bitext: Bitext, { from, glossary, ...options }: CheckSettings): PageFinding[] {
+  const to = otherLanguage(from);
+  const notes = footnotesOfBitext(bitext);
+  const numbers: number[] = [];
+  const units = bitext.beads.flatMap((bead, number): CheckUnit[] => {
+    if (bead.en.length === 0 || bead.ja.length === 0) return [];
+    numbers.push(number);
+    const side = (language: Language): CheckUnit["source"] => ({
+      text: joined(bead[language], language),
+      notes: notes(bead, language),
+    });
+    return [{ source: side(from), target: side(to), sourceLanguage: from, targetLanguage: to, address: bead.address }];
+  });
+  return validateTranslations(units, glossary, { ...options, from, to }).map((finding): PageFinding => {
+    const { index, ruleId, severity, message } = finding;
+    const unit = numbers[index] ?? 0;
+    const place = placeOf(finding, bitext.beads[unit]?.[finding.language] ?? []);
+    return { unit, ruleId, severity, message, ...(place === null ? {} : { place }) };
+  });
+}
+
+/** English segments are sentences with a space between them, Japanese ones follow each other. */
+function joined(segments: readonly Segment[], language: Language): string {
+  return segments.map(({ text }) => text).join(separator(language));
+}
+
+function separator(language: Language): string {
+  return language === "en" ? " " : "";
+}
+
+/** A finding's range in the segment in which it begins; null for one without extent. */
+function placeOf(
+  { language, range: [from, to] }: ValidationFinding,
+  segments: readonly Segment[],
+): NonNullable<PageFinding["place"]> | null {
+  let offset = 0;
+  for (const [segment, { text }] of segments.entries()) {
+    const start = from - offset;
+    const end = Math.min(to - offset, text.length);
+    if (start < text.length)
+      return end > start ? { side: sideOf(language), segment, start: Math.max(0, start), end } : null;
+    offset += text.length + separator(language).length;
+  }
+  return null;
+}

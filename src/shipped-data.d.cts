@@ -1,0 +1,3 @@
+import type { Glossary } from "./model";
+declare const data: Glossary;
+export = data;
