@@ -1,5 +1,5 @@
-import { brotliDecompressSync } from "node:zlib";
 import { stem } from "../../alignment/tokens";
+import { requireNodeModule } from "../../language/runtime";
 import type { WordLexicon } from "../word-alignment";
 import data from "./data.json";
 
@@ -13,8 +13,9 @@ let seed: WordLexicon | undefined;
  * seedLexicon()("権利", "rights") > 0.5 //=> true
  */
 export function seedLexicon(): WordLexicon {
-  seed ??= readSeed(brotliDecompressSync(Buffer.from(data.brotli, "base64")).toString("utf8"));
-  return seed;
+  if (seed !== undefined) return seed;
+  const { brotliDecompressSync } = requireNodeModule("node:zlib", "The seed lexicon");
+  return (seed = readSeed(brotliDecompressSync(Buffer.from(data.brotli, "base64")).toString("utf8")));
 }
 
 /** A line for each word: `権利`, a tab, `right9 author2` (stems, each with a digit for tenths of its share). */
