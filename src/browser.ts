@@ -1,5 +1,5 @@
 // The public names that need neither files nor Node, for bundles that run in a browser. What is missing loads a dictionary
-// (`compile`, `createTokenizer`, `extractTerms`, `pairTerms`) or a file (`fileStorage`).
+// (`compile`, `compilePairs`, `createTokenizer`, `extractTerms`, `pairTerms`) or a file (`fileStorage`): see index.ts.
 export * from "./model";
 export { detectLanguage, splitSentences, type Token, type Tokenizer, type TokenizerOptions } from "./language";
 export { originalRange, parseDocument, type ParseOptions } from "./document";
