@@ -17,10 +17,14 @@ export const blockShapes: readonly Shape[] = [
 
 const sameLabel = -4;
 const sameOrdinal = -3;
-const otherLabel = 2;
+const otherLabel = 4;
 /** An id such as `V5.1.1` stands for one requirement in all the document. */
 const sameLongLabel = -7;
 const otherLongLabel = 6;
+
+/** The most that another number of segments costs. */
+const mostOfCount = 4;
+const weightOfCount = 1.5;
 
 /** Costs are remembered for so many pairs of blocks at most. */
 const mostKept = 1_000_000;
@@ -47,8 +51,19 @@ export function blockPairCost(en: readonly ListedBlock[], ja: readonly ListedBlo
     // A run continues one block: a heading among it is none, a label among it only where items were merged.
     for (let more = 1; more < enCount; more += 1) cost += innerCost(first, en[i + more]);
     for (let more = 1; more < jaCount; more += 1) cost += innerCost(other, ja[j + more]);
-    return cost;
+    return cost + countCost(segmentsIn(en, i, enCount), segmentsIn(ja, j, jaCount));
   };
+}
+
+/** What it costs that one of two runs of blocks has more segments: sentences are mostly translated one by one. */
+export function countCost(en: number, ja: number): number {
+  return Math.min(mostOfCount, (weightOfCount * Math.abs(en - ja)) / Math.sqrt(Math.max(1, en + ja)));
+}
+
+function segmentsIn(blocks: readonly ListedBlock[], from: number, count: number): number {
+  let total = 0;
+  for (let at = from; at < from + count; at += 1) total += blocks[at]?.block.segments.length ?? 0;
+  return total;
 }
 
 /** Whether the labels of two blocks say the same: `one` if only one bears a label, `none` if neither does. */

@@ -1,7 +1,8 @@
 import type { Language } from "../model";
-import { labelsAgree, standsAlone, type LabelAgreement } from "./block-costs";
+import { countCost, labelsAgree, standsAlone, type LabelAgreement } from "./block-costs";
 import type { ListedBlock } from "./block-list";
 import { bothSides, type Content, type ContentReader, type Run } from "./content";
+import { weightOfWords } from "./costs";
 import { lengthCost, type LengthModel } from "./lengths";
 import type { Sides } from "./sides";
 
@@ -9,8 +10,8 @@ import type { Sides } from "./sides";
 export interface BlockOdds {
   /** By words, lengths and labels; `sure` is what the search that found them says. */
   (en: Run, ja: Run, taught: boolean, sure?: number): number;
-  /** By words and lengths alone. */
-  ofContent(en: Run, ja: Run, taught: boolean): number;
+  /** What words and lengths alone say: 0 where they say nothing, below 0 where they speak against it. */
+  ofEvidence(en: Run, ja: Run, taught: boolean): number;
   /** That the block `at` of one side's run has its place in the pair, not only the others. */
   ofMember(language: Language, at: number, en: Run, ja: Run, taught: boolean): number;
 }
@@ -36,8 +37,12 @@ const weights = {
 /** The search's own certainty counts up to here: its evidence is not independent. */
 const surest = 8;
 /** What speaks against an item's being one with its neighbour, and how far lengths may. */
-const ownEntry = 5;
+const ownEntry = 7;
 const mostOfLength = 4;
+/** How far the number of sentences tells a merged item from a dropped one: a merged one has those of both. */
+const weightOfCount = 2;
+/** How far lengths count where words are taken as they are. */
+const weightOfLength = 0.5;
 /** What is expected of a pair that no search has found. */
 const unknown = 4;
 
@@ -53,6 +58,8 @@ export function blockOdds(
     oddsOf(bothSides(read(enRun, jaRun, taught)), lengthOf(enRun, jaRun));
   const lengthOf = (enRun: Run, jaRun: Run): number =>
     lengthCost(total(sides.en.lengths, enRun), total(sides.ja.lengths, jaRun), lengths);
+  const segments = (blocks: readonly ListedBlock[], run: Run): number =>
+    run.reduce((sum, at) => sum + (blocks[at]?.block.segments.length ?? 0), 0);
   const ofMember: BlockOdds["ofMember"] = (language, at, enRun, jaRun, taught) => {
     const alone = [at];
     const left = (run: Run): Run => run.filter((each) => each !== at);
@@ -60,11 +67,14 @@ export function blockOdds(
       language === "en"
         ? [en[at], read(alone, jaRun, taught).en, lengthOf(left(enRun), jaRun)]
         : [ja[at], read(enRun, alone, taught).ja, lengthOf(enRun, left(jaRun))];
+    const count = (run: Run, other: Run): number => countCost(segments(en, run), segments(ja, other));
+    const fewer = language === "en" ? count(left(enRun), jaRun) : count(enRun, left(jaRun));
+    const counted = weightOfCount * (fewer - count(enRun, jaRun));
     const longer = Math.max(-mostOfLength, Math.min(mostOfLength, shorter - lengthOf(enRun, jaRun)));
     // Only one side of the words can be told: the other speaks of all members together.
     const { words, bearing, found } = content;
     const member = oddsOf({ ...content, words: 2 * words, bearing: 2 * bearing, found: 2 * found }, 0);
-    return member + longer - (block !== undefined && standsAlone(block) ? ownEntry : 0);
+    return member + longer + counted - (block !== undefined && standsAlone(block) ? ownEntry : 0);
   };
   const odds = (enRun: Run, jaRun: Run, taught: boolean, sure = unknown): number => {
     const [first, other] = [en[enRun[0] ?? -1], ja[jaRun[0] ?? -1]];
@@ -73,7 +83,14 @@ export function blockOdds(
     const certainty = Math.min(surest, Math.max(-surest, sure));
     return ofContent(enRun, jaRun, taught) + weights.label[label] + heading + weights.sure * certainty;
   };
-  return Object.assign(odds, { ofContent, ofMember });
+  const ofEvidence: BlockOdds["ofEvidence"] = (enRun, jaRun, taught) => {
+    const content = bothSides(read(enRun, jaRun, taught));
+    const length = lengthOf(enRun, jaRun);
+    // The fitted odds expect much of a pair with many words; a name that both share tells short ones by itself.
+    const plain = weightOfWords * content.words - weightOfLength * length - content.orphans - content.contrary;
+    return Math.max(oddsOf(content, length) - weights.constant, plain);
+  };
+  return Object.assign(odds, { ofEvidence, ofMember });
 }
 
 function oddsOf({ words, bearing, found, orphans, contrary }: Content, length: number): number {

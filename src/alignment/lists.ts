@@ -15,6 +15,18 @@ export function siblingLists(blocks: readonly ListedBlock[]): SiblingList[] {
   return [...sectionLists(blocks), ...blockLists(blocks)].filter(({ units }) => units.length >= fewest);
 }
 
+/** Whether the units of a list have no labels and stand in the order of the English alphabet; the first, a head or title, may not. */
+export function isAlphabetical({ units }: SiblingList, blocks: readonly ListedBlock[]): boolean {
+  const terms = units.map(([start]) => blocks[start]);
+  if (terms.some((term) => term === undefined || term.ordinals.length > 0)) return false;
+  const keys = terms.map((term) => (term?.block.segments[0]?.text ?? "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ""));
+  const areSorted = (own: readonly string[]): boolean =>
+    own.length >= fewest &&
+    new Set(own.map((key) => key.slice(0, 1))).size >= fewest - 1 &&
+    own.every((key, at) => at === 0 || (own[at - 1] ?? "") <= key);
+  return areSorted(keys) || areSorted(keys.slice(1));
+}
+
 /** Sections below one heading, as a glossary has that makes each term a heading. Numbered ones keep their order. */
 function sectionLists(blocks: readonly ListedBlock[]): SiblingList[] {
   const lists = new Map<string, [number, number][]>();

@@ -17,7 +17,9 @@ const doubt = 2.2;
 const trust = 0.15;
 /** What a block without counterpart, a block more in a run, and a label that jumps cost where two ways are compared. */
 const lone = 2;
-const jump = 4;
+const jump = 5;
+/** What it is worth that two blocks have a counterpart at all: with less, short headings that only order pairs fell apart. */
+const ofPair = 0.6;
 /** The odds of one pair weigh no more than this. */
 const most = 6;
 
@@ -117,7 +119,7 @@ function worth(
     const [first, other] = [en[pair.en[0] ?? -1], ja[pair.ja[0] ?? -1]];
     if (first === undefined || other === undefined) continue;
     const own = taught.has(`${pair.en.join()}:${pair.ja.join()}`);
-    value += Math.max(-most, Math.min(most, odds.ofContent(pair.en, pair.ja, own)));
+    value += Math.max(-most, Math.min(most, ofPair + odds.ofEvidence(pair.en, pair.ja, own)));
     for (const language of ["en", "ja"] as const)
       if (pair[language].length > 1)
         for (const at of pair[language])

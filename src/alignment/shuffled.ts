@@ -3,7 +3,7 @@ import { indexAssociations, type Association } from "./associations";
 import { blockPairCost, blockShapes } from "./block-costs";
 import { isJoined, pairsOfPath, parted, type BlockPair } from "./block-pairs";
 import { learnFromBeads } from "./learning";
-import { siblingLists, type SiblingList } from "./lists";
+import { isAlphabetical, siblingLists, type SiblingList } from "./lists";
 import { sharpnessOf } from "./match";
 import { posteriors } from "./path";
 import { search } from "./search";
@@ -42,7 +42,7 @@ export function withShuffledLists(pairs: readonly BlockPair[], scene: Scene): Bl
     const matched = matchUnits(en, ja, unitPartners(en, ja, result), scene);
     if (matched === null) continue;
     done.push(en);
-    result = Array.isArray(matched) ? replaced(result, en, ja, matched, scene) : unsure(result, en, matched);
+    result = matched !== "doubtful" ? replaced(result, en, ja, matched, scene) : unsure(result, en);
   }
   return result;
 }
@@ -96,15 +96,15 @@ function unitPartners(en: SiblingList, ja: SiblingList, pairs: readonly BlockPai
 }
 
 /**
- * The pairs of units by content; null if the lists stand in the same order; if a single pair is certain and stands in another
- * order, so that the order of the others is in doubt, that pair's place.
+ * The pairs of units by content; null if the lists stand in the same order; `doubtful` if they may not, and too little is
+ * certain to tell in which.
  */
 function matchUnits(
   en: SiblingList,
   ja: SiblingList,
   inOrder: ReadonlyMap<number, number>,
   scene: Scene,
-): UnitMatch[] | number | null {
+): UnitMatch[] | "doubtful" | null {
   const headed = scene.en.blocks[en.units[0]?.[0] ?? -1]?.block.kind === "table";
   let learnt: readonly Association[] = [];
   let matches: UnitMatch[] = [];
@@ -115,10 +115,15 @@ function matchUnits(
   for (let round = 0; round < rounds; round += 1) {
     const support = unitSupport(tables.en, tables.ja, learnt, scene, headed);
     if (round === 0) {
-      const sure = certain(support);
+      // The heads of two tables go together in any order of their rows.
+      const sure = certain(support).filter(([i, j]) => !headed || i > 0 || j > 0);
       const [[i, j] = [-1, -1]] = sure;
-      if (sure.length === 1) return inOrder.get(i) === j ? null : i;
-      if (!isShuffled(sure, inOrder)) return null;
+      // What one language sorts by its alphabet the other seldom leaves in that order.
+      const sorted = isAlphabetical(en, scene.en.blocks);
+      if (sure.length === 0) return sorted ? "doubtful" : null;
+      if (sure.length === 1 && inOrder.get(i) === j) return null;
+      if (sure.length === 1 && !sorted) return "doubtful";
+      if (sure.length > 1 && !isShuffled(sure, inOrder)) return null;
     }
     matches = assign(support);
     learnt = learnFromBeads(
@@ -139,13 +144,11 @@ function isShuffled(pairs: readonly [number, number][], inOrder: ReadonlyMap<num
   return pairs.length >= 2 && (crossed > crossing * pairs.length || missed > mostMissed * pairs.length);
 }
 
-/** The pairs with those of a list less probable whose order is in doubt, but for the unit that showed it. */
-function unsure(pairs: readonly BlockPair[], { units }: SiblingList, certainUnit: number): BlockPair[] {
-  const [from, to] = [units[0]?.[0] ?? 0, units.at(-1)?.[1] ?? 0];
-  const [start, end] = units[certainUnit] ?? [0, 0];
-  const concerned = (at: number): boolean => at >= from && at < to && (at < start || at >= end);
+/** The pairs with those of a list less probable whose order is in doubt. */
+function unsure(pairs: readonly BlockPair[], list: SiblingList): BlockPair[] {
+  const [from, to] = spanOf(list);
   return pairs.map((pair) =>
-    pair.en.some(concerned) ? { ...pair, probability: Math.min(doubted, pair.probability) } : pair,
+    pair.en.some((at) => at >= from && at < to) ? { ...pair, probability: Math.min(doubted, pair.probability) } : pair,
   );
 }
 

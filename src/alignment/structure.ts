@@ -1,7 +1,9 @@
 import type { Association, PairEvidence } from "./associations";
-import { blockPairCost, blockShapes, standsAlone } from "./block-costs";
+import { blockPairCost, blockShapes, labelsAgree, standsAlone } from "./block-costs";
 import { blockOdds, logistic, logit, type BlockOdds } from "./block-odds";
 import { isJoined, parted, type BlockPair } from "./block-pairs";
+import { withDoubt } from "./doubt";
+import { withoutBareRelabelling } from "./relabelled";
 import { contentReader } from "./content";
 import { pairsInOrder } from "./second-look";
 import type { ListedBlock } from "./block-list";
@@ -43,7 +45,7 @@ export function matchBlocks(
   const inOrder = pairsInOrder({ match, sides, en: en.blocks, ja: ja.blocks, read, odds, lengths });
   // Notes are sources, whose dates and addresses one language adds or leaves out: their order says more than their words.
   const isNotes = en.blocks[0]?.block.kind === "note";
-  const earned = isNotes ? inOrder : inOrder.flatMap((pair) => earnedOf(pair, en.blocks, odds));
+  const earned = isNotes ? inOrder : earnedPairs(inOrder, en.blocks, ja.blocks, odds);
   const sorted = withShuffledLists(earned, { sides, segments, en, ja, lengths });
   return { pairs: withMoved(sorted, sides, en, ja, match.evidence, lengths), learnt: match.learnt };
 }
@@ -51,6 +53,32 @@ export function matchBlocks(
 /** What is less probable is no pair. A paragraph in its place is rather a free translation than one left out for another. */
 const leastOfEntry = 0.5;
 const leastOfText = 0.25;
+/** What speaks for a heading and what is none at least. */
+const leastOfMixed = 0.3;
+
+/** The pairs that words and labels earn, less probable where others are as likely. */
+function earnedPairs(
+  pairs: readonly BlockPair[],
+  en: readonly ListedBlock[],
+  ja: readonly ListedBlock[],
+  odds: BlockOdds,
+): BlockPair[] {
+  const earned = pairs.flatMap((pair) => (isMixed(pair, en, ja, odds) ? parted(pair) : earnedOf(pair, en, odds)));
+  return withDoubt(withoutBareRelabelling(earned, en, ja, odds), en, ja, odds);
+}
+
+/** Whether a pair makes a heading the counterpart of what is none, without the same label or words that speak for it. */
+function isMixed(
+  { en: [first = -1], ja: [other = -1] }: BlockPair,
+  en: readonly ListedBlock[],
+  ja: readonly ListedBlock[],
+  odds: BlockOdds,
+): boolean {
+  const [one, two] = [en[first], ja[other]];
+  if (one === undefined || two === undefined) return false;
+  if ((one.block.kind === "heading") === (two.block.kind === "heading")) return false;
+  return labelsAgree(one, two) !== "same" && odds.ofEvidence([first], [other], true) < leastOfMixed;
+}
 
 /** What of a pair its words and labels earn: all, some members of a run, or nothing. */
 function earnedOf(pair: BlockPair, blocks: readonly ListedBlock[], odds: BlockOdds): BlockPair[] {
