@@ -13,14 +13,27 @@ export function parseArguments<const O extends Options>(
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const unknown = /Unknown option '(-{1,2}[^']*)'/u.exec(message)?.[1];
-    if (unknown === undefined) throw new TaiyakuError("invalid-argument", firstSentence(message), { cause });
-    const nearest = suggest(unknown.replace(/^-+/u, ""), Object.keys(options));
+    if (unknown === undefined) throw new TaiyakuError("invalid-argument", inOurWords(message, args), { cause });
+    const nearest = suggest(unknown.replace(/^-+/u, ""), [...Object.keys(options), ...commonOptionNames]);
     const hint = nearest === null ? "See taiyaku --help." : `Did you mean --${nearest}?`;
     throw new TaiyakuError("invalid-argument", `Unknown option ${unknown}. ${hint}`, { cause });
   }
 }
 
-function firstSentence(message: string): string {
+/** What every command takes beside its own options. */
+export const commonOptionNames = ["help", "quiet", "no-color"] as const;
+
+/** The message of Node's own parser, the two that users meet said in a way that helps them. */
+function inOurWords(message: string, args: readonly string[]): string {
+  const name = /^Option '(?:-\w, )?(-{1,2}[\w-]+)/u.exec(message)?.[1];
+  // The long name, since a short one takes its value without a sign between.
+  const long = /use '(--[\w-]+)=/u.exec(message)?.[1];
+  if (name !== undefined && long !== undefined) {
+    const value = args[args.indexOf(name) + 1] ?? "";
+    return `Expected a value after ${name}, got the option \`${value}\`. If that is the value, write ${long}=${value}.`;
+  }
+  if (name !== undefined && message.includes("argument missing"))
+    return `Expected a value after ${name}. See taiyaku --help.`;
   return message.split(/\n|(?<=\.)\s/u)[0] ?? message;
 }
 
@@ -28,7 +41,12 @@ function firstSentence(message: string): string {
 export function choose<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((word) => word === value);
   if (found !== undefined) return found;
-  throw new TaiyakuError("invalid-argument", `Expected ${name} to be ${allowed.join(" or ")}, got \`${value}\`.`);
+  throw new TaiyakuError("invalid-argument", `Expected ${name} to be ${listed(allowed)}, got \`${value}\`.`);
+}
+
+/** `listed(["a", "b", "c"]) //=> "a, b or c"` */
+function listed(words: readonly string[]): string {
+  return `${words.slice(0, -1).join(", ")}${words.length > 1 ? " or " : ""}${words.at(-1) ?? ""}`;
 }
 
 /** The word that a misspelt one was most likely meant to be, or null. `suggest("bild", ["build", "align"]) //=> "build"` */

@@ -5,11 +5,16 @@ import type { Io } from "./io";
 import { readBytes } from "./read-bytes";
 
 /** Reads a text file, `-` being standard input, in the encoding that is named or that its bytes tell. */
-export async function readTextFile(file: string, io: Io, encoding?: Encoding): Promise<string> {
+export async function readTextFile(
+  file: string,
+  io: Io,
+  encoding?: Encoding,
+  remedy = "Give a document with text in it.",
+): Promise<string> {
   const name = file === "-" ? "standard input" : file;
   const named = encoding === undefined ? {} : { encoding };
   const { text } = decodeText(await readBytes(file, io), { file: name, ...named });
-  if (text.trim() === "") throw new TaiyakuError("file", `${name} is empty. Give a document with text in it.`);
+  if (text.trim() === "") throw new TaiyakuError("file", `${name} is empty. ${remedy}`);
   return text;
 }
 

@@ -5,8 +5,8 @@ import { readBytes } from "./read-bytes";
 import { writeFiles } from "./write-files";
 
 /**
- * Reads a glossary file in the format that is named or that its suffix tells; `-` is standard input. The readers are loaded
- * here, so that a command that only prints its help does not wait for them.
+ * Reads a glossary file in the format that is named or that its suffix tells, or its first characters where it has no suffix;
+ * `-` is standard input. The readers are loaded here, so that a command that only prints its help does not wait for them.
  */
 export async function readGlossaryFile(
   file: string,
@@ -14,8 +14,12 @@ export async function readGlossaryFile(
   options: GlossaryFormatOptions & { readonly format?: string | undefined; readonly encoding?: string | undefined },
 ): Promise<GlossaryReading> {
   const { decodeDeclared, readGlossary } = await import("../format");
-  const told = file === "-" && options.format === undefined ? null : await chooseFormat(options.format, file, "--from");
+  // A command that has no --from names no format.
+  const hasOption = "format" in options;
+  if (options.format !== undefined) await chooseFormat(options.format, file, "--from");
   const bytes = await readBytes(file, io);
+  const isTold = options.format !== undefined || /[^/\\]\.[^./\\]+$/u.test(file);
+  const told = isTold ? await chooseFormat(options.format, file, hasOption ? "--from" : null) : null;
   try {
     const text = decodeDeclared(bytes, options.encoding);
     return readGlossary(text, told ?? formatOfText(text), options);
@@ -41,16 +45,26 @@ export async function openGlossary(file: string | undefined, io: Io): Promise<Gl
 }
 
 /** The format that an option names or a file's suffix tells. */
-export async function chooseFormat(named: string | undefined, file: string, option: string): Promise<GlossaryFormat> {
+export async function chooseFormat(
+  named: string | undefined,
+  file: string,
+  option: "--from" | "--to" | null,
+): Promise<GlossaryFormat> {
   const { glossaryFormatOf, glossaryFormats, isGlossaryFormat } = await import("../format");
-  const known = glossaryFormats.join(", ");
+  // The last four are written only.
+  const known = (option === "--to" ? glossaryFormats : glossaryFormats.slice(0, -4)).join(", ");
   if (named !== undefined) {
     if (isGlossaryFormat(named)) return named;
-    throw new TaiyakuError("invalid-argument", `Expected ${option} to be one of ${known}, got \`${named}\`.`);
+    throw new TaiyakuError(
+      "invalid-argument",
+      `Expected ${option ?? "the format"} to be one of ${known}, got \`${named}\`.`,
+    );
   }
   const format = glossaryFormatOf(file);
   if (format !== null) return format;
-  throw new TaiyakuError("invalid-argument", `The name ${file} tells no format; name one with ${option}: ${known}.`);
+  const remedy =
+    option === null ? "let it end in .json, .csv, .tsv, .tbx, .utx or .txt" : `name one with ${option}: ${known}`;
+  throw new TaiyakuError("invalid-argument", `The name ${file} tells no format; ${remedy}.`);
 }
 
 /** Writes a file so that it is there whole or not at all; `-` is standard output. */

@@ -1,5 +1,5 @@
 import { TaiyakuError } from "../model";
-import { suggest } from "./arguments";
+import { commonOptionNames, suggest } from "./arguments";
 import { commandHelp } from "./help";
 import { commandExamples } from "./help-examples";
 
@@ -73,7 +73,11 @@ export function helpText(command?: string): string {
 /** A command that there is not, with the one that was probably meant. */
 export function unknownCommand(name: string): TaiyakuError {
   const kind = name.startsWith("-") ? "option" : "command";
-  const nearest = name.startsWith("-") ? null : suggest(name, Object.keys(commandHelp));
+  // In any case of letters, and with the options that stand alone: `taiyaku --Versoin`, `taiyaku Help`.
+  const word = name.toLowerCase().replace(/^-+/u, "");
+  const options = [...commonOptionNames, "version"].map((option) => `--${option}`);
+  const known = name.startsWith("-") ? options : [...Object.keys(commandHelp), "help", "--version"];
+  const nearest = suggest(name.startsWith("-") ? `--${word}` : word, known);
   const hint = nearest === null ? "See taiyaku --help." : `Did you mean taiyaku ${nearest}?`;
   return new TaiyakuError("invalid-argument", `Unknown ${kind} ${name}. ${hint}`);
 }

@@ -1,7 +1,6 @@
-import { createReadStream, createWriteStream, readdirSync, rmSync } from "node:fs";
-import { open, rename, rm, stat } from "node:fs/promises";
+import { createReadStream, readdirSync, rmSync } from "node:fs";
+import { chmod, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { pipeline } from "node:stream/promises";
 import type { MemoryHeader, TranslationUnit } from "../model";
 import { TaiyakuError } from "../model";
 import { formatDefect, readTmx, writeTmx, type TmxReading } from "../format/tmx";
@@ -9,6 +8,7 @@ import { fileStorage, isSnapshot, TranslationMemory } from "../memory";
 import { explain } from "./files";
 import { removeLeftovers } from "./leftovers";
 import type { Io } from "./io";
+import { writeFiles } from "./write-files";
 
 /** Defects told one by one; the rest is a number. */
 const mostTold = 10;
@@ -129,31 +129,39 @@ export async function writeTmxFile(
     for await (const piece of writeTmx({ header, units })) io.stdout(piece);
     return;
   }
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-  await removeLeftovers(path);
-  await leavingNothing(path, async () => {
-    try {
-      await pipeline(writeTmx({ header, units }), createWriteStream(temporary));
-      await rename(temporary, path);
-    } catch (cause) {
-      await rm(temporary, { force: true });
-      if (cause instanceof TaiyakuError) throw cause;
-      throw new TaiyakuError("file", `Cannot write ${path}: ${explain(cause)}.`, { cause });
-    }
-  });
+  await writeFiles([{ path, text: gathered(writeTmx({ header, units })) }]);
 }
 
-/** Saves a memory with the indexes of all its languages. */
+/** Pieces of 64 kB or more, since each costs a call of the system. */
+async function* gathered(pieces: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  let text = "";
+  for await (const piece of pieces) {
+    text += piece;
+    if (text.length < 65_536) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
+}
+
+/** Saves a memory with the indexes of all its languages. A symbolic link stays one, a file keeps its permissions. */
 export async function saveMemory(memory: TranslationMemory, path: string): Promise<void> {
+  const found = await stat(path).catch(() => null);
+  if (found !== null && !found.isFile()) {
+    const kind = found.isDirectory() ? "a folder" : "a device or a pipe";
+    throw new TaiyakuError("file", `Cannot write ${path}: it is ${kind}, and a snapshot must be a file.`);
+  }
+  const target = found === null ? path : await realpath(path);
   memory.buildIndexes();
-  await removeLeftovers(path);
-  await leavingNothing(path, () => memory.save(fileStorage(path)));
+  await removeLeftovers(target);
+  await leavingNothing(target, () => memory.save(fileStorage(target)));
+  if (found !== null) await chmod(target, found.mode & 0o7777).catch(() => undefined);
 }
 
 /** Removes what this process wrote beside a file if it is told to stop, and then stops as it would have. */
 async function leavingNothing(path: string, write: () => Promise<void>): Promise<void> {
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const own = [`.${basename(path)}.${process.pid}.`, `${basename(path)}.${process.pid}-`];
+  const own = [`${basename(path)}.${process.pid}-`];
   const stop = (signal: NodeJS.Signals): void => {
     for (const name of readdirSync(dirname(path))) {
       if (own.some((start) => name.startsWith(start))) rmSync(join(dirname(path), name), { force: true });

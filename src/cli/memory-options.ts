@@ -10,12 +10,29 @@ export const memoryOptions = {
   to: { type: "string" },
 } as const;
 
-/** A number of an option; undefined where it was not given. */
-export function readNumber(name: string, value: string | undefined): number | undefined {
+/** A score of an option; undefined where it was not given. */
+export function readScore(name: string, value: string | undefined): number | undefined {
+  return readNumber(value, (number) => number >= 0 && number <= 1, `${name} to be a number from 0 to 1, such as 0.7`);
+}
+
+/** A count of an option, from 1; undefined where it was not given. */
+export function readCount(name: string, value: string | undefined): number | undefined {
+  return readNumber(
+    value,
+    (number) => Number.isSafeInteger(number) && number >= 1,
+    `${name} to be a whole number from 1`,
+  );
+}
+
+function readNumber(
+  value: string | undefined,
+  fits: (number: number) => boolean,
+  expected: string,
+): number | undefined {
   if (value === undefined) return undefined;
   const number = Number(value);
-  if (value.trim() !== "" && Number.isFinite(number)) return number;
-  throw new TaiyakuError("invalid-argument", `Expected ${name} to be a number, got \`${value}\`.`);
+  if (value.trim() !== "" && fits(number)) return number;
+  throw new TaiyakuError("invalid-argument", `Expected ${expected}, got \`${value}\`.`);
 }
 
 /** `--from ja --to en`: both or neither. */

@@ -81,7 +81,7 @@ function nameFiles({ files, english, japanese }: PairArguments): NamedFile[] {
   if (all.length !== 2) {
     throw new TaiyakuError(
       "invalid-argument",
-      `Expected two documents, an English and a Japanese one, got ${String(all.length)}.`,
+      `Expected two documents, an English and a Japanese one, got ${String(all.length)}. See taiyaku --help.`,
     );
   }
   if (all.every(({ path }) => path === "-")) {

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import { TaiyakuError } from "../model";
 import type { LocatedFinding } from "../validation";
 import type { Config, IgnoreSetting } from "./config";
+import { explain } from "./explain";
 import { matchesGlob } from "./glob";
 
 /** A project's configuration with the folder that its paths are relative to. */
@@ -21,7 +22,7 @@ export async function readProject(named: string | undefined): Promise<Project> {
     text = await readFile(file, "utf8");
   } catch (cause) {
     if (named === undefined && (cause as NodeJS.ErrnoException).code === "ENOENT") return { config: {}, folder: "." };
-    throw new TaiyakuError("file", `Cannot read ${file}: ${(cause as Error).message}.`, { cause });
+    throw new TaiyakuError("file", `Cannot read ${file}: ${explain(cause)}.`, { cause });
   }
   // Loaded here: zod takes a tenth of a second that a run without a configuration need not wait.
   const { parseConfig } = await import("./config");

@@ -36,7 +36,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     io.stdout(helpText(first));
     return exitCodes.ok;
   }
-  if (name === "--version") {
+  if (/^(?:--version|-[vV]|version)$/u.test(name)) {
     io.stdout(`${version}\n`);
     return exitCodes.ok;
   }

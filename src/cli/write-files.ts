@@ -8,7 +8,8 @@ import { removeLeftovers } from "./leftovers";
 /** A file to be written. */
 export interface OutputFile {
   readonly path: string;
-  readonly text: string | Uint8Array;
+  /** All of it, or one piece after the other where all would not fit in memory. */
+  readonly text: string | Uint8Array | AsyncIterable<string | Uint8Array>;
 }
 
 interface Pending extends OutputFile {
@@ -73,6 +74,8 @@ export async function writeFiles(files: readonly OutputFile[]): Promise<void> {
     }
     const beside = pending.flatMap(({ temporary, former }) => [temporary, former]);
     await Promise.all(beside.map((path) => rm(path, { force: true }).catch(() => undefined)));
+    // What the pieces come from failed, and says so itself.
+    if (cause instanceof TaiyakuError) throw cause;
     throw new TaiyakuError("file", `Cannot write ${current}: ${explain(cause)}.`, { cause });
   } finally {
     stopWatching();

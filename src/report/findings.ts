@@ -13,20 +13,42 @@ export interface CheckSettings extends Omit<ValidateOptions, "from" | "to" | "on
   readonly glossary: Glossary | null;
 }
 
-/** The findings of the alignment and the documents, and those of the checks, in the order of the units. */
+/**
+ * The findings of the alignment and the documents, and those of the checks, in the order of the units. A fault that both
+ * tell of stands there once, in the words of the check, whose rule a person can switch off.
+ */
 export function findingsOf(bitext: Bitext, settings: CheckSettings): PageFinding[] {
-  const findings = [...placeDocumentFindings(bitext), ...checkUnits(bitext, settings)];
+  const checked = checkUnits(bitext, settings);
+  const told = new Set(checked.flatMap(({ fault }) => fault ?? []));
+  const others = placeDocumentFindings(bitext).filter(({ fault }) => fault === undefined || !told.has(fault));
+  const findings = [...others, ...checked].map(({ fault: _, ...finding }): PageFinding => finding);
   return findings.sort((a, b) => a.unit - b.unit);
 }
 
-function placeDocumentFindings({ beads, findings }: Bitext): PageFinding[] {
+/** A finding with what tells whether another one is of the same fault: a bracket by its place, a note by its two labels. */
+interface Found extends PageFinding {
+  readonly fault?: string | undefined;
+}
+
+function faultOfBracket({ unit, place }: Pick<PageFinding, "unit" | "place">): string | undefined {
+  return place && ["bracket", unit, place.side, place.segment, place.start].join(" ");
+}
+
+function faultOfNote(en: string | null | undefined, ja: string | null | undefined): string | undefined {
+  return en == null || ja == null ? undefined : JSON.stringify(["note", en, ja]);
+}
+
+function placeDocumentFindings({ beads, findings }: Bitext): Found[] {
   const finders = { en: placeFinder(beads, "en"), ja: placeFinder(beads, "ja") };
-  return findings.map(({ ruleId, severity, message, language, range }: Finding): PageFinding => {
+  return findings.map(({ ruleId, severity, message, language, range }: Finding): Found => {
     const found = finders[language](range);
-    const finding = { unit: found?.unit ?? 0, ruleId, severity, message };
+    const unit = found?.unit ?? 0;
+    const labels = ruleId === "note-label" ? beads[unit]?.labels : undefined;
+    const finding = { unit, ruleId, severity, message, fault: faultOfNote(labels?.en, labels?.ja) };
     if (found === null || found.start === found.end) return finding;
     const { segment, start, end } = found;
-    return { ...finding, place: { side: sideOf(language), segment, start, end } };
+    const placed = { ...finding, place: { side: sideOf(language), segment, start, end } };
+    return ruleId === "unclosed-bracket" ? { ...placed, fault: faultOfBracket(placed) } : placed;
   });
 }
 
@@ -34,7 +56,7 @@ function sideOf(language: Language): Side {
   return language === "en" ? 0 : 1;
 }
 
-function checkUnits(bitext: Bitext, { from, glossary, ...options }: CheckSettings): PageFinding[] {
+function checkUnits(bitext: Bitext, { from, glossary, ...options }: CheckSettings): Found[] {
   const to = otherLanguage(from);
   const notes = footnotesOfBitext(bitext);
   const numbers: number[] = [];
@@ -47,11 +69,14 @@ function checkUnits(bitext: Bitext, { from, glossary, ...options }: CheckSetting
     });
     return [{ source: side(from), target: side(to), sourceLanguage: from, targetLanguage: to, address: bead.address }];
   });
-  return validateTranslations(units, glossary, { ...options, from, to }).map((finding): PageFinding => {
-    const { index, ruleId, severity, message } = finding;
+  return validateTranslations(units, glossary, { ...options, from, to }).map((finding): Found => {
+    const { index, ruleId, severity, message, expected, actual } = finding;
     const unit = numbers[index] ?? 0;
     const place = placeOf(finding, bitext.beads[unit]?.[finding.language] ?? []);
-    return { unit, ruleId, severity, message, ...(place === null ? {} : { place }) };
+    const placed = { unit, ruleId, severity, message, ...(place === null ? {} : { place }) };
+    if (ruleId === "bracket") return { ...placed, fault: faultOfBracket(placed) };
+    if (ruleId !== "footnote") return placed;
+    return { ...placed, fault: from === "en" ? faultOfNote(expected, actual) : faultOfNote(actual, expected) };
   });
 }
 

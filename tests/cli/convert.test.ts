@@ -45,7 +45,7 @@ test("what is wrong is said in one line", async () => {
   for (const [argv, message] of [
     [["a.csv"], /two files/u],
     [["a.csv", "b.csv", "--nonsense"], /nonsense/u],
-    [["a.doc", "b.csv"], /tells no format/u],
+    [["a.doc", "b.csv"], /Cannot read a\.doc: there is no such file/u],
     [["a.csv", "b.csv", "--to", "word"], /--to to be one of/u],
     [["a.csv", "b.csv", "--source-language", "de"], /ja or en/u],
     [[join(folder, "none.csv"), join(folder, "b.tbx")], /no such file/u],

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { completionScript, completions } from "../../src/cli/completion";
 import { commandHelp } from "../../src/cli/help";
@@ -12,6 +13,8 @@ import { run } from "../../src/cli/run";
 import { taiyaku } from "./run";
 
 const commands = Object.keys(commandHelp);
+/** A file whose suffix tells no format of glossaries. */
+const here = fileURLToPath(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "taiyaku 仮訳 "));
 
 describe("help", () => {
@@ -47,7 +50,23 @@ describe("help", () => {
     [["build", "--decision", "x"], "Did you mean --decisions?"],
     [["build", "--xyzzy"], "See taiyaku build --help."],
     [["memory", "biuld"], "Did you mean taiyaku memory build?"],
-    [["completion", "tcsh"], "bash or zsh or fish"],
+    [["completion", "tcsh"], "bash, zsh or fish"],
+    [["completion"], "taiyaku completion bash"],
+    [["Build"], "Did you mean taiyaku build?"],
+    [["HELP"], "Did you mean taiyaku help?"],
+    [["--versoin"], "Did you mean taiyaku --version?"],
+    [["build", "--hlep"], "Did you mean --help?"],
+    [["lookup", "x", "--limit", "-1"], "write --limit=-1"],
+    [["build", "a", "b", "-o", "-x"], "write --output=-x"],
+    [["build", "a", "b", "-o"], "Expected a value after --output. See taiyaku build --help."],
+    [["build", "a.md"], "got 1. See taiyaku build --help."],
+    [["match", "x", "--minimum-score", "70"], "Expected --minimum-score to be a number from 0 to 1"],
+    [["concordance", "x", "--limit", "0"], "Expected --limit to be a whole number from 1"],
+    [["lookup", ""], "Expected a term"],
+    [["lookup", "x", "--glossary", "no/such/file"], "there is no such file"],
+    [["lookup", "x", "--glossary", here], "let it end in .json"],
+    [["types", here], "name one with --from: json, csv, tsv, tbx, tbx-v2, utx, omegat."],
+    [["validate", "x.csv", "--config", "no/such/file"], "Cannot read no/such/file: there is no such file."],
   ])("%j says: %s", async (args, hint) => {
     const { code, stderr } = await taiyaku(args);
     expect([code, stderr.includes(hint)]).toEqual([2, true]);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
@@ -174,6 +174,24 @@ describe("taiyaku memory", () => {
     expect(beside).toHaveLength(1);
     expect(kill).toHaveBeenCalledWith(process.pid, "SIGTERM");
     kill.mockRestore();
+  });
+
+  it.skipIf(process.platform === "win32")("writes through a link, and a file keeps its permissions", async () => {
+    const place = await mkdtemp(join(folder, "link-"));
+    for (const name of ["all.tmx", "all.snapshot"]) {
+      await writeFile(join(place, `real-${name}`), "old", { mode: 0o640 });
+      await symlink(`real-${name}`, join(place, name));
+      await run(runMemory, ["merge", at("m.tmx"), "-o", join(place, name)]);
+      expect((await stat(join(place, `real-${name}`))).mode & 0o777).toBe(0o640);
+      expect((await run(runMemory, ["info", join(place, `real-${name}`)])).out).toContain("3 units");
+    }
+    expect((await readdir(place)).sort()).toEqual(["all.snapshot", "all.tmx", "real-all.snapshot", "real-all.tmx"]);
+    for (const name of ["d.tmx", "d.snapshot"]) {
+      await mkdir(join(place, name));
+      await expect(run(runMemory, ["merge", at("m.tmx"), "-o", join(place, name)])).rejects.toMatchObject({
+        message: expect.stringMatching(/it is a folder/u) as string,
+      });
+    }
   });
 
   it("never writes over what it reads", async () => {

@@ -124,6 +124,18 @@ describe("the page's data", () => {
     expect(found.some(([, rule]) => rule === "number")).toBe(true);
   });
 
+  it("tells of one fault once, whoever found it", () => {
+    const pair = (en: string, ja: string) => collectPageData(pairOf(`# Title\n\n${en}\n`, `# 題\n\n${ja}\n`)).findings;
+    const rules = (findings: PageData["findings"]) => findings.map(({ ruleId }) => ruleId).sort();
+    const bracket = pair("The board approved the annex.", "理事会は「附属書を承認した。");
+    expect(rules(bracket)).toEqual(["bracket"]);
+    expect(bracket[0]?.place?.start).toBe(4);
+    const notes = pair("The board met.[^4]\n\n[^4]: In Oslo.", "理事会は会合した。[^14]\n\n[^14]: オスロにて。");
+    expect(rules(notes).filter((rule) => /note/u.test(rule))).toEqual(["footnote"]);
+    const two = pair("The board approved (the annex.", "理事会は附属書を承認した（。");
+    expect(rules(two).filter((rule) => /bracket/u.test(rule)).length).toBeGreaterThan(0);
+  });
+
   it("checks by the glossary and by what was accepted", () => {
     const decisions = parseDecisions("decision\tja\ten\naccept\t沿岸局\tCoastal Agency\n");
     const { findings } = collectPageData(pairOf(), { decisions, glossary });

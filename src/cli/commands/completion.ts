@@ -1,3 +1,4 @@
+import { TaiyakuError } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { completionScript } from "../completion";
 import { exitCodes, type Io } from "../io";
@@ -5,6 +6,13 @@ import { exitCodes, type Io } from "../io";
 /** `taiyaku completion SHELL`: a script that completes the command line in a shell. */
 export async function completion(args: readonly string[], io: Io): Promise<number> {
   const { positionals } = parseArguments(args, {});
-  io.stdout(completionScript(choose("the shell", positionals[0] ?? "", ["bash", "zsh", "fish"])));
+  const [shell] = positionals;
+  if (shell === undefined) {
+    throw new TaiyakuError(
+      "invalid-argument",
+      "Expected a shell (bash, zsh or fish), such as: taiyaku completion bash",
+    );
+  }
+  io.stdout(completionScript(choose("the shell", shell, ["bash", "zsh", "fish"])));
   return Promise.resolve(exitCodes.ok);
 }

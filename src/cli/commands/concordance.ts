@@ -3,7 +3,7 @@ import { TaiyakuError, type ConcordanceHit } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { exitCodes, paint, type Io } from "../io";
 import { openMemory } from "../memory-file";
-import { given, memoryOptions, readDirection, readNumber } from "../memory-options";
+import { given, memoryOptions, readCount, readDirection } from "../memory-options";
 
 /** `taiyaku concordance PHRASE`: the units in which a phrase stands. */
 export async function runConcordance(argv: readonly string[], io: Io): Promise<number> {
@@ -14,7 +14,7 @@ export async function runConcordance(argv: readonly string[], io: Io): Promise<n
   const format = choose("--format", values.format, ["text", "json"]);
   const phrase = positionals.join(" ");
   const options = given({
-    limit: readNumber("--limit", values.limit),
+    limit: readCount("--limit", values.limit),
     direction: readDirection(values.from, values.to),
     matchCase: values["match-case"],
   });
@@ -28,6 +28,7 @@ export async function runConcordance(argv: readonly string[], io: Io): Promise<n
   const hits = memory.searchConcordance(phrase, options);
   if (format === "json") io.stdout(`${JSON.stringify(concordanceToJson(phrase, hits))}\n`);
   else io.stdout(hits.map((hit) => card(hit, io)).join(""));
+  if (hits.length === 0) io.stderr(`Nothing found for ${phrase}\n`);
   return hits.length > 0 ? exitCodes.ok : exitCodes.findings;
 }
 

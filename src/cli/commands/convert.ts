@@ -24,6 +24,7 @@ export async function convert(argv: readonly string[], io: Io): Promise<number> 
     encoding: values.encoding,
     faults: values.lenient === true ? "report" : "refuse",
   });
+  if (reading.glossary.entries.length === 0) io.stderr(`${input === "-" ? "standard input" : input} has no entries.\n`);
   const { writeGlossary } = await import("../../format");
   const writing = writeGlossary(reading.glossary, to, { ...source, date: values.date ?? today() });
   await writeGlossaryFile(output, writing.text, io);

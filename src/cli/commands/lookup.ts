@@ -15,7 +15,7 @@ export async function lookup(args: readonly string[], io: Io): Promise<number> {
   });
   const format = choose("--format", values.format, ["text", "json"]);
   const queries = positionals.includes("-") ? await readQueries(positionals, io) : positionals;
-  if (queries.length === 0)
+  if (queries.every((query) => query.trim() === ""))
     throw new TaiyakuError("invalid-argument", "Expected a term to look up, such as: taiyaku lookup 日英関係省庁");
   const limit = Number(values.limit);
   if (!Number.isInteger(limit) || limit < 1) {

@@ -4,7 +4,7 @@ import { choose, parseArguments } from "../arguments";
 import { readLines } from "../files";
 import { exitCodes, type Io } from "../io";
 import { openMemory } from "../memory-file";
-import { given, memoryOptions, readDirection, readNumber } from "../memory-options";
+import { given, memoryOptions, readCount, readDirection, readScore } from "../memory-options";
 
 /** `taiyaku match TEXT`: the units that answer a text, or each line of standard input. */
 export async function runMatch(argv: readonly string[], io: Io): Promise<number> {
@@ -16,13 +16,13 @@ export async function runMatch(argv: readonly string[], io: Io): Promise<number>
   });
   const format = choose("--format", values.format, ["text", "json"]);
   const options = given({
-    minimumScore: readNumber("--minimum-score", values["minimum-score"]),
-    limit: readNumber("--limit", values.limit),
+    minimumScore: readScore("--minimum-score", values["minimum-score"]),
+    limit: readCount("--limit", values.limit),
     direction: readDirection(values.from, values.to),
     previous: values.previous,
     next: values.next,
   });
-  if (positionals.length === 0) {
+  if (positionals.every((word) => word.trim() === "")) {
     throw new TaiyakuError(
       "invalid-argument",
       "Expected a text, such as: taiyaku match 第5条の規定 --memory memory.tmx",

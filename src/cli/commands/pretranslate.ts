@@ -6,7 +6,7 @@ import { parseArguments } from "../arguments";
 import { readBytes } from "../files";
 import { exitCodes, type Io } from "../io";
 import { openMemory, refuseOverwriting } from "../memory-file";
-import { given, readDirection, readNumber } from "../memory-options";
+import { given, readCount, readDirection, readScore } from "../memory-options";
 import { writeFiles } from "../write-files";
 
 /** `taiyaku pretranslate IN.xlf`: a memory's answers put into an XLIFF file. */
@@ -40,8 +40,8 @@ export async function runPretranslate(argv: readonly string[], io: Io): Promise<
   }
   await refuseOverwriting(output, values["in-place"] ? memories : [input, ...memories]);
   const options = given({
-    minimumScore: readNumber("--minimum-score", values["minimum-score"]),
-    limit: readNumber("--limit", values.limit),
+    minimumScore: readScore("--minimum-score", values["minimum-score"]),
+    limit: readCount("--limit", values.limit),
   });
   const asked = readDirection(values.from, values.to);
   const name = input === "-" ? "standard input" : input;

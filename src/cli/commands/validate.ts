@@ -99,7 +99,7 @@ async function readGlossaries(paths: readonly string[], { from }: Languages, io:
 }
 
 async function readJson(file: string, io: Io): Promise<unknown> {
-  const text = await readTextFile(file, io);
+  const text = await readTextFile(file, io, undefined, "Write one with --write-baseline FILE.");
   try {
     return JSON.parse(text);
   } catch (cause) {
