@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { refuseTagged } from "../document";
 import { detectLanguage } from "../language";
 import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, isDocumentName, type CheckInput } from "../format";
 import { otherLanguage, TaiyakuError, type Language } from "../model";
@@ -87,6 +88,7 @@ export function groupFiles(files: readonly CheckFile[], languages: Languages): C
     }
   }
   if (documents.length === 0) return sources;
+  for (const { name, text } of documents) refuseTagged(text, shownName(name));
   const [source, target] = documents;
   if (source === undefined || target === undefined || documents.length > 2) {
     throw new TaiyakuError(

@@ -1,6 +1,6 @@
 import { TextDecoder } from "node:util";
 import { decodeDeclared } from "../format";
-import { decodeText } from "../document";
+import { decodeBytes } from "../document";
 import { knownEncoding } from "./encodings";
 
 /** A file's text with what writes another text in the way that its bytes were written. */
@@ -22,7 +22,7 @@ export function readEncoded(bytes: Uint8Array, file: string, encoding?: string):
   const text =
     named !== undefined && known === undefined
       ? decodeDeclared(bytes, named)
-      : decodeText(bytes, { file, ...(known === undefined ? {} : { encoding: known }) }).text;
+      : decodeBytes(bytes, { file, ...(known === undefined ? {} : { encoding: known }) }).text;
   return { text, encode: encoderFor(bytes, text) };
 }
 

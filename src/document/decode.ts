@@ -30,6 +30,17 @@ export interface DecodedText {
  * decodeText(new Uint8Array([0x93, 0xfa, 0x89, 0x70])) //=> { text: "日英", encoding: "shift_jis" }
  */
 export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
+  const decoded = decodeBytes(bytes, options);
+  refuseTagged(decoded.text, options.file ?? "the file");
+  return decoded;
+}
+
+/**
+ * The same for files that may be XML, such as XLIFF.
+ *
+ * @throws TaiyakuError as `decodeText` does, but not for HTML and XML
+ */
+export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): DecodedText {
   const { encoding, file = "the file" } = options;
   if (encoding !== undefined && !encodings.includes(encoding)) {
     throw new TaiyakuError(
@@ -48,7 +59,6 @@ export function decodeText(bytes: Uint8Array, options: DecodeOptions = {}): Deco
         : `Expected ${file} to be text in ${encoding}, it holds bytes that are none. Leave the encoding to be told by the bytes.`,
     );
   }
-  refuseTagged(text, file);
   return { text, encoding: chosen };
 }
 

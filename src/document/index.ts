@@ -3,3 +3,4 @@ export * from "./parse";
 export * from "./segments";
 export { labelOrdinals } from "./ordinals";
 export * from "./decode";
+export { refuseTagged } from "./other-formats";

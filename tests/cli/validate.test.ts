@@ -76,6 +76,28 @@ describe("taiyaku validate", () => {
     );
   });
 
+  it("reads XML with a declaration, and refuses it under the name of a document", async () => {
+    const terms = file("terms.json", glossary("server"));
+    const declared = '<?xml version="1.0" encoding="UTF-8"?>\n';
+    const unit = "<source>サーバー</source><target>host</target>";
+    const xliff1 = `${declared}<xliff version="1.2"><file source-language="ja" target-language="en" original="a" datatype="plaintext"><body><trans-unit id="1">${unit}</trans-unit></body></file></xliff>`;
+    const xliff2 = `${declared}<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="ja" trgLang="en"><file id="f"><unit id="1"><segment>${unit}</segment></unit></file></xliff>`;
+    const tmx = `${declared}<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4"><header srclang="ja"/><body><tu><tuv xml:lang="ja"><seg>サーバー</seg></tuv><tuv xml:lang="en"><seg>host</seg></tuv></tu></body></tmx>`;
+    for (const [name, text] of [
+      ["a.xlf", xliff1],
+      ["b.xliff", xliff2],
+      ["c.tmx", tmx],
+      ["d.xlf", `\ufeff${xliff1}`],
+      ["e.xlf", Buffer.from(`\ufeff${xliff2.replace("UTF-8", "UTF-16")}`, "utf16le")],
+    ] as const) {
+      const { findings } = await json(file(name, text), "--glossary", terms);
+      expect(findings.map(({ ruleId }) => ruleId)).toEqual(["deprecated-term"]);
+    }
+    const documents = [file("a.md", xliff1), file("b.md", "# Plan\n")];
+    const refused = await taiyaku(["validate", ...documents, "--glossary", terms]);
+    expect([refused.code, refused.stderr]).toEqual([2, expect.stringContaining("it is XML")]);
+  });
+
   it("writes JSON as its schema says, with places in the user's file", async () => {
     const path = file("b.tsv", bad);
     const output = await json(path, "--glossary", file("terms.json", glossary("server")));
