@@ -5,7 +5,7 @@ import { learnAssociations } from "./learning";
 import type { LengthModel } from "./lengths";
 import { posteriors } from "./path";
 import { search } from "./search";
-import { allShapes, fewShapes, hasLongRun, isLongRun, shapesOf, type Shape } from "./shapes";
+import { allShapes, fewShapes, hasLongRun, isLongRun, lexiconShapes, shapesOf, type Shape } from "./shapes";
 import type { Sides } from "./sides";
 
 /** A way through two sides. */
@@ -43,7 +43,7 @@ export function sharpnessOf({ withLexicon }: Sides): number {
 /** Aligns two sides in passes: each learns which words go together from the one before. */
 export function matchSides(sides: Sides, lengths: LengthModel, options: MatchOptions = {}): Match {
   const { en, ja, known } = sides;
-  const { shapes: usual = allShapes, pairCost } = options;
+  const { shapes: usual = sides.withLexicon ? lexiconShapes : allShapes, pairCost } = options;
   const long = en.count + ja.count > longDocument;
   const passes = long || pairCost !== undefined ? 1 : 2;
   const index = (learnt: readonly Association[]): ReturnType<typeof indexAssociations> =>

@@ -16,6 +16,9 @@ interface Step {
   readonly difference: number | null;
   /** How far it should be behind by what stands before it on one side only. */
   readonly due: number;
+  /** What the labels of both sides may count as, and the greater of the pair's own. */
+  readonly ordinals: readonly number[];
+  readonly greatest: number;
 }
 
 /**
@@ -47,7 +50,17 @@ export function withoutBareRelabelling(
     }
     const known = first && other ? differenceOf(first, other, difference) : null;
     if (known !== null) difference = known;
-    list.push({ pair, difference: known, due });
+    const own = [first, other].filter((each) => each !== undefined && each.ordinals.length > 0);
+    list.push({
+      pair,
+      difference: known,
+      due,
+      ordinals: [
+        ...pair.en.flatMap((at) => en[at]?.ordinals ?? []),
+        ...pair.ja.flatMap((at) => ja[at]?.ordinals ?? []),
+      ],
+      greatest: Math.max(0, ...own.map((each) => Math.min(...(each?.ordinals ?? [])))),
+    });
     const labelled = (places: readonly number[], blocks: readonly ListedBlock[]): number =>
       places.filter((at) => (blocks[at]?.ordinals.length ?? 0) > 0).length;
     due += labelled(pair.en, en) - labelled(pair.ja, ja);
@@ -66,8 +79,14 @@ function differenceOf(en: ListedBlock, ja: ListedBlock, before: number): number 
 
 function listWithout(list: readonly Step[], odds: BlockOdds): BlockPair[] {
   const result: BlockPair[] = [];
+  const ordinals = new Set(list.flatMap((step) => step.ordinals));
+  // Items left out on one side leave the labels of both together without a hole; a label that was changed mostly leaves one.
+  const leavesHole = (greatest: number): boolean => {
+    for (let at = Math.min(...ordinals); at < greatest; at += 1) if (!ordinals.has(at)) return true;
+    return false;
+  };
   for (let start = 0; start < list.length;) {
-    const { difference, due } = list[start] ?? { difference: null, due: 0 };
+    const { difference = null, due = 0 } = list[start] ?? {};
     let end = start + 1;
     while (end < list.length && [difference, null].includes(list[end]?.difference ?? null)) end += 1;
     const run = list.slice(start, end);
@@ -79,8 +98,13 @@ function listWithout(list: readonly Step[], odds: BlockOdds): BlockPair[] {
       (end === list.length && labelled.length >= ownNumbering);
     const evidence = labelled.map(({ pair }) => odds.ofEvidence(pair.en, pair.ja, true));
     const kept = isExplained || evidence.reduce((sum, each) => sum + Math.min(most, each), 0) >= leastEvidence;
-    for (const { pair, difference: own } of run) {
-      const bare = !kept && own !== null && isJoined(pair) && odds.ofEvidence(pair.en, pair.ja, true) < leastEvidence;
+    for (const { pair, difference: own, greatest } of run) {
+      const bare =
+        !kept &&
+        own !== null &&
+        isJoined(pair) &&
+        !leavesHole(greatest) &&
+        odds.ofEvidence(pair.en, pair.ja, true) < leastEvidence;
       result.push(...(bare ? parted(pair) : [pair]));
     }
     start = end;

@@ -1,4 +1,4 @@
-import { blockPairCost, blockShapes } from "./block-costs";
+import { blockPairCost, blockShapes, countCost } from "./block-costs";
 import type { ListedBlock } from "./block-list";
 import { logit, type BlockOdds } from "./block-odds";
 import { isJoined, pairsOfPath, type BlockPair } from "./block-pairs";
@@ -120,6 +120,7 @@ function worth(
     if (first === undefined || other === undefined) continue;
     const own = taught.has(`${pair.en.join()}:${pair.ja.join()}`);
     value += Math.max(-most, Math.min(most, ofPair + odds.ofEvidence(pair.en, pair.ja, own)));
+    value -= countCost(segmentsOf(en, pair.en), segmentsOf(ja, pair.ja));
     for (const language of ["en", "ja"] as const)
       if (pair[language].length > 1)
         for (const at of pair[language])
@@ -133,4 +134,8 @@ function worth(
     if (series === "heading") offset = { ...offset, item: 0 };
   }
   return { value, offset };
+}
+
+function segmentsOf(blocks: readonly ListedBlock[], places: readonly number[]): number {
+  return places.reduce((sum, at) => sum + (blocks[at]?.block.segments.length ?? 0), 0);
 }

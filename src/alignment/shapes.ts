@@ -26,6 +26,8 @@ function costOf(en: number, ja: number): number {
 const skipped = 4;
 const cheapestSkip = 2.5;
 const dearestSkip = 5.5;
+/** With a lexicon it tells more that no counterpart is found: so much less it costs to leave a segment alone. */
+const lessWithLexicon = 0.8;
 
 const skips: readonly Shape[] = [
   { en: 1, ja: 0, cost: skipped },
@@ -47,6 +49,11 @@ const manyToOne: readonly Shape[] = Array.from(
 
 /** The shapes of beads: up to 4-4, and up to eight segments against one. */
 export const allShapes: readonly Shape[] = [...upTo(4).filter(({ en, ja }) => en + ja <= 8), ...skips, ...manyToOne];
+
+/** The shapes where a lexicon is given. */
+export const lexiconShapes: readonly Shape[] = allShapes.map((shape) =>
+  shape.en === 0 || shape.ja === 0 ? { ...shape, cost: shape.cost - lessWithLexicon } : shape,
+);
 
 /** The shapes inside a pair of blocks: that the blocks go together makes it rarer that a segment has no counterpart. */
 export const innerShapes: readonly Shape[] = allShapes.map((shape) =>
