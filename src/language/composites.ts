@@ -19,10 +19,12 @@ export function takeComposites(text: string, language: Language): { quantities: 
     // Two figures at least, with a sign or a space between them.
     ...(/\d[^\d\p{L}]{1,3}\d|[RHSTM令平昭大明][\d元]/u.test(text) ? inFigures : []),
     ...(language === "ja"
-      ? /[半割壱壹弐貳参萬拾・．]|分の|[令平昭大明][\d元]/u.test(text)
+      ? /[半割壱壹弐貳参萬拾・．銭中]|分の|のうち|につき|[人名社件回]に|[令平昭大明][\d元]/u.test(text)
         ? japanesePhrases
         : []
-      : /hal[fv]|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|hundredth/i.test(text)
+      : /hal[fv]|fifty-|twenty[-/]| in | out of |third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|hundredth/i.test(
+            text,
+          )
         ? englishPhrases
         : []),
   ];
@@ -120,6 +122,11 @@ const inFigures: readonly Composite[] = [
   {
     pattern: /(?<![\d./-])24\s?\/\s?7(?:\s?\/\s?365)?(?![\d./])/gu,
     read: () => [{ values: [24, 7, 365], certain: false }],
+  },
+  {
+    // What is even, and sight that is good: another language says it without numbers.
+    pattern: /(?<![\p{L}\d.,/-])(?:50\s?[/-]\s?50|20\s?\/\s?20)(?!\d|[.,/-]\d)/gu,
+    read: ([found]) => [{ values: found.startsWith("5") ? [50, 5, 0.5] : [20], certain: false }],
   },
   {
     // 2/3 is a fraction, step two of three, or a day of a month; 2023/24 two years.

@@ -84,6 +84,21 @@ export const englishPhrases: readonly Composite[] = [
     },
   },
   {
+    pattern: /(?<!\p{L})(?:fifty-fifty|twenty[-/]twenty)(?!\p{L})/giu,
+    read: ([found]) => [{ values: /^f/iu.test(found) ? [50, 5, 0.5] : [20], certain: false }],
+  },
+  {
+    // four in ten, nine out of ten, 1 in every 20
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\d.,])(${small}|\d{1,2}) (?:in|out of)(?: every)? (${small}|\d{1,3})(?![\p{L}\d.,:/%-]|[ -](?:${scaleNames}|${unitNames}))`,
+      "giu",
+    ),
+    read: ([, above = "", below = ""]) => {
+      const [part, whole] = [valueOf(above), valueOf(below)];
+      return part < whole ? [{ values: ratio(part, whole), parts: [part, whole], certain: true }] : null;
+    },
+  },
+  {
     // two-thirds, one fifth
     pattern: new RegExp(String.raw`(?<![\p{L}\d.])(${small}|\d{1,2})[ -](${denominatorNames})(?![\p{L}])`, "giu"),
     read: ([found, above = "", part = ""]) => {

@@ -58,7 +58,7 @@ export const japanesePhrases: readonly Composite[] = [
   {
     // 2割5分3厘
     pattern: new RegExp(
-      String.raw`(?<![\d.・${kanji}万億])(\d{1,2}|[一二三四五六七八九十]{1,2})割(?:\s?(\d|[一二三四五六七八九])分(?!の))?(?:\s?(\d|[一二三四五六七八九])厘)?(?!り|る)`,
+      String.raw`(?<![\d.・${kanji}万億])(\d{1,2}|[一二三四五六七八九十]{1,2})割(?:\s?(\d|[一二三四五六七八九])分(?!の))?(?:\s?(\d|[一二三四五六七八九])厘)?(?!り|る|方)`,
       "gu",
     ),
     read([, tenths = "", hundredths = "", thousandths = ""]) {
@@ -66,6 +66,24 @@ export const japanesePhrases: readonly Composite[] = [
       const percent = round(10 * part(tenths) + part(hundredths) + part(thousandths) / 10);
       return [{ values: [percent, round(percent / 100)], certain: true }];
     },
+  },
+  {
+    // 5人に1人, 10社中9社
+    pattern: new RegExp(
+      String.raw`(?<![\d.,・${kanji}万億])(\d{1,3}|[${kanji}]{1,3})(人|名|社|世帯|校|件|回|台|軒|か国)(?:に|中|のうち|につき)、?\s?(\d{1,3}|[${kanji}]{1,3})\2(?!目)`,
+      "gu",
+    ),
+    read([, whole = "", , part = ""]) {
+      const [above, below] = [parseJapaneseNumber(part), parseJapaneseNumber(whole)];
+      return above < below ? [{ values: ratio(above, below), parts: [above, below], certain: true }] : null;
+    },
+  },
+  {
+    // 150円50銭
+    pattern: /(?<![\d.])(\d{1,3}(?:,\d{3})+|\d{1,9})円\s?(\d{1,2})銭/gu,
+    read: ([, yen = "", sen = ""]) => [
+      { values: [round(parseJapaneseNumber(yen) + Number(sen) / 100)], certain: true },
+    ],
   },
   {
     // 三・五パーセント, 〇・五, 一・二億

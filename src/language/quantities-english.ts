@@ -223,6 +223,9 @@ const multiples: Readonly<Record<string, number>> = { decade: 10, dozen: 12, sco
 /** `two decades` are 20 years, `one and a half` is 1.5. */
 function multiplied(text: string, end: number, value: number): number[] {
   const behind = text.slice(end, end + 16);
+  // The eighteenth century began in 1700.
+  if (/(?:st|nd|rd|th)$/iu.test(text.slice(end - 3, end)))
+    return /^[\s-]centur/iu.test(behind) ? [100 * (value - 1)] : [];
   if (/^ and a half/iu.test(behind)) return [value + 0.5];
   const multiple = multiples[/^[\s-]([a-z]+?)s?\b/iu.exec(behind)?.[1]?.toLowerCase() ?? ""];
   return multiple === undefined ? [] : [value * multiple];

@@ -1,6 +1,6 @@
 import { dayParts, round } from "./composite";
 import { takeComposites } from "./composites";
-import { eras } from "./eras";
+import { eras, firstYearOf } from "./eras";
 import { impliedJapanese } from "./implied-japanese";
 import { labelsOf } from "./labels";
 import { measured } from "./measures";
@@ -18,7 +18,7 @@ const counter =
 
 /** What is counted so that even a small number is said in the other language. */
 const strongCounter =
-  /^(?:年間|年以[上内下]|か年|カ年|[かヶケカ]月|週間|日間|日以内|時間|分間|秒間?|か国|カ国|名|パーセント|[%％]|倍|割|億|兆|項|号|回目|番目|人の)/u;
+  /^(?:年間|年以[上内下]|か年|カ年|[かヶケカ]月|週間|日間|日以内|時間|分間|秒間?|か国|カ国|名|パーセント|[%％]|倍|割(?!方)|億|兆|項|号|回目|番目|人の)/u;
 
 /** Words that begin or end with a numeral and say no number, by what stands behind and before it. */
 const idiomBehind =
@@ -48,6 +48,9 @@ function digits(text: string, surface: string, at: number, end: number): Reading
   const before = /\p{Script=Latin}{1,12}-?$/u.exec(text.slice(Math.max(0, at - 13), at))?.[0] ?? "";
   const after = /^\p{Script=Latin}{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? "";
   const fiscal = /(?<!\p{Script=Latin})FY-?$/iu.test(before);
+  // R5年, H30年度
+  const first = /^[MTSHR]$/u.test(before) && /^\s?年/u.test(text.slice(end, end + 2)) ? firstYearOf(before) : undefined;
+  if (first !== undefined) return { values: [first + value - 1, value], certain: true };
   if (fiscal) return { values: value < 100 ? [2000 + value, value] : [value], certain: true };
   const letters = before || (/^(?:km|cm|mm|kg|g|m|t|ft|lb|l|ha|pm|am)$/iu.test(after) ? "" : after);
   if (letters !== "") return { values: [value], certain: false, letters };
@@ -71,7 +74,13 @@ function digits(text: string, surface: string, at: number, end: number): Reading
     value < 100 &&
     /^\s?年[^。\n]{0,14}[(（]\s?\d{3,4}\s?年/u.test(text.slice(end, end + 28)) &&
     /[\u3400-\u9fff)）]\s?$/u.test(text.slice(0, at).slice(-2));
-  return { values, certain: !one && !few && !vague && !wholeHour && !twice, ...parts };
+  // To begin from 0, to turn by 180 degrees.
+  const figure = isFigureOfSpeech(value, behind);
+  return { values, certain: !figure && !one && !few && !vague && !wholeHour && !twice, ...parts };
+}
+
+function isFigureOfSpeech(value: number, behind: string): boolean {
+  return (value === 0 && behind.startsWith("から")) || (value === 180 && /^\s?度(?:転|変|異|方|違)/u.test(behind));
 }
 
 /** What else a number may be in English: an era's year, an hour of the afternoon, tenths. */
@@ -120,6 +129,12 @@ function kanji(text: string, surface: string, at: number, end: number): Reading 
   const vague = /[数何幾]$/u.test(before) || /^数/u.test(behind) || several;
   const word = idiomBehind.test(surface.slice(-1) + behind) || idiomBefore.test(before);
   // 十八番 is what one is best at.
+  // 四、五十人 are forty or fifty.
+  const shared = /^、[二三四五六七八九]([十百千万億兆]{1,2})/u.exec(behind)?.[1];
+  if (shared !== undefined && value < 10)
+    return { values: [...values, value * parseJapaneseNumber(shared)], certain: false };
+  if (isFigureOfSpeech(value, behind) || (value > 24 && !/十/u.test(surface) && /^時(?!間)/u.test(behind)))
+    return { values, certain: false };
   if (vague || word || (surface === "十八" && behind.startsWith("番"))) return { values, certain: false };
   const long = [...surface].length >= 2;
   const units = /[十百千万億兆]/u.test(surface) || /〇/u.test(surface) || long;

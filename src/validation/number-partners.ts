@@ -18,6 +18,8 @@ export function withoutPartner(
 
 export function isSame(one: Quantity, other: Quantity): boolean {
   if (one.values.some((value) => other.values.includes(value))) return true;
+  // 9/11 and 9.11
+  if (one.parts !== undefined && one.parts.join("/") === other.parts?.join("/")) return true;
   if (one.measure === undefined || other.measure === undefined) return false;
   const [a, b] = [one.values[0], other.values[0]];
   return typeof a === "number" && typeof b === "number" && mayBeConverted(a, one.measure, b, other.measure);

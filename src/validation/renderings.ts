@@ -30,9 +30,39 @@ function countEnglish(term: string, text: string): number {
     if (wanted.every((word, index) => agrees(word, words[at + index] ?? ""))) count += 1;
   }
   if (count > 0) return count;
+  if (standsApart(wanted, words)) return 1;
   // `fora on internet governance` has the words of `Internet Governance`; `cybersecurity` those of `cyber security`.
   const joined = wanted.join("").toLowerCase();
-  return wanted.length > 1 && words.some((word) => word.toLowerCase() === joined) ? 1 : 0;
+  if (wanted.length > 1) return words.some((word) => word.toLowerCase() === joined) ? 1 : 0;
+  return joined.length > 5 && words.some((word, at) => isParted(joined, word, words[at + 1] ?? "")) ? 1 : 0;
+}
+
+/** `web site` for `website`. */
+function isParted(joined: string, one: string, other: string): boolean {
+  if (one.length < 3 || other.length < 3 || !joined.startsWith(one.toLowerCase())) return false;
+  return isFormOf(`${one}${other}`, joined);
+}
+
+/** Words by which a verb of two words ends, and that may stand behind its object. */
+const adverbs = /^(?:up|out|off|on|in|down|over|away|back|through|together|apart|aside|forward)$/u;
+
+/**
+ * Whether a verb of two words stands with its object between them (`carried the survey out`), or what is `of` something is
+ * named behind it: `protection of personal information`, `encrypted end to end`.
+ */
+function standsApart(wanted: readonly string[], words: readonly string[]): boolean {
+  if (wanted.length < 2) return false;
+  const [first = "", second = ""] = wanted;
+  const last = wanted.at(-1) ?? "";
+  if (wanted.length === 2 && adverbs.test(second)) {
+    return words.some((word, at) => agrees(first, word) && words.slice(at + 2, at + 6).includes(second));
+  }
+  // Names are not turned round, and a pair of words that may be (`information security`) says something else then.
+  if (wanted.length < 3 || !/^\p{Ll}/u.test(first) || !/^\p{Ll}/u.test(last)) return false;
+  const rest = wanted.slice(0, -1);
+  return words.some(
+    (word, at) => agrees(last, word) && rest.every((other, index) => agrees(other, words[at + 1 + index] ?? "")),
+  );
 }
 
 /** The words that count: without articles and the like, parted at hyphens, without possessives. */
@@ -57,14 +87,16 @@ function agrees(wanted: string, word: string): boolean {
 function countJapanese(term: string, text: string): number {
   const folded = foldedText(text);
   const wanted = fold(term, "ja");
-  let count = countFolded(folded, wanted.units.subarray(0, wanted.length), text, false);
+  let count = countFolded(folded, wanted.units.subarray(0, wanted.length), text, null);
   // A verb stands in its stem and what it is conjugated with, or as a noun (利用 for 利用する).
   if (
     count === 0 &&
-    /[\u3400-\u9fff\u30a1-\u30ffー]する$|[\u3400-\u9fff][\u3041-\u3096]{0,3}[うくぐすつぬぶむるい]$/u.test(term)
+    /[\u3400-\u9fff\u30a1-\u30ffー]する$|[\u3400-\u9fff][\u3041-\u3096]{0,3}[うくぐすつぬぶむるい]$|[\u3400-\u9fff]{2}な$/u.test(
+      term,
+    )
   ) {
     const stem = fold(term.replace(/(?:する|.)$/u, ""), "ja");
-    count = countFolded(folded, stem.units.subarray(0, stem.length), text, true);
+    count = countFolded(folded, stem.units.subarray(0, stem.length), text, term);
   }
   return count > 0 ? count : Number(standsInParts(term, text));
 }
@@ -114,7 +146,7 @@ export function isNamedInShort(term: string, text: string): boolean {
   return /両国|二国間|双方/u.test(text) || compound.test(text.replaceAll(/\d\s?日/gu, ""));
 }
 
-function countFolded(folded: ReturnType<typeof fold>, wanted: Uint16Array, text: string, inVerb: boolean): number {
+function countFolded(folded: ReturnType<typeof fold>, wanted: Uint16Array, text: string, verb: string | null): number {
   let count = 0;
   if (wanted.length === 0) return 0;
   for (let at = 0; at + wanted.length <= folded.length; at += 1) {
@@ -124,7 +156,10 @@ function countFolded(folded: ReturnType<typeof fold>, wanted: Uint16Array, text:
     const start = folded.starts[at] ?? 0;
     let end = folded.ends[at + wanted.length - 1] ?? 0;
     while (text[end] === "ー") end += 1;
-    if (inVerb || standingJapanese(text, start, end, null) !== "inside" || isWordOfCompound(text, start, end))
+    // 選択 is another word than 選ぶ, and 予防 than 防ぐ.
+    const isInCompound = !/[\u3041-\u3096]/u.test(text[end] ?? "") || /[\u3400-\u9fff]/u.test(text[start - 1] ?? "");
+    if (verb?.endsWith("い") === false && wanted.length === 1 && isInCompound) continue;
+    if (verb !== null || standingJapanese(text, start, end, null) !== "inside" || isWordOfCompound(text, start, end))
       count += 1;
   }
   return count;

@@ -45,7 +45,7 @@ function check(concept: SourceConcept, unit: PreparedUnit, count: "once" | "each
   const stray = found < times ? strayTerm(unit) : null;
   const wanted = count === "each" || stray !== null ? times : 1;
   if (found >= wanted) return [];
-  if (found === 0 && isLeftOut(concept, renderings, unit)) return [];
+  if (found === 0 && (places.every(isNounOfAdjective) || isLeftOut(concept, renderings, unit))) return [];
   const expected = renderings.join(" / ");
   const instead = found > 0 ? stray : nearestOf(renderings, unit);
   const often = found === 0 ? "" : ` ${String(times)} times, its rendering ${String(found)} times`;
@@ -72,6 +72,11 @@ function countPermitted(
   const short = renderings.some((rendering) => isAbbreviated(rendering, text) || isSpelledOut(rendering, text));
   // Short forms stand within longer ones (RAN in Open RAN), so the greatest count says more than the sum.
   return Math.max(recognized, Number(short), ...counted);
+}
+
+/** 高さ of 高い: `height` has another word for it. */
+function isNounOfAdjective({ surface, term }: SourceConcept["places"][number]): boolean {
+  return /[いな]$/u.test(term.term) && surface.endsWith("さ");
 }
 
 /** What a translation need not repeat: names that Japanese keeps in Latin letters, and countries. */

@@ -1,5 +1,6 @@
 import type { Quantity } from "../../language";
 import { changedDates } from "../dates";
+import { swappedNumbers } from "../swapped";
 import { bestPartner, isSame, smallKind, withoutPartner } from "../number-partners";
 import type { Range } from "../../model";
 import type { NumberOptions, PreparedUnit, Report, Rule } from "../types";
@@ -69,7 +70,9 @@ function check(unit: PreparedUnit, words: boolean): Report[] {
   }
   if (reports.length > 0) return reports;
   const letters = changedLetters(source, target);
-  return letters.length > 0 ? letters : changedDates(unit);
+  if (letters.length > 0) return letters;
+  const dates = changedDates(unit);
+  return dates.length > 0 ? dates : swappedNumbers(unit);
 }
 
 function ofKind(quantities: readonly Quantity[], kind: "word" | "label"): Quantity[] {

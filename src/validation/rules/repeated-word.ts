@@ -39,7 +39,7 @@ const particles =
 const particlesBehindKana =
   /(?<=[\u3041-\u3096])(?:をを|(?<![がはかし])がが|(?<![はも])はは|(?<![もおの])のの)(?=[\u30a1-\u30ff\u3400-\u9fff\p{Script=Latin}、。]|$)|をを/gu;
 const words =
-  /(?<![\u30a1-\u30ff])([\u30a1-\u30ff]{3,20}|[\u3400-\u9fff]{2,4})(?:\s?)\1(?![\u30a1-\u30ff\u3400-\u9fff])/gu;
+  /(?<![\u30a1-\u30ff])([\u30a1-\u30ff]{3,20}|(?![一二三四五六七八九十])[\u3400-\u9fff]{2,4})(?:\s?)\1(?![\u30a1-\u30ff\u3400-\u9fff])/gu;
 /** Phrases that end as a verb or what joins sentences does (ましたました); 何度も何度も and ひとつひとつ are meant. */
 const phrases =
   /([\u3041-\u3096\u3400-\u9fff]{0,10}(?:する|した|して|いる|てい|ます|ました|です|でした|ある|れる|れた|こと|として|により|による|について|ため|という|における|において))\1/gu;

@@ -65,9 +65,23 @@ function check({ source, target }: PreparedUnit, keepsStops: boolean): Report[] 
     return report("The source is a question; the translation has no question mark.");
   if (found === "question" && wanted !== "question" && !isJapaneseQuestion(source))
     return report("The translation is a question; the source is none.");
-  if (wanted === "stop" && found === "none" && keepsStops && source.text.trim().length > 8 && wantsStop(target))
+  if (
+    wanted === "stop" &&
+    found === "none" &&
+    keepsStops &&
+    !isAbbreviated(source) &&
+    source.text.trim().length > 8 &&
+    wantsStop(target)
+  )
     return report("The source ends in a full stop; the translation ends in none.");
   return [];
+}
+
+/** The full stop belongs to `p.m.`, `U.S.`, `Inc.` or `etc.`, with which a label or heading ends as well. */
+function isAbbreviated({ text, language }: PreparedText): boolean {
+  return (
+    language === "en" && /(?<!\p{L})(?:(?:\p{L}\.){2,4}|(?:Inc|Ltd|Corp|Co|Jr|Sr|etc|approx)\.)$/u.test(text.trimEnd())
+  );
 }
 
 /** A quotation ends without 。, and so does a Japanese sentence that ends in a noun, by style. */

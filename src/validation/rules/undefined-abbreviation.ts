@@ -20,7 +20,9 @@ function collect({ units, glossary }: RuleContext, known: ReadonlySet<string>): 
   const explained = new Set(known);
   for (const entry of glossary?.entries ?? [])
     for (const { term } of [...entry.ja, ...entry.en])
-      for (const { text } of abbreviationsOf(term)) explained.add(text);
+      // MoU, which is written MOU as well.
+      for (const { text } of abbreviationsOf(/^[A-Za-z&]{2,6}$/u.test(term) ? term.toUpperCase() : term))
+        explained.add(text);
   for (const { target } of units) {
     for (const { text } of definitions(target.text)) explained.add(text);
   }
