@@ -1,4 +1,4 @@
-import { indexOfWord, narrow, type Tokenizer } from "../language";
+import { hasJapanese, indexOfWord, narrow, type Tokenizer } from "../language";
 import { findDefinitions, type TermDefinition } from "./definitions";
 import { japaneseLongForm } from "./japanese-long-forms";
 import { findSpellings } from "./long-forms";
@@ -27,16 +27,25 @@ const scores = { definition: 0.99, severalDefinitions: 0.7, fullForms: 0.96, abb
 export function pairDefinitions({ en, ja }: BeadTexts, tokenizer: Tokenizer): FoundPair[] {
   const english = findDefinitions(en, "en");
   const japanese = findDefinitions(ja, "ja");
-  return [...pairDefinedTerms(english, japanese), ...pairAbbreviations({ en, ja }, english, japanese, tokenizer)];
+  return [
+    ...pairDefinedTerms(announced(en, english), announced(ja, japanese)),
+    ...pairAbbreviations({ en, ja }, english, japanese, tokenizer),
+  ];
+}
+
+/** The names that a text says it will use from here on; `いわゆる「X」` or `“X” means` may have any other name beside it. */
+function announced(text: string, definitions: readonly TermDefinition[]): TermDefinition[] {
+  return definitions.filter(
+    ({ kind, range, longEnd }) =>
+      kind === "definition" && /^\s*[(（]|以下|hereafter|hereinafter|henceforth/iu.test(text.slice(longEnd, range[0])),
+  );
 }
 
 function pairDefinedTerms(english: readonly TermDefinition[], japanese: readonly TermDefinition[]): FoundPair[] {
-  const en = english.filter(({ kind }) => kind === "definition");
-  const ja = japanese.filter(({ kind }) => kind === "definition");
-  if (en.length !== ja.length) return [];
+  if (english.length !== japanese.length) return [];
   // Of several parties each document may name its own first, so that their order proves little.
-  const score = ja.length === 1 ? scores.definition : scores.severalDefinitions;
-  return ja.map(({ term }, index) => ({ ja: term, en: en[index]?.term ?? "", kind: "definition", score }));
+  const score = japanese.length === 1 ? scores.definition : scores.severalDefinitions;
+  return japanese.map(({ term }, index) => ({ ja: term, en: english[index]?.term ?? "", kind: "definition", score }));
 }
 
 function pairAbbreviations(
@@ -46,16 +55,21 @@ function pairAbbreviations(
   tokenizer: Tokenizer,
 ): FoundPair[] {
   const abbreviations = japanese.filter(({ kind }) => kind === "abbreviation");
-  const tokens = abbreviations.some(({ long }) => long === null) ? tokenizer.tokenize(ja) : [];
+  const tokens = abbreviations.some(({ long }) => long === null || !hasJapanese(long.text))
+    ? tokenizer.tokenize(ja)
+    : [];
   const pairs = abbreviations.flatMap((definition): FoundPair[] => {
     const defined = english.find(
       ({ kind, term }) => kind === "abbreviation" && sameAbbreviation(term, definition.term),
     );
-    const spellings = defined?.long ? [defined.long.text] : findSpellings(en, narrow(definition.term));
+    // What spells it in the Japanese text itself (`名称（LN：Long Name）`) is English.
+    const own = definition.long !== null && !hasJapanese(definition.long.text) ? definition.long.text : null;
+    const spellings = defined?.long ? [defined.long.text] : own ? [own] : findSpellings(en, narrow(definition.term));
     const hints = { english: spellings, context: en, abbreviation: definition.term };
-    const long = definition.long
-      ? { range: definition.long.range, english: spellings[0] ?? null }
-      : japaneseLongForm(ja, tokens, definition.longEnd, hints);
+    const long =
+      definition.long && own === null
+        ? { range: definition.long.range, english: spellings[0] ?? null }
+        : japaneseLongForm(ja, tokens, definition.longEnd, hints);
     if (long === null) return [];
     const name = ja.slice(...long.range);
     // The Japanese may write it in full width; an English term is given as English writes it.

@@ -1,6 +1,7 @@
-import { hasJapanese, narrow } from "../language";
+import { hasJapanese } from "../language";
 import type { Language, Range } from "../model";
-import { longFormBefore } from "./long-forms";
+import { definedTerms, type NamedTerm } from "./defined-terms";
+import { isShortForm, longFormBefore } from "./long-forms";
 
 /** A place where a text says what a term or an abbreviation stands for. */
 export interface TermDefinition {
@@ -15,26 +16,53 @@ export interface TermDefinition {
   readonly longEnd: number;
 }
 
-/** A bracket with what it holds, brackets inside it included. */
-interface Bracket {
-  readonly start: number;
-  readonly end: number;
-  readonly inside: string;
-}
-
 /**
- * The definitions and abbreviations that a text introduces.
+ * The definitions and abbreviations that a text introduces, in the order of the text: `(hereinafter “X”)`, `the “X”`,
+ * `known as X`, `“X” means …`, `Long Name (LN)`, `LN (Long Name)`, `long name, or LN,`; `（以下「X」という。）`, `以下「X」と総称する`,
+ * `（通称「X」）`, `いわゆる「X」`, `「X」とは…をいう`, `名称（略称：LN）`, `名称（LN：Long Name）`, `LN（名称）`.
  *
  * @example
  * findDefinitions("the Open Networks Programme (ONP)", "en")
  * //=> [{ kind: "abbreviation", term: "ONP", long: { text: "Open Networks Programme", … }, … }]
  */
 export function findDefinitions(text: string, language: Language): TermDefinition[] {
-  return findBrackets(text).flatMap((bracket) => {
-    const found =
-      definedTerm(bracket, language) ?? abbreviation(text, bracket, language) ?? reversed(text, bracket, language);
-    return found === null ? [] : [found];
+  const named = definedTerms(text, language);
+  const starts = Int32Array.from(named, ({ range }) => range[0]);
+  const isNamed = ({ range: [from, to] }: Bracket): boolean => {
+    const first = named[firstFrom(starts, from)];
+    return first !== undefined && first.range[1] <= to;
+  };
+  const found = findBrackets(text).flatMap((bracket) => {
+    if (language === "ja" && isNamed(bracket) && !/略称|略語|略/u.test(bracket.inside)) return [];
+    const one = abbreviation(text, bracket, language) ?? reversed(text, bracket, language);
+    return one === null ? [] : [one];
   });
+  const abbreviated = [...found, ...(language === "en" ? namedBesides(text) : [])];
+  const taken = new Set<number>();
+  for (const { range } of abbreviated) for (let at = range[0]; at < range[1]; at += 1) taken.add(at);
+  const isAbbreviated = ({ range }: NamedTerm): boolean => taken.has(range[0]) || taken.has(range[1] - 1);
+  const defined = named
+    .filter((one) => !isAbbreviated(one))
+    .map(({ term, range, longEnd }): TermDefinition => ({ kind: "definition", term, range, long: null, longEnd }));
+  return [...defined, ...abbreviated].sort((a, b) => a.range[0] - b.range[0]);
+}
+
+/** The index of the first of some rising numbers that is no less than a bound. */
+function firstFrom(numbers: Int32Array, bound: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A bracket with what it holds, brackets inside it included. */
+interface Bracket {
+  readonly range: Range;
+  readonly inside: string;
 }
 
 /** Brackets of either width that are closed, the inner ones too, by their beginning. */
@@ -45,55 +73,93 @@ function findBrackets(text: string): Bracket[] {
     if (bracket === "(" || bracket === "（") open.push(index);
     else {
       const start = open.pop();
-      if (start !== undefined) brackets.push({ start, end: index + 1, inside: text.slice(start + 1, index) });
+      if (start !== undefined) brackets.push({ range: [start, index + 1], inside: text.slice(start + 1, index) });
     }
   }
-  return brackets.sort((a, b) => a.start - b.start);
+  return brackets.sort((a, b) => a.range[0] - b.range[0]);
 }
 
-const englishDefinition =
-  /^(?:(?:hereafter|hereinafter|henceforth)\b[^“"”]{0,60}|(?:the|collectively,?(?: the)?|each an?|or)?\s?)[“"]([^“”"]{1,120})[”"]/iu;
-const japaneseDefinition = /^以下、?\s*(?:本[^「」]{1,12}において)?、?\s*「([^「」]{1,80})」/u;
+/** What only says that a short form follows: `略称：`, `通称`, `英:`, `hereinafter`, `abbreviated as`. */
+const announced = {
+  ja: /^(?:以下、?\s?)?(?:略称|略語|英略称|英語略称|略|通称)(?:は|\s?[：:])?\s?[「“"]?/u,
+  en: /^(?:(?:hereafter|hereinafter|henceforth|also|abbreviated|abbr\.?|known|referred to|called|as|to|or|the|i\.e\.|“|")(?:[,:]?\s|(?<=[“"])))+[“"]?|^[“"‘']/iu,
+};
+const shortForm = /^([^\s,，、;；:：()（）「」“”"]{2,13})(?=[」”"’']?\s?(?:[,，、;；：:。]|$|という|と略|と呼))/u;
 
-function definedTerm({ start, inside }: Bracket, language: Language): TermDefinition | null {
-  const match = (language === "ja" ? japaneseDefinition : englishDefinition).exec(inside.trimStart());
-  const term = match?.[1];
-  if (!match || term === undefined) return null;
-  const from = start + 1 + inside.length - inside.trimStart().length + match[0].lastIndexOf(term);
-  return { kind: "definition", term, range: [from, from + term.length], long: null, longEnd: start };
-}
-
-/** Letters and digits with at least two capitals, or a capital and a digit: `GCOT`, `IoT`, `G7`, `ITU-T`, `R&D`, `PETs`. */
-const short = /^(?=\S*\p{Lu}\S*[\p{Lu}\d])\p{Script=Latin}[\p{Script=Latin}\d&.-]{1,11}$/u;
-
-function abbreviation(text: string, { start, inside }: Bracket, language: Language): TermDefinition | null {
-  // `（略称：OECD）`, `（英語名：…）`: what precedes the colon only says that a name follows.
-  const named = inside.trimStart().replace(/^(?:略称|略語|英略称|略|通称)\s?[：:]\s?/u, "");
-  const term = /^([^\s,，、;:()（）「」“”]{2,12})(?=\s?(?:[,，、;]|\s*$))/u.exec(named)?.[1];
-  if (term === undefined || !short.test(narrow(term))) return null;
-  const from = start + 1 + inside.indexOf(term);
+/** `名称（LN）`, `名称（LN、…）`, `名称（略称：LN）`, `名称（LN：Long Name）`, `名称（Long Name: LN）`, `Long Name (LN)`. */
+function abbreviation(text: string, { range: [start], inside }: Bracket, language: Language): TermDefinition | null {
   const end = text.slice(0, start).trimEnd().length;
-  const long = language === "en" ? longFormBefore(text, end, term) : null;
-  if (language === "en" ? long === null : !hasJapanese(text.slice(Math.max(0, end - 1), end))) return null;
-  return { kind: "abbreviation", term, range: [from, from + term.length], long, longEnd: end };
+  const lead = inside.length - inside.trimStart().length;
+  const skipped = lead + (announced[language].exec(inside.slice(lead))?.[0].length ?? 0);
+  const term = shortForm.exec(inside.slice(skipped).trimEnd())?.[1];
+  if (language === "en") {
+    if (term === undefined) return null;
+    const long = longFormBefore(text, unquoted(text, end), term);
+    if (long === null) return null;
+    return { kind: "abbreviation", term, range: rangeOf(start + 1 + skipped, term), long, longEnd: end };
+  }
+  if (
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々」』”）)]$/u.test(text.slice(Math.max(0, end - 2), end))
+  )
+    return null;
+  if (term !== undefined && isShortForm(term)) {
+    const rest = skipped + term.length;
+    const spelt = /^\s?[,，、;；：:]\s?(\p{Script=Latin}[^：:、，;；（）()]{2,120})/u.exec(inside.slice(rest));
+    const from = spelt ? start + 1 + rest + spelt[0].length - spelt[1]!.length : 0;
+    const long = spelt ? longFormBefore(text, from + spelt[1]!.trimEnd().length, term, from) : null;
+    return { kind: "abbreviation", term, range: rangeOf(start + 1 + skipped, term), long, longEnd: end };
+  }
+  // The English name first: `（World Health Organization：WHO）`.
+  const last =
+    /^(?:英[語文]?(?:名|名称)?\s?[：:]\s?)?(\p{Script=Latin}[^：:、，;；（）()]{2,120}?)\s?[,，、;；：:]\s?(?:略称\s?[：:]?\s?)?([^\s,，、;；:：]{2,13})$/u.exec(
+      inside.trim(),
+    );
+  if (last === null || !isShortForm(last[2]!)) return null;
+  const at = start + 1 + inside.lastIndexOf(last[2]!);
+  const from = start + 1 + inside.indexOf(last[1]!);
+  const long = longFormBefore(text, from + last[1]!.length, last[2]!, from);
+  return long && { kind: "abbreviation", term: last[2]!, range: rangeOf(at, last[2]!), long, longEnd: end };
 }
 
-/** `WTSA（世界電気通信標準化総会）`: the abbreviation first, its Japanese name in the bracket. */
-function reversed(text: string, { start, end, inside }: Bracket, language: Language): TermDefinition | null {
-  if (language !== "ja") return null;
-  const before = text.slice(Math.max(0, start - 14), start).trimEnd();
-  const term = /(?<![\p{Script=Latin}\d&.-])[\p{Script=Latin}\d&.-]{2,12}$/u.exec(before)?.[0];
+/** Before a closing quotation mark, which is no part of the name. */
+function unquoted(text: string, end: number): number {
+  return /[”"’']/u.test(text[end - 1] ?? "") ? end - 1 : end;
+}
+
+/** `WTSA（世界電気通信標準化総会）`, `DLT (distributed ledger technology)`: the abbreviation first, its name in the bracket. */
+function reversed(text: string, { range: [start, end], inside }: Bracket, language: Language): TermDefinition | null {
+  const before = text.slice(Math.max(0, start - 15), start).trimEnd();
+  const term = /(?<![\p{Script=Latin}\d０-９&.-])[\p{Script=Latin}\d０-９&.-]{2,12}$/u.exec(before)?.[0];
   const name = inside.trim();
-  if (term === undefined || !short.test(term) || !isName(name)) return null;
-  const from = start - (text.slice(0, start).length - text.slice(0, start).trimEnd().length) - term.length;
+  if (term === undefined || !isShortForm(term)) return null;
+  const from = text.slice(0, start).trimEnd().length - term.length;
   const at = start + 1 + inside.indexOf(name);
-  return {
-    kind: "abbreviation",
-    term,
-    range: [from, from + term.length],
-    long: { text: name, range: [at, at + name.length] },
-    longEnd: end - 1,
-  };
+  const long =
+    language === "ja" && hasJapanese(name)
+      ? isName(name)
+        ? { text: name, range: rangeOf(at, name) }
+        : null
+      : longFormBefore(text, at + name.length, term, at);
+  return long && { kind: "abbreviation", term, range: rangeOf(from, term), long, longEnd: end - 1 };
+}
+
+/** `distributed ledger technology, or DLT, …` and `… (abbreviated) as DLT`, without a bracket. */
+function namedBesides(text: string): TermDefinition[] {
+  const named =
+    /(?:,\s(?:or|hereinafter|abbreviated (?:as|to)|known as|called)|\sabbreviated (?:as|to))\s[“"]?([\p{Script=Latin}\d&-]{2,12})(?![\p{L}\d&-])/gu;
+  return [...text.matchAll(named)].flatMap((match): TermDefinition[] => {
+    const term = match[1]!;
+    if (!isShortForm(term)) return [];
+    const verb = /\s(?:is|are|was|were)$/u.exec(text.slice(Math.max(0, match.index - 5), match.index));
+    const end = match.index - (verb?.[0].length ?? 0);
+    const long = longFormBefore(text, end, term);
+    const range = rangeOf(match.index + match[0].lastIndexOf(term), term);
+    return long === null ? [] : [{ kind: "abbreviation", term, range, long, longEnd: end }];
+  });
+}
+
+function rangeOf(from: number, text: string): Range {
+  return [from, from + text.length];
 }
 
 /** A name in Japanese rather than a remark: no verb endings, no particles of a clause, no date. */

@@ -1,3 +1,4 @@
+import { narrow } from "../language";
 import type { Range } from "../model";
 
 /** Words that abbreviations pass over. */
@@ -18,18 +19,51 @@ interface Word {
  * @example
  * longFormBefore("the Internet of Things (IoT)", 22, "IoT")?.text //=> "Internet of Things"
  */
-export function longFormBefore(text: string, end: number, abbreviation: string): Word | null {
-  const letters = [...abbreviation.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
-  const singular = letters.length > 2 && /\p{Lu}s$/u.test(abbreviation) ? letters.slice(0, -1) : letters;
-  const words = wordsBefore(text, end, Math.min(letters.length + 5, letters.length * 2) + 3);
+export function longFormBefore(text: string, end: number, abbreviation: string, from = 0): Word | null {
+  const written = narrow(abbreviation);
+  const weak = !isShortForm(written);
+  if (weak && !isWeakForm.test(written)) return null;
+  const letters = written.toLowerCase().match(/\d+|\p{L}/gu) ?? [];
+  const singular = letters.length > 2 && /[\p{Lu}\d]['’]?s$/u.test(written) ? letters.slice(0, -1) : letters;
+  const words = wordsBefore(text, end, Math.min(letters.length + 5, letters.length * 2) + 3).filter(
+    ({ range }) => range[0] >= from,
+  );
   const whole = cheapestSpelling(singular, words);
   // `Personal Information Protection Commission of Japan (PPC)`: a place at the end may give no letter.
   const place = words.findLastIndex((word) => word.text === "of" || word.text === "in");
   const shorter = place > 0 && words.length - place <= 3 ? cheapestSpelling(singular, words.slice(0, place)) : null;
   const best = shorter && (whole === null || shorter.cost < whole.cost) ? shorter : whole;
-  if (best !== null) return cut(text, best.words);
+  if (best !== null) {
+    // `Department for Education (DfE)`, `Office of Communications (Ofcom)`, not `adopted yesterday (May)`.
+    if (weak && !best.words.every(({ text: word }) => passedOver.has(word.toLowerCase()) || /^\p{Lu}/u.test(word)))
+      return null;
+    return isItself(best.words, written) ? null : cut(text, best.words);
+  }
+  if (weak) return null;
   return abbreviation.includes("-") ? unorderedLongForm(text, letters, words) : null;
 }
+
+/** Whether the words hold the abbreviation itself: `the UK (UK)` says nothing. */
+function isItself(words: readonly Word[], abbreviation: string): boolean {
+  return words.length === 1 && words[0]!.text.toLowerCase() === abbreviation.toLowerCase();
+}
+
+/**
+ * Letters and digits with at least two capitals, or a capital and a digit: `GCOT`, `IoT`, `G7`, `3GPP`, `ITU-T`, `R&D`, `PETs`;
+ * no unit of measurement, fiscal year, year of an era or file format.
+ */
+export function isShortForm(text: string): boolean {
+  const plain = narrow(text);
+  if (!/^(?=\S*\p{Lu}\S*[\p{Lu}\d]|\d\p{Lu})[\p{Script=Latin}\d][\p{Script=Latin}\d&./-]{1,12}$/u.test(plain))
+    return false;
+  if (/^\d/u.test(plain) && !/^\d(?:\p{Lu}{3,}|G|D)s?$/u.test(plain)) return false;
+  return !/^(?:[kMGTP]?(?:Hz|Wh|bps|W|i?B|Pa|eV)|dB[A-Z]?|k[gm])$|^(?:FY|CY|Q|H|[MTSHR])[’']?\d{1,4}$|^(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|CSV|EPUB)$/u.test(
+    plain,
+  );
+}
+
+/** One capital only: no abbreviation unless the words before it spell it and have capitals themselves. */
+const isWeakForm = /^(?=\S*\p{Lu})\p{Script=Latin}{2,7}$/u;
 
 /** The words at the end of some that spell an abbreviation at the least cost, or null if none do at a bearable one. */
 function cheapestSpelling(
@@ -38,6 +72,7 @@ function cheapestSpelling(
 ): { readonly words: readonly Word[]; readonly cost: number } | null {
   let best: { readonly words: readonly Word[]; readonly cost: number } | null = null;
   for (let start = words.length - 1; start >= 0; start -= 1) {
+    if (/^(?:an?|and|at|by|de|for|from|in|of|on|or|the|to|with)$/u.test(words[start]!.text)) continue;
     const cost = spellingCost(letters, words.slice(start));
     if (cost < (best?.cost ?? 0.42 * letters.length)) best = { words: words.slice(start), cost };
   }
@@ -66,7 +101,17 @@ function wordsBefore(text: string, end: number, most: number): Word[] {
     .map((match) => ({ text: match[0], range: [base + match.index, base + match.index + match[0].length] }));
 }
 
-const numberWords = "zero one two three four five six seven eight nine".split(" ");
+const numberWords = new Map(
+  "zero one two three four five six seven eight nine ten eleven twelve"
+    .split(" ")
+    .map((word, number): [string, string] => [word, String(number)]),
+);
+for (const [index, word] of "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ").entries())
+  numberWords.set(word, String(index + 1));
+for (const [index, word] of "twenty thirty forty fifty sixty seventy eighty ninety hundred".split(" ").entries())
+  numberWords.set(word, String(10 * index + 20));
+/** What single letters and digits say by their sound: `B2B`, `V2X`, `UX`, `XAI`. */
+const soundAlikes: Readonly<Record<string, RegExp>> = { "2": /^to$/u, "4": /^for$/u, x: /^(?:ex|cross|every|any)/u };
 
 /** The least cost of spelling an abbreviation with some words, the first letter beginning the first of them. */
 function spellingCost(letters: readonly string[], words: readonly Word[]): number {
@@ -99,7 +144,8 @@ function spellingCost(letters: readonly string[], words: readonly Word[]): numbe
 
 function begins(word: string, letter: string): boolean {
   const lower = word.toLowerCase();
-  return lower.startsWith(letter) || (/\d/.test(letter) && lower === numberWords[Number(letter)]);
+  if (lower.startsWith(letter) || soundAlikes[letter]?.test(lower)) return true;
+  return /\d/u.test(letter) && (numberWords.get(lower) === letter || lower.endsWith(letter));
 }
 
 /**

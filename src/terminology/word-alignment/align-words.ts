@@ -65,7 +65,9 @@ export function trainAligner(pairs: readonly WordPair[], options: AlignWordsOpti
   const corpus = buildCorpus(full.map(([ja, en]): WordPair => [ja, en.map(keyOf)]));
   const models = trainModels(corpus, priorOf(corpus, buildForms(full, keyOf), options), settings, options.progress);
   const scratch = new Scratch();
-  return { posteriors: (segment) => bothDirections(corpus, models, segment, settings, scratch) };
+  // The types of the pairs were for training only; in a long text they are as large as a model.
+  const read: Corpus = { ...corpus, pairJa: new Int32Array(0), pairEn: new Int32Array(0) };
+  return { posteriors: (segment) => bothDirections(read, models, segment, settings, scratch) };
 }
 
 /**

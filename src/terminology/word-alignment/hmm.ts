@@ -24,7 +24,7 @@ export function markovPosteriors(
   const posterior = scratch.get("posterior", width * length);
   const emission = scratch.get("emission", sources * length);
   gather(corpus, model, view, 1 - unsourcedShare, emission);
-  const jumps = spread(model.jumps, scratch);
+  const jumps = spread(model.jumps, sources, scratch);
   const leaving = leavingTotals(jumps, sources, scratch);
   const sourced = scratch.get("sourced", sources * length);
   const kept = scratch.get("kept", sources * length);
@@ -139,9 +139,9 @@ function countJumps(posterior: Float64Array, sources: number, length: number, co
 }
 
 /** The weights of all jumps that a segment can have, at `longestSegment + distance`. */
-function spread(jumps: Float64Array, scratch: Scratch): Float64Array {
+function spread(jumps: Float64Array, sources: number, scratch: Scratch): Float64Array {
   const table = scratch.get("jumps", 2 * longestSegment + 1);
-  for (let distance = -longestSegment; distance <= longestSegment; distance += 1) {
+  for (let distance = -sources; distance <= sources; distance += 1) {
     table[longestSegment + distance] = jumps[Math.max(-farthestJump, Math.min(farthestJump, distance)) + farthestJump]!;
   }
   return table;

@@ -59,15 +59,22 @@ function endsOf(word: string): string[] {
  * For each pair of words how much of what the kanji of one are tied to in other words begins or ends like the other, 0 to 1:
  * a rare word borrows from its kin (義満 = Yoshimitsu from 義政 = Yoshimasa and 満仲 = Mitsunaka; 電信 from 通信 = communication).
  *
- * @param counts for each pair how often it is linked, as expected so far; its own count is left out
+ * @param counts for each pair how often it is linked, as expected so far by either direction; its own count is left out
+ * @param weight `into` is raised by so much of it
  */
-export function kinship(corpus: Corpus, { ja, en, table }: WordParts, counts: Float32Array, into: Float32Array): void {
+export function kinship(
+  corpus: Corpus,
+  { ja, en, table }: WordParts,
+  [one, other]: readonly [Float32Array, Float32Array],
+  weight: number,
+  into: Float32Array,
+): void {
   table.fill(0);
   const mask = table.length - 1;
   const totals = new Float32Array(ja.count);
   const { pairJa, pairEn, pairs } = corpus;
   for (let pair = 0; pair < pairs; pair += 1) {
-    const count = counts[pair]!;
+    const count = (one[pair]! + other[pair]!) / 2;
     if (count < 0.01) continue;
     const i = pairEn[pair]!;
     const last = ja.start[pairJa[pair]! + 1]!;
@@ -81,7 +88,7 @@ export function kinship(corpus: Corpus, { ja, en, table }: WordParts, counts: Fl
     }
   }
   for (let pair = 0; pair < pairs; pair += 1) {
-    const count = counts[pair]!;
+    const count = (one[pair]! + other[pair]!) / 2;
     const i = pairEn[pair]!;
     const first = ja.start[pairJa[pair]!]!;
     const last = ja.start[pairJa[pair]! + 1]!;
@@ -89,13 +96,13 @@ export function kinship(corpus: Corpus, { ja, en, table }: WordParts, counts: Fl
     for (let a = first; a < last; a += 1) {
       let best = 0;
       for (let b = en.start[i]!; b < en.start[i + 1]!; b += 1) {
-        const other = table[cellOf(ja.parts[a]!, en.parts[b]!, mask)]! - count;
-        if (other > best) best = other;
+        const kin = table[cellOf(ja.parts[a]!, en.parts[b]!, mask)]! - count;
+        if (kin > best) best = kin;
       }
       // One observation more in the denominator: a part that is met twice proves little.
       if (best > 0) sum += best / (totals[ja.parts[a]!]! - count + 1);
     }
-    into[pair] = last > first ? sum / (last - first) : 0;
+    if (last > first) into[pair] = into[pair]! + (weight * sum) / (last - first);
   }
 }
 

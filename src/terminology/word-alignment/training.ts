@@ -41,8 +41,6 @@ export function trainModels(
   const jaCounts = newCounts(corpus, "ja");
   const scratch = new Scratch();
   const parts = settings.kin > 0 ? wordParts(corpus) : null;
-  const kin = new Float32Array(parts ? corpus.pairs : 0);
-  const expected = new Float32Array(parts ? corpus.pairs : 0);
   // What every pair is believed before it is counted.
   const beliefs = parts ? prior.slice() : prior;
   const rounds = settings.lexicalRounds + settings.hmmRounds;
@@ -67,12 +65,9 @@ export function trainModels(
       }
     }
     if (parts !== null && round >= firstKinRound) {
-      for (let pair = 0; pair < corpus.pairs; pair += 1)
-        expected[pair] = (enCounts.translation[pair]! + jaCounts.translation[pair]!) / 2;
-      kinship(corpus, parts, expected, kin);
+      beliefs.set(prior);
+      kinship(corpus, parts, [enCounts.translation, jaCounts.translation], settings.kin, beliefs);
     }
-    if (parts !== null)
-      for (let pair = 0; pair < corpus.pairs; pair += 1) beliefs[pair] = prior[pair]! + settings.kin * kin[pair]!;
     maximise(corpus, en, enCounts, beliefs, settings.sparsity);
     maximise(corpus, ja, jaCounts, beliefs, settings.sparsity);
     if (round >= settings.lexicalRounds) {
