@@ -198,7 +198,7 @@ describe("bad input", () => {
       /given as English but written in Japanese/u,
     ],
     ["a folder without a name", () => [en, ja, "-o", ""], /--output to name a folder/u],
-    ["an option without its value", () => [en, ja, "-o"], /argument missing/u],
+    ["an option without its value", () => [en, ja, "-o"], /Expected a value after --output/u],
   ])("%s gives one clear line and exit code 2", async (_, args, message) => {
     const out = join(work, "never");
     const { code, stdout, stderr } = await taiyaku(["build", ...args(), ...(args().includes("-o") ? [] : ["-o", out])]);
