@@ -81,7 +81,7 @@ export function labelsAgree(en: ListedBlock, ja: ListedBlock): LabelAgreement {
 
 function innerCost(first: ListedBlock, block: ListedBlock | undefined): number {
   if (first.block.kind === "heading" || block?.block.kind === "heading" || block?.block.kind === "front") return 6;
-  return block !== undefined && standsAlone(block) ? 1 : -2;
+  return block !== undefined && standsAlone(block) ? 1 : 0;
 }
 
 /** Whether a block is an entry of its own, which a translator seldom joins with its neighbour: an item, not a paragraph. */
