@@ -8,14 +8,13 @@ import { parseArgs } from "node:util";
 import { createLexicon, readLexiconFile } from "../../src/alignment";
 import { decodeText } from "../../src/document";
 import { createTokenizer } from "../../src/language";
-import type { Bitext } from "../../src/model";
 import { collectPairs, type PairCandidate } from "../../src/terminology/pairing/collect";
 import { englishForms } from "../../src/terminology/pairing/english-form";
 import { foldEn, foldJa } from "../../src/terminology/pairing/fold";
 import { japaneseForms } from "../../src/terminology/pairing/japanese-form";
 import { formColumns } from "../../src/terminology/pairing/pair-values";
 import { readBeadWords, wordReading, type BeadWords } from "../../src/terminology/pairing/bead-words";
-import { beadInputs, combineEvidence, type BeadInput } from "../../src/terminology/bead-inputs";
+import { beadInputs, combineEvidence } from "../../src/terminology/bead-inputs";
 import { competitionValues } from "../../src/terminology/ranking/competition";
 import { rankPairs } from "../../src/terminology/ranking/rank";
 import { logOdds, rankerWeights, type FormWeights, type PairWeights } from "../../src/terminology/ranking/model";
@@ -25,26 +24,13 @@ import { seedLexicon } from "../../src/terminology/seed/seed-lexicon";
 import { calibrate } from "../../src/terminology/ranking/model";
 import { fitCalibration } from "./calibration";
 import { makeSeed } from "./seed";
-import { readBitext, readGold, type GoldRow } from "../evaluation/terms";
-import { measureTerms, type ScoredPair, type TermMetrics } from "../evaluation/term-metrics";
+import { readBitext, readGold } from "../evaluation/terms";
+import { measureTerms, type ScoredPair } from "../evaluation/term-metrics";
 import { fitLogistic, type Example } from "./logistic";
-
-/** Beads with the section that each stands in; null for those without gold. */
-interface Material {
-  readonly beads: readonly BeadInput[];
-  readonly sections: readonly (string | null)[];
-  readonly gold: readonly GoldRow[];
-}
+import { foldsOf, materialOf, sectionOf, type Material } from "./material";
+import { isRight, list, precisionAtOne, show, sureOnes } from "./figures";
 
 const penalties = { form: 1, pair: 4, final: 1 };
-
-function materialOf(bitext: Bitext, beads: readonly BeadInput[], gold: readonly GoldRow[]): Material {
-  const named = new Set(gold.map(({ section }) => section));
-  const sections = bitext.beads
-    .filter(({ en, ja }) => en.length > 0 && ja.length > 0)
-    .map(({ address }) => [...address.section].reverse().find((section) => named.has(section)) ?? null);
-  return { beads, sections, gold };
-}
 
 function fitForms(material: Material, words: readonly BeadWords[], without: ReadonlySet<string>): FormWeights {
   const known = { ja: new Set<string>(), en: new Set<string>() };
@@ -70,24 +56,6 @@ function fitForms(material: Material, words: readonly BeadWords[], without: Read
     }
   });
   return { ja: fitLogistic(ja, penalties.form), en: fitLogistic(en, penalties.form) };
-}
-
-/** Sections to be left out together: those with few gold pairs join the next one. */
-function foldsOf({ gold }: Material): ReadonlySet<string>[] {
-  const folds: Set<string>[] = [];
-  let open = new Set<string>();
-  for (const section of new Set(gold.map((row) => row.section))) {
-    open.add(section);
-    if (gold.filter((row) => open.has(row.section)).length < 15) continue;
-    folds.push(open);
-    open = new Set();
-  }
-  return open.size > 0 ? [...folds, open] : folds;
-}
-
-function sectionOf(pair: PairCandidate, { sections }: Material): string | null {
-  for (const { bead } of pair.places) if (sections[bead] != null) return sections[bead];
-  return null;
 }
 
 /** The same candidates without what their form says. */
@@ -149,15 +117,6 @@ function scorePairs(pairs: readonly PairCandidate[], weights: PairWeights): Scor
     en,
     score: combineEvidence([...evidence, { kind: "links", score: chances[index]! }]),
   }));
-}
-
-function show(name: string, metrics: TermMetrics): void {
-  const round = (value: number): string => value.toFixed(3);
-  console.log(
-    `${name}: found ${metrics.found} · JA recall ${round(metrics.japanese.coreRecall)} F1 ${round(metrics.japanese.bestF1)} · ` +
-      `pairs core recall ${round(metrics.pairs.coreRecall)} · R80 ${round(metrics.r80)} · first 100 ${round(metrics.first100)}`,
-  );
-  console.log("  " + metrics.bands.map(({ from, pairs, right }) => `${from}: ${right}/${pairs}`).join("  "));
 }
 
 /** What the ranker may be given besides the documents, and the weights that are fitted for it. */
@@ -223,6 +182,8 @@ async function main(): Promise<void> {
         ),
       );
       console.log(`  P@1 ${precisionAtOne(partners[at]!, material).toFixed(3)}`);
+      const calibrated = scored.map((pair) => ({ ...pair, score: calibrate(pair.score, calibration) }));
+      console.log(`  ${sureOnes(calibrated, material)}`);
       if (process.env["SHOW"]) list(scored, material);
     });
     const weights = fitRuns(
@@ -254,46 +215,6 @@ function fitRuns(
       without,
     ),
   };
-}
-
-/** In the gold, or the same name in Latin letters on both sides, which the gold does not care to list. */
-function isRight({ ja, en }: { readonly ja: string; readonly en: string }, { gold }: Material): boolean {
-  if (foldJa(ja).toLowerCase() === foldEn(en).replace(/\s/gu, "")) return true;
-  return gold.some((row) => foldJa(row.ja) === foldJa(ja) && foldEn(row.en) === foldEn(en));
-}
-
-/** How often the best partner of a Japanese gold term among the English ones is right. */
-function precisionAtOne(partners: readonly ScoredPair[], { gold }: Material): number {
-  const right = new Set(gold.map(({ ja, en }) => `${foldJa(ja)}\t${foldEn(en)}`));
-  const best = new Map<string, ScoredPair>();
-  for (const pair of partners)
-    if (pair.score > (best.get(foldJa(pair.ja))?.score ?? -1)) best.set(foldJa(pair.ja), pair);
-  const terms = [...new Set(gold.map(({ ja }) => foldJa(ja)))];
-  return terms.filter((ja) => right.has(`${ja}\t${foldEn(best.get(ja)?.en ?? "")}`)).length / terms.length;
-}
-
-/** The list by falling score, with a mark on what the gold lacks. */
-function list(scored: readonly ScoredPair[], { gold }: Material): void {
-  const keyOf = ({ ja, en }: { ja: string; en: string }): string => `${foldJa(ja)}\t${foldEn(en)}`;
-  const right = new Set(gold.map(keyOf));
-  const have = new Map(scored.map((pair) => [keyOf(pair), pair.score]));
-  const core = gold.filter((pair) => pair.core);
-  console.log(
-    "no candidate:",
-    core
-      .filter((pair) => !have.has(keyOf(pair)))
-      .map(({ ja, en }) => `${ja} = ${en}`)
-      .join(" | "),
-  );
-  console.log(
-    "low:",
-    core
-      .filter((pair) => (have.get(keyOf(pair)) ?? 1) < 0.3)
-      .map((pair) => `${pair.ja} = ${pair.en} ${have.get(keyOf(pair))?.toFixed(3)}`)
-      .join(" | "),
-  );
-  for (const pair of [...scored].sort((a, b) => b.score - a.score).slice(0, 250))
-    console.log(right.has(keyOf(pair)) ? "  " : "X ", pair.score.toFixed(3), pair.ja, "=", pair.en);
 }
 
 await main();
