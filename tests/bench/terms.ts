@@ -69,6 +69,7 @@ function bitextOf(pairs: readonly (readonly [en: string, ja: string])[]): Bitext
       .filter(([en, ja]) => en !== "" && ja !== "")
       .map(([en, ja], index): TranslationUnit => ({
         id: String(index),
+        properties: [],
         variants: [
           { language: "en", text: en },
           { language: "ja", text: ja },
