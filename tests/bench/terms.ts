@@ -1,7 +1,7 @@
 /**
  * The time of `extractTerms`: on the report as a ratio to loading kuromoji and tokenizing the same text in the same run, and on
  * 5,000 and 20,000 segment pairs, whose ratio says whether the growth is linear (4 if it is). `tsx tests/bench/terms.ts [EN JA]`
- * with files of one segment a line; without files pairs are made of the report's own, in ever other company.
+ * with files of one segment a line; without files pairs are made of the report's own, in every other company.
  */
 import { readFileSync } from "node:fs";
 import { createTokenizer } from "../../src/language";
