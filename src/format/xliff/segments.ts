@@ -1,9 +1,17 @@
 import { plainText, TaiyakuError, type InlineCode, type SegmentContent } from "../../model";
 import { createEntityTable } from "../tmx/entities";
 import { SaxesParser } from "../xml-events";
+import {
+  append,
+  closeCode,
+  emptyTargetAt,
+  isApproved,
+  isProtected,
+  type Attributes,
+  type Content,
+  type OpenCode,
+} from "./elements";
 import type { XliffReading, XliffSegment } from "./model";
-
-type Attributes = Readonly<Record<string, string>>;
 
 interface Open {
   readonly name: string;
@@ -32,21 +40,8 @@ interface Draft {
   readonly segmentation: (string | { readonly mid: string; readonly content: SegmentContent })[];
 }
 
-type Content = (string | InlineCode)[];
-
-/** An element inside a segment; with a `mid` it is a segment itself. */
-interface OpenCode {
-  readonly name: string;
-  readonly parts: Content;
-  readonly mid?: string;
-}
-
 /** Elements deeper than this are taken for an attack. */
 const deepest = 256;
-
-/** Elements that hold running text, and those that only mark it. */
-const running = new Set(["g", "pc"]);
-const marks = new Set(["mrk", "sub"]);
 
 /**
  * Finds the segments of XLIFF 1.2 and 2.x that have no translation, with their places in the text.
@@ -240,33 +235,4 @@ export function readXliff(text: string, name: string): XliffReading {
     throw new TaiyakuError("invalid-data", failure ?? `${name}: Expected an XLIFF file.`);
   }
   return { version, segments, left };
-}
-
-/** Whether what has no target was signed off nevertheless: someone meant it so. */
-function isApproved(attributes: Attributes): boolean {
-  return attributes["approved"] === "yes" || /^(?:final|signed-off|reviewed)$/.test(attributes["state"] ?? "");
-}
-
-/** Whether an element marks a text that is to stay as it is. */
-function isProtected(name: string, attributes: Attributes): boolean {
-  return name === "mrk" && (attributes["translate"] === "no" || attributes["mtype"] === "protected");
-}
-
-function emptyTargetAt(
-  text: string,
-  [start, end]: readonly [number, number],
-  tagEnd: number,
-): { readonly tag: string; readonly comments: string } {
-  const inner = text.slice(tagEnd, Math.max(tagEnd, end));
-  return { tag: text.slice(start, tagEnd), comments: inner.match(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g)?.join("") ?? "" };
-}
-
-function append(parts: Content, value: string): void {
-  if (typeof parts.at(-1) === "string") parts[parts.length - 1] += value;
-  else if (value !== "") parts.push(value);
-}
-
-function closeCode(into: Content, { name, parts }: OpenCode): void {
-  if (marks.has(name)) for (const part of parts) typeof part === "string" ? append(into, part) : into.push(part);
-  else into.push({ kind: running.has(name) ? "hi" : "ph", type: `x-${name}`, content: parts });
 }
