@@ -1,4 +1,5 @@
-import { longestSegment, type Corpus } from "./corpus";
+import type { Corpus } from "./corpus";
+import { leavingTotals, spreadJumps } from "./jumps";
 import { farthestJump, type DirectionModel, type Scratch, type TrainingSettings, type View } from "./view";
 
 /** What is less likely than this beside the likeliest is not followed further. */
@@ -24,24 +25,23 @@ export function markovPosteriors(
   const posterior = scratch.get("posterior", width * length);
   const emission = scratch.get("emission", sources * length);
   gather(corpus, model, view, 1 - unsourcedShare, emission);
-  const jumps = spread(model.jumps, sources, scratch);
-  const leaving = leavingTotals(jumps, sources, scratch);
+  const { jumps } = model;
+  const leaving = leavingTotals(jumps, sources, scratch.get("leaving", sources));
   const sourced = scratch.get("sourced", sources * length);
   const kept = scratch.get("kept", sources * length);
   const arrive = scratch.get("arrive", sources);
+  const live = scratch.get("live", sources);
   const none = (i: number): number => unsourcedShare * model.unsourced[view.tokens[view.firstToken + i]!]!;
   for (let i = 0; i < length; i += 1) {
     const row = i * sources;
     const before = row - sources;
     if (i === 0) arrive.fill(1 / sources, 0, sources);
     else {
-      arrive.fill(0, 0, sources);
       for (let k = 0; k < sources; k += 1) {
         const mass = (sourced[before + k]! + kept[before + k]!) / leaving[k]!;
-        if (mass < negligible) continue;
-        const offset = longestSegment - k;
-        for (let j = 0; j < sources; j += 1) arrive[j] = arrive[j]! + mass * jumps[offset + j]!;
+        live[k] = mass < negligible ? 0 : mass;
       }
+      spreadJumps(jumps, live, sources, 1, arrive);
     }
     const silent = none(i);
     let total = 0;
@@ -67,16 +67,14 @@ export function markovPosteriors(
     if (i === 0) break;
     const row = i * sources;
     const silent = none(i);
-    leave.fill(0, 0, sources);
     let most = 0;
-    for (let j = 0; j < sources; j += 1) most = Math.max(most, emission[row + j]! * back[j]!);
     for (let j = 0; j < sources; j += 1) {
       const emitted = emission[row + j]! * back[j]!;
-      if (emitted <= negligible * most) continue;
-      // The jump from k to j stands at j - k.
-      const offset = longestSegment + j;
-      for (let k = 0; k < sources; k += 1) leave[k] = leave[k]! + emitted * jumps[offset - k]!;
+      live[j] = emitted;
+      if (emitted > most) most = emitted;
     }
+    for (let j = 0; j < sources; j += 1) if (live[j]! <= negligible * most) live[j] = 0;
+    spreadJumps(jumps, live, sources, -1, leave);
     let total = 0;
     for (let k = 0; k < sources; k += 1) {
       back[k] = leave[k]! / leaving[k]! + silent * back[k]!;
@@ -136,25 +134,4 @@ function countJumps(posterior: Float64Array, sources: number, length: number, co
       }
     }
   }
-}
-
-/** The weights of all jumps that a segment can have, at `longestSegment + distance`. */
-function spread(jumps: Float64Array, sources: number, scratch: Scratch): Float64Array {
-  const table = scratch.get("jumps", 2 * longestSegment + 1);
-  for (let distance = -sources; distance <= sources; distance += 1) {
-    table[longestSegment + distance] = jumps[Math.max(-farthestJump, Math.min(farthestJump, distance)) + farthestJump]!;
-  }
-  return table;
-}
-
-/** What all jumps from each place to the places of the segment weigh together. */
-function leavingTotals(jumps: Float64Array, sources: number, scratch: Scratch): Float64Array {
-  const totals = scratch.get("leaving", sources);
-  let total = 0;
-  for (let j = 0; j < sources; j += 1) total += jumps[longestSegment + j]!;
-  for (let k = 0; k < sources; k += 1) {
-    totals[k] = total;
-    total += jumps[longestSegment - k - 1]! - jumps[longestSegment + sources - 1 - k]!;
-  }
-  return totals;
 }
