@@ -4,6 +4,8 @@ import { farthestJump, type DirectionModel, type Scratch, type TrainingSettings,
 
 /** What is less likely than this beside the likeliest is not followed further. */
 const negligible = 1e-5;
+/** What is less than this is nothing: products of hundreds of such numbers would leave the range in which processors are fast. */
+const vanishing = 1e-100;
 
 /**
  * The chances of every source of every explained word under a hidden Markov model over jumps (Vogel, Ney and Tillmann 1996), by
@@ -54,8 +56,10 @@ export function markovPosteriors(
     }
     const scale = total > 0 ? 1 / total : 0;
     for (let j = 0; j < sources; j += 1) {
-      sourced[row + j] = sourced[row + j]! * scale;
-      kept[row + j] = kept[row + j]! * scale;
+      const aligned = sourced[row + j]! * scale;
+      const stay = kept[row + j]! * scale;
+      sourced[row + j] = aligned < vanishing ? 0 : aligned;
+      kept[row + j] = stay < vanishing ? 0 : stay;
     }
   }
   // What follows does not depend on whether the word itself had a source, so one row of the way back is enough.
@@ -81,7 +85,10 @@ export function markovPosteriors(
       total += back[k]!;
     }
     const scale = total > 0 ? sources / total : 0;
-    for (let k = 0; k < sources; k += 1) back[k] = back[k]! * scale;
+    for (let k = 0; k < sources; k += 1) {
+      const value = back[k]! * scale;
+      back[k] = value < vanishing ? 0 : value;
+    }
   }
   if (jumpCounts !== null) countJumps(posterior, sources, length, jumpCounts);
   return posterior;
