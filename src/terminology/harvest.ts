@@ -8,8 +8,8 @@ import { collectPairs } from "./pairing/collect";
 import { foldEn, foldJa } from "./pairing/fold";
 import { chosenLexicon, type LexiconOptions } from "./lexicons";
 import { mergeVariants } from "./merge-variants";
-import { calibrate, rankerWeights } from "./ranking/model";
-import { rankPairs } from "./ranking/rank";
+import { calibrate, logOdds, rankerWeights, type PairWeights } from "./ranking/model";
+import { leastOdds, rankPairs } from "./ranking/rank";
 import { termType } from "./term-types";
 import { suspectedSlips } from "./variants";
 
@@ -61,12 +61,14 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
   const lexicon = links ? chosenLexicon(options) : undefined;
   const weights = lexicon === undefined ? rankerWeights.alone : rankerWeights.helped;
   if (links) {
-    const pairs = collectPairs(inputs, { tokenizer, lexicon, progress });
+    const least = Math.min(minimumScore, hopeless) / 2;
+    const isWanted = likelyEnough(weights, least);
+    const pairs = collectPairs(inputs, { tokenizer, lexicon, progress, isWanted });
     const chances = rankPairs(pairs, weights);
     pairs.forEach(({ ja, en, places }, index) => {
       const score = round(chances[index]!);
       const known = found.has(`${foldJa(ja)}\t${foldEn(en)}`);
-      if (known || score >= Math.min(minimumScore, hopeless) / 2) {
+      if (known || score >= least) {
         const count = new Set(places.map(({ bead }) => bead)).size;
         note(ja, en, beads[places[0]!.bead]!, [{ kind: "links", score }], count);
       }
@@ -106,6 +108,11 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
 
 /** What is less likely is not looked at further. */
 const hopeless = 0.02;
+
+/** Tells the pairs that may get a score at all, so that the many others are not kept; undefined where all may. */
+function likelyEnough({ pair }: PairWeights, score: number): ((features: ArrayLike<number>) => boolean) | undefined {
+  return round(1 / (1 + Math.exp(-leastOdds))) < score ? (features) => logOdds(pair, features) >= leastOdds : undefined;
+}
 
 function round(score: number): number {
   return Math.round(score * 1000) / 1000;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 function japanese(text: string, english: readonly string[] = []): string[] {
-  const tokens = cutKatakana(tokenizer.tokenize(text), english, transliterationComparer());
+  const tokens = cutKatakana(tokenizer.tokenize(text), () => english, transliterationComparer());
   return japaneseCandidates(tokens).map(({ from, to }) => text.slice(tokens[from]!.range[0], tokens[to - 1]!.range[1]));
 }
 

@@ -26,53 +26,31 @@ export interface BeadWords {
 /** A candidate span with the chance, 0 to 1, that a span of its form is a term. */
 export interface TermSpan extends CandidateSpan {
   readonly termhood: number;
+  /** The number of its string, where strings are numbered: see `StringTable`. */
+  readonly string?: number;
 }
 
 /** Words of the two texts of a bead. */
 export type PlainWords = Pick<BeadWords, "ja" | "en">;
 
-/** Tokens with no more than is asked of them later, and each string once, so that tens of thousands of segments can be kept. */
-function slimmer(share: (text: string) => string): {
-  readonly ja: (token: Token) => Token;
-  readonly en: (token: EnglishToken) => EnglishToken;
-} {
-  const partsOfSpeech = new Map<string, readonly string[]>();
-  return {
-    ja: ({ surface, range, partOfSpeech, baseForm, reading, known }) => {
-      const key = partOfSpeech.join(",");
-      const shared = partsOfSpeech.get(key) ?? partOfSpeech;
-      if (shared === partOfSpeech) partsOfSpeech.set(key, shared);
-      const own = { surface: share(surface), range, partOfSpeech: shared, baseForm: share(baseForm), known };
-      return reading !== undefined && shared[1] === "固有名詞" ? { ...own, reading } : own;
-    },
-    en: ({ surface, range, partOfSpeech }) => ({ surface: share(surface), range, partOfSpeech, lemma: "" }),
-  };
-}
-
-/** Reads with a tokenizer; what is worked out of words is kept as long as the reading is. */
-export function wordReading(tokenizer: Tokenizer): WordReading {
-  const strings = new Map<string, string>();
-  const share = (text: string): string => {
-    const known = strings.get(text);
-    if (known !== undefined) return known;
-    strings.set(text, text);
-    return text;
-  };
-  return { tokenizer, spells: transliterationComparer(), slim: slimmer(share) };
-}
-
 /** What words are read with. */
 export interface WordReading {
   readonly tokenizer: Tokenizer;
   readonly spells: Spelling;
-  readonly slim: ReturnType<typeof slimmer>;
+}
+
+/** Reads with a tokenizer; what is worked out of words is kept as long as the reading is. */
+export function wordReading(tokenizer: Tokenizer): WordReading {
+  return { tokenizer, spells: transliterationComparer() };
 }
 
 /** Cuts two texts in words. */
-export function readWords(texts: BeadTexts, { tokenizer, spells, slim }: WordReading): PlainWords {
+export function readWords(texts: BeadTexts, { tokenizer, spells }: WordReading): PlainWords {
   const en = tagEnglish(texts.en);
-  const english = [...new Set(en.map(({ surface }) => surface).filter((word) => /^\p{L}{3,}$/u.test(word)))];
-  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english, spells).map(slim.ja), en: en.map(slim.en) };
+  const english = (): string[] => [
+    ...new Set(en.map(({ surface }) => surface).filter((word) => /^\p{L}{3,}$/u.test(word))),
+  ];
+  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english, spells), en };
 }
 
 /** Cuts a bead's texts in words and finds what could be terms in them. */
@@ -170,15 +148,19 @@ export function formChance(weights: readonly number[], form: readonly number[]):
 
 /** The words that the aligner reads: dictionary forms, Latin in lower case. */
 export function alignmentWords({ ja, en }: PlainWords): [ja: string[], en: string[]] {
-  return [
-    ja.map(({ surface, baseForm, partOfSpeech }) =>
-      partOfSpeech[0] === "動詞" || partOfSpeech[0] === "形容詞" ? baseForm : narrow(surface).toLowerCase(),
-    ),
-    en.map(({ surface }) => surface.toLowerCase()),
-  ];
+  return [ja.map(alignmentWordJa), en.map(alignmentWordEn)];
 }
 
-function isContentJa({ surface, partOfSpeech: [pos = "", detail = ""] }: Token): boolean {
+export function alignmentWordJa({ surface, baseForm, partOfSpeech }: Omit<Token, "range">): string {
+  return partOfSpeech[0] === "動詞" || partOfSpeech[0] === "形容詞" ? baseForm : narrow(surface).toLowerCase();
+}
+
+export function alignmentWordEn({ surface }: Pick<EnglishToken, "surface">): string {
+  return surface.toLowerCase();
+}
+
+/** Whether a word carries meaning. */
+export function isContentJa({ surface, partOfSpeech: [pos = "", detail = ""] }: Omit<Token, "range">): boolean {
   if (/^[\p{Script=Latin}\d]/u.test(surface)) return true;
   if (!hasJapanese(surface) || surface === "・") return false;
   if (pos === "名詞") return !["非自立", "接尾", "代名詞"].includes(detail) || /^[\u4e00-\u9fff]/u.test(surface);
@@ -188,6 +170,7 @@ function isContentJa({ surface, partOfSpeech: [pos = "", detail = ""] }: Token):
 
 const emptyTags = new Set(["ADP", "CCONJ", "DET", "PART", "SCONJ", "PRON", "AUX", "PUNCT", "SYM"]);
 
-function isContentEn({ surface, partOfSpeech }: EnglishToken): boolean {
+/** Whether a word carries meaning. */
+export function isContentEn({ surface, partOfSpeech }: Omit<EnglishToken, "range">): boolean {
   return /[\p{L}\p{N}]/u.test(surface) && (!emptyTags.has(partOfSpeech) || /^\p{Lu}{2,}$/u.test(surface));
 }

@@ -4,13 +4,14 @@ import type { BeadInput } from "../bead-inputs";
 import type { CandidateSpan } from "../candidates/span";
 import { rankerWeights, type FormWeights } from "../ranking/model";
 import type { WordAligner, WordLexicon } from "../word-alignment";
-import { bestPairs, foundPairs, generous, givenPairs, manyBeads, narrow } from "./bead-pairs";
-import { findSpans, readBeadWords, wordReading, type BeadWords, type TermSpan, type WordReading } from "./bead-words";
+import { bestPairs, foundPairs, generous, givenPairs, narrow } from "./bead-pairs";
+import { BeadStore } from "./bead-store";
+import { wordReading, type TermSpan } from "./bead-words";
 import { describePairs } from "./describe";
-import { foldEn, foldJa } from "./fold";
 import { sumLinks, type LinkSums } from "./link-sums";
 import { alignBeads } from "./links";
-import { PairTable, StringTable, type PairDraft } from "./pair-table";
+import { PairTable } from "./pair-table";
+import { BeadCounts, FirstPlaces } from "./string-counts";
 
 /** A pair of strings that stand against each other in at least one bead, with what is known of it. */
 export interface PairCandidate {
@@ -38,6 +39,8 @@ export interface CollectOptions {
   readonly weights?: FormWeights;
   /** Terms that are known: then nothing else is a candidate. Default: every span that could be a term. */
   readonly candidates?: { readonly ja: readonly string[]; readonly en: readonly string[] };
+  /** Whether a pair with such features is looked at further; what the document itself says is always. Default: all are. */
+  readonly isWanted?: ((features: ArrayLike<number>) => boolean) | undefined;
   /** Is told the share of the work that is done, 0 to 1. */
   readonly progress?: ((share: number) => void) | undefined;
 }
@@ -48,149 +51,138 @@ const goodAlone = 2.4;
 /** Every pair of candidate spans that the links of some bead do not rule out. */
 export function collectPairs(beads: readonly BeadInput[], options: CollectOptions): PairCandidate[] {
   const { tokenizer, lexicon, progress, weights = rankerWeights } = options;
-  const breadth = beads.length < manyBeads ? generous : narrow;
   const reading = wordReading(tokenizer);
-  const words = readAll(beads, reading, weights, breadth, progress);
-  const found = beads.flatMap((bead) => bead.found);
-  const training = (share: number): void => progress?.(0.4 + 0.4 * share);
-  const aligner = alignBeads(words, found, { reading, lexicon, progress: training });
-  const sumsOf = linkSumsOf(words, aligner);
-  const table = tabulate(words, beads, sumsOf, { ...options, weights }, breadth);
-  const evidence = evidenceOf(beads);
-  const keyOf = ({ ja, en }: PairDraft): string => `${table.ja.folded[ja]!}\t${table.en.folded[en]!}`;
-  const kept = table.drafts.filter(
-    (draft) =>
-      beads.length < manyBeads ||
-      draft.joint > 1 ||
-      draft.best >= goodAlone ||
+  const store = new BeadStore(beads, reading, weights, (share) => progress?.(0.3 * share));
+  const training = (share: number): void => progress?.(0.3 + 0.4 * share);
+  const aligner = alignBeads(store, { reading, lexicon, progress: training });
+  const sumsOf = linkSumsOf(store, aligner);
+  const told = { ...options, weights, progress: (share: number) => progress?.(0.7 + 0.1 * share) };
+  const { table, texts, counts } = tabulate(store, sumsOf, told);
+  const evidence = evidenceOf(store, table);
+  const kept: number[] = [];
+  for (let pair = 0; pair < table.size; pair += 1) {
+    const { joint, best } = table.draft(pair);
+    if (
+      !store.isLong ||
+      joint > 1 ||
+      best >= goodAlone ||
       options.candidates !== undefined ||
-      evidence.has(`pair\t${keyOf(draft)}`),
+      evidence.of(pair).length > 0
+    )
+      kept.push(pair);
+  }
+  const features = describePairs(
+    kept,
+    {
+      store,
+      sumsOf,
+      table,
+      beadsOf: { ja: (string) => counts.ja.of(string), en: (string) => counts.en.of(string) },
+      comparison: { spells: reading.spells, lexicon },
+      isContradicted: (pair) => evidence.hasJa(table.draft(pair).ja) && evidence.of(pair).length === 0,
+      isWanted: (pair, values) => evidence.of(pair).length > 0 || options.isWanted?.(values) !== false,
+    },
+    (share) => progress?.(0.8 + 0.15 * share),
   );
-  progress?.(0.85);
-  const features = describePairs(kept, {
-    words,
-    sumsOf,
-    table,
-    comparison: { spells: reading.spells, lexicon },
-    // Whether a definition or the like gives the Japanese another partner.
-    isContradicted: (draft) =>
-      evidence.has(`ja\t${table.ja.folded[draft.ja]!}`) && !evidence.has(`pair\t${keyOf(draft)}`),
-  });
-  progress?.(0.95);
-  return kept.map((draft, index) => ({
-    ja: table.ja.texts[draft.ja]!,
-    en: table.en.texts[draft.en]!,
-    places: placesOf(draft),
-    features: features[index]!,
-    evidence: evidenceKinds.flatMap((kind) => {
-      const score = evidence.get(`${kind}\t${keyOf(draft)}`);
-      return score === undefined ? [] : [{ kind, score }];
-    }),
-  }));
-}
-
-/** How often a string has to be met for its form to count no more: `array` and `配列` look like any other word. */
-const often = 5;
-
-/** The words of all beads; in a long text with the spans only that look like terms, and those that are met again and again. */
-function readAll(
-  beads: readonly BeadInput[],
-  reading: WordReading,
-  weights: FormWeights,
-  breadth: typeof generous,
-  progress: CollectOptions["progress"],
-): BeadWords[] {
-  const long = breadth !== generous;
-  const strings = { ja: new StringTable("ja"), en: new StringTable("en") };
-  const words = beads.map(({ texts }, index) => {
-    if (index % 500 === 499) progress?.((0.4 * index) / beads.length);
-    const bead = readBeadWords(texts, reading, weights, generous.termhood);
-    if (!long) return bead;
-    for (const span of bead.jaSpans) strings.ja.count(textOf(texts.ja, bead.ja, span), index);
-    for (const span of bead.enSpans) strings.en.count(textOf(texts.en, bead.en, span), index);
-    // Only the counts are kept: the spans of tens of thousands of segments would fill the memory.
-    return { ...bead, jaSpans: [], enSpans: [] };
-  });
-  if (!long) return words;
-  const isWanted = (table: StringTable, text: string, { termhood }: TermSpan): boolean =>
-    termhood >= breadth.termhood || table.beads[table.number(text)]! >= often;
-  return words.map((bead) => {
-    const { jaSpans, enSpans } = findSpans(bead, weights, generous.termhood);
-    return {
-      ...bead,
-      jaSpans: jaSpans.filter((span) => isWanted(strings.ja, textOf(bead.texts.ja, bead.ja, span), span)),
-      enSpans: enSpans.filter((span) => isWanted(strings.en, textOf(bead.texts.en, bead.en, span), span)),
+  return kept.flatMap((pair, index): PairCandidate[] => {
+    const values = features[index];
+    if (values === undefined) return [];
+    const { ja, en } = table.draft(pair);
+    const textOf = (language: "ja" | "en", string: number): string => {
+      const { bead, from, to } = texts[language].of(string);
+      return beads[bead]!.texts[language].slice(from, to);
     };
+    const [jaText, enText] = [textOf("ja", ja), textOf("en", en)];
+    return [{ ja: jaText, en: enText, places: table.places(pair), features: values, evidence: evidence.of(pair) }];
   });
 }
 
-/** Notes the pairs of every bead with their places. */
+/** Notes the pairs of every bead with their places, and of the strings in how many beads they are candidates. */
 function tabulate(
-  words: readonly BeadWords[],
-  beads: readonly BeadInput[],
+  store: BeadStore,
   sumsOf: (bead: number) => LinkSums,
-  { candidates, weights }: CollectOptions & { readonly weights: FormWeights },
-  breadth: typeof generous,
-): PairTable {
+  { candidates, weights, progress }: CollectOptions & { readonly weights: FormWeights },
+): Tabulation {
   const table = new PairTable();
+  const texts = { ja: new FirstPlaces(), en: new FirstPlaces() };
+  const counts = { ja: new BeadCounts(), en: new BeadCounts() };
+  const breadth = store.isLong ? narrow : generous;
   const given = candidates && {
     ja: [...new Set(candidates.ja)],
     en: [...new Set(candidates.en.map((term) => term.toLowerCase()))],
   };
-  words.forEach((bead, index) => {
+  store.beads.forEach(({ found }, index) => {
+    if (index % 500 === 499) progress?.(index / store.size);
+    const bead = store.words(index);
     const sums = sumsOf(index);
-    const jaText = (span: TermSpan): string => textOf(bead.texts.ja, bead.ja, span);
-    const enText = (span: TermSpan): string => textOf(bead.texts.en, bead.en, span);
-    for (const span of bead.jaSpans) table.ja.count(jaText(span), index);
-    for (const span of bead.enSpans) table.en.count(enText(span), index);
+    const stringOf = (language: "ja" | "en", { from, to, string }: TermSpan): number => {
+      const start = bead[language][from]!.range[0];
+      const end = bead[language][to - 1]!.range[1];
+      const { strings } = store[language];
+      if (string === undefined) strings.read(bead.texts[language]);
+      const number = string ?? strings.number(start, end);
+      texts[language].note(number, index, start, end);
+      return number;
+    };
+    for (const span of bead.jaSpans) counts.ja.count(stringOf("ja", span), index);
+    for (const span of bead.enSpans) counts.en.count(stringOf("en", span), index);
     const pairs = given
       ? givenPairs(bead, sums, given, weights)
-      : [...bestPairs(bead, sums, breadth), ...foundPairs(bead, sums, beads[index]!.found, weights)];
+      : [...bestPairs(bead, sums, breadth), ...foundPairs(bead, sums, found, weights)];
     for (const { ja, en, score } of pairs)
-      table.note(index, { ja: jaText(ja), en: enText(en) }, ja, en, score, ja.termhood * en.termhood);
+      table.note(index, [stringOf("ja", ja), stringOf("en", en)], ja, en, score, ja.termhood * en.termhood);
   });
-  return table;
+  return { table, texts, counts };
+}
+
+interface Tabulation {
+  readonly table: PairTable;
+  readonly texts: { readonly ja: FirstPlaces; readonly en: FirstPlaces };
+  readonly counts: { readonly ja: BeadCounts; readonly en: BeadCounts };
 }
 
 /** The sums of links by bead; those of a short document are kept, since they are wanted twice. */
-function linkSumsOf(words: readonly BeadWords[], aligner: WordAligner): (bead: number) => LinkSums {
+function linkSumsOf(store: BeadStore, aligner: WordAligner): (bead: number) => LinkSums {
   const kept = new Map<number, LinkSums>();
   return (bead) => {
-    const sums = kept.get(bead) ?? sumLinks(aligner.posteriors(bead), words[bead]!);
-    if (words.length < manyBeads) kept.set(bead, sums);
+    const sums = kept.get(bead) ?? sumLinks(aligner.posteriors(bead), store.words(bead));
+    if (!store.isLong) kept.set(bead, sums);
     return sums;
   };
 }
 
 const evidenceKinds = ["definition", "abbreviation", "latin", "heading"] as const;
 
-function evidenceOf(beads: readonly BeadInput[]): Map<string, number> {
-  const evidence = new Map<string, number>();
+interface FoundEvidence {
+  /** What the document itself says for a pair. */
+  readonly of: (pair: number) => readonly Evidence[];
+  /** Whether it says anything of a Japanese string. */
+  readonly hasJa: (string: number) => boolean;
+}
+
+function evidenceOf(
+  { beads, ja: { strings: jaStrings }, en: { strings: enStrings } }: BeadStore,
+  table: PairTable,
+): FoundEvidence {
+  const ja = new Set<number>();
+  const scores = new Map<number, Map<Evidence["kind"], number>>();
   for (const { found } of beads)
-    for (const { ja, en, kind, score } of found) {
-      const key = `${foldJa(ja)}\t${foldEn(en)}`;
-      evidence.set(`${kind}\t${key}`, Math.max(score, evidence.get(`${kind}\t${key}`) ?? 0));
-      evidence.set(`ja\t${foldJa(ja)}`, 1);
-      evidence.set(`pair\t${key}`, 1);
+    for (const one of found) {
+      const string = jaStrings.numberOf(one.ja);
+      ja.add(string);
+      const pair = table.find(string, enStrings.numberOf(one.en));
+      if (pair < 0) continue;
+      const known = scores.get(pair) ?? new Map<Evidence["kind"], number>();
+      scores.set(pair, known);
+      known.set(one.kind, Math.max(one.score, known.get(one.kind) ?? 0));
     }
-  return evidence;
+  const evidence = new Map<number, Evidence[]>();
+  for (const [pair, own] of scores)
+    evidence.set(
+      pair,
+      evidenceKinds.flatMap((kind) => (own.has(kind) ? [{ kind, score: own.get(kind)! }] : [])),
+    );
+  return { of: (pair) => evidence.get(pair) ?? noEvidence, hasJa: (string) => ja.has(string) };
 }
 
-function placesOf({ places }: PairDraft): Place[] {
-  return Array.from({ length: places.length / 5 }, (_, index): Place => {
-    const at = 5 * index;
-    return {
-      bead: places[at]!,
-      ja: { from: places[at + 1]!, to: places[at + 2]!, shape: "compound" },
-      en: { from: places[at + 3]!, to: places[at + 4]!, shape: "compound" },
-    };
-  });
-}
-
-function textOf(
-  text: string,
-  tokens: readonly { readonly range: readonly [number, number] }[],
-  { from, to }: CandidateSpan,
-): string {
-  return text.slice(tokens[from]?.range[0], tokens[to - 1]?.range[1]);
-}
+const noEvidence: readonly Evidence[] = [];

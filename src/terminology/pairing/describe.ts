@@ -1,3 +1,4 @@
+import type { BeadStore } from "./bead-store";
 import type { BeadWords, TermSpan } from "./bead-words";
 import { countValues } from "./counts";
 import { englishForms } from "./english-form";
@@ -6,95 +7,130 @@ import { japaneseForms } from "./japanese-form";
 import { jointFormValues } from "./joint-form";
 import { massOf, type LinkSums } from "./link-sums";
 import { lookAt, type WordComparison } from "./looks";
-import type { PairDraft, PairTable } from "./pair-table";
+import type { PairPlace, PairTable } from "./pair-table";
 import { coverValues, featureNames, formColumns, termhoodValues } from "./pair-values";
 
 /** What pairs are described by. */
 export interface Description {
-  readonly words: readonly BeadWords[];
+  readonly store: BeadStore;
   readonly sumsOf: (bead: number) => LinkSums;
   readonly table: PairTable;
+  /** In how many beads each string is a candidate. */
+  readonly beadsOf: { readonly ja: (string: number) => number; readonly en: (string: number) => number };
   readonly comparison: WordComparison;
-  readonly isContradicted: (draft: PairDraft) => boolean;
+  /** Whether a definition or the like gives the Japanese of a pair another partner. */
+  readonly isContradicted: (pair: number) => boolean;
+  /** Whether a pair with such features is wanted. */
+  readonly isWanted: (pair: number, features: Float32Array) => boolean;
 }
+
+/** Pairs that are described together: their features are thrown away before the next come, except the wanted ones. */
+const blockSize = 8192;
 
 /**
  * The features of pairs, in the order of `featureNames`: links and looks by the place where the links are best, the form by the
  * place where both stand freest, since a name shows there what it is even if its links are better inside a longer one.
+ *
+ * @returns for each pair its features, or undefined if it is not wanted
  */
-export function describePairs(drafts: readonly PairDraft[], description: Description): Float32Array[] {
-  const { words, sumsOf, table, comparison, isContradicted } = description;
-  const ratio = ratioOf(words);
-  // One block for all: a long text has a hundred thousand pairs.
-  const size = featureNames.length;
-  const block = new Float32Array(drafts.length * size);
-  for (const [bead, own] of groupByBead(drafts, ({ places, bestAt }) => places[bestAt]!)) {
-    const text = words[bead]!;
-    const scored: ScoredBead = {
-      words: text,
-      sums: sumsOf(bead),
-      looks: lookAt(text, comparison),
+export function describePairs(
+  pairs: readonly number[],
+  description: Description,
+  progress: (share: number) => void,
+): (Float32Array | undefined)[] {
+  const { table } = description;
+  const ratio = ratioOf(description.store);
+  const found = new Array<Float32Array | undefined>(pairs.length);
+  // By the bead of the best place, so that the links of most beads are worked out once.
+  const order = pairs
+    .map((pair, index) => ({ pair, index, bead: table.bestPlace(pair).bead }))
+    .sort((a, b) => a.bead - b.bead || a.index - b.index);
+  for (let start = 0, end = 0; start < order.length; start = end) {
+    end = Math.min(order.length, start + blockSize);
+    while (end < order.length && order[end]!.bead === order[end - 1]!.bead) end += 1;
+    const block = order.slice(start, end);
+    const features = describeBlock(
+      block.map(({ pair }) => pair),
       ratio,
-    };
-    for (const index of own) {
-      const { places, bestAt } = drafts[index]!;
-      const [ja, en] = spansAt(text, places, bestAt);
+      description,
+    );
+    block.forEach(({ pair, index }, at) => {
+      if (description.isWanted(pair, features[at]!)) found[index] = features[at]!.slice();
+    });
+    progress(end / order.length);
+  }
+  return found;
+}
+
+function describeBlock(pairs: readonly number[], ratio: number, description: Description): Float32Array[] {
+  const { store, sumsOf, table, beadsOf, comparison, isContradicted } = description;
+  const size = featureNames.length;
+  const block = new Float32Array(pairs.length * size);
+  for (const [bead, own] of groupByBead(pairs.map((pair) => table.bestPlace(pair)))) {
+    const words = store.words(bead);
+    const scored: ScoredBead = { words, sums: sumsOf(bead), looks: lookAt(words, comparison), ratio };
+    for (const { index, place } of own) {
+      const [ja, en] = spansAt(words, place);
       const mass = massOf(scored.sums, ja, en);
       block.set(pairFeatureValues(scored, ja, en, mass), index * size);
       block.set(coverValues(ja, en, mass), index * size + pairFeatures.length);
     }
   }
-  for (const [bead, own] of groupByBead(drafts, ({ places, freestAt }) => places[freestAt]!)) {
-    const text = words[bead]!;
-    const jaForms = japaneseForms(text.ja);
-    const enForms = englishForms(text.en);
-    for (const index of own) {
-      const { places, freestAt } = drafts[index]!;
-      const [ja, en] = spansAt(text, places, freestAt);
+  for (const [bead, own] of groupByBead(pairs.map((pair) => table.freestPlace(pair)))) {
+    const words = store.words(bead);
+    const jaForms = japaneseForms(words.ja);
+    const enForms = englishForms(words.en);
+    for (const { index, place } of own) {
+      const [ja, en] = spansAt(words, place);
       const jaForm = jaForms(ja);
       const enForm = enForms(en);
-      const form = [...termhoodValues(ja, en, jaForm, enForm), ...jaForm, ...enForm, ...jointFormValues(text, ja, en)];
+      const form = [...termhoodValues(ja, en, jaForm, enForm), ...jaForm, ...enForm, ...jointFormValues(words, ja, en)];
       block.set(form, index * size + formColumns[0]);
     }
   }
-  return drafts.map((draft, index) => {
+  return pairs.map((pair, index) => {
+    const { joint, ja, en, mean } = table.draft(pair);
     const counts = countValues({
-      joint: draft.joint,
-      ja: Math.max(draft.joint, table.ja.beads[draft.ja]!),
-      en: Math.max(draft.joint, table.en.beads[draft.en]!),
-      beads: words.length,
-      score: (5 * draft.sum) / draft.places.length,
-      contradicted: isContradicted(draft),
+      joint,
+      ja: Math.max(joint, beadsOf.ja(ja)),
+      en: Math.max(joint, beadsOf.en(en)),
+      beads: store.size,
+      score: mean,
+      contradicted: isContradicted(pair),
     });
     block.set(counts, index * size + formColumns[1]);
     return block.subarray(index * size, (index + 1) * size);
   });
 }
 
-/** The numbers of the drafts by a bead of each. */
-function groupByBead(drafts: readonly PairDraft[], beadOf: (draft: PairDraft) => number): Map<number, number[]> {
-  const groups = new Map<number, number[]>();
-  drafts.forEach((draft, index) => {
-    const bead = beadOf(draft);
-    const group = groups.get(bead);
-    if (group === undefined) groups.set(bead, [index]);
-    else group.push(index);
+interface PlacedPair {
+  readonly index: number;
+  readonly place: PairPlace;
+}
+
+/** The numbers of places by their beads. */
+function groupByBead(places: readonly PairPlace[]): Map<number, PlacedPair[]> {
+  const groups = new Map<number, PlacedPair[]>();
+  places.forEach((place, index) => {
+    const group = groups.get(place.bead);
+    if (group === undefined) groups.set(place.bead, [{ index, place }]);
+    else group.push({ index, place });
   });
   return groups;
 }
 
 /** The spans of a place; a span that is no candidate by its form was given, or vouched for by the text. */
-function spansAt(words: BeadWords, places: readonly number[], at: number): [ja: TermSpan, en: TermSpan] {
-  const find = (spans: readonly TermSpan[], from: number, to: number): TermSpan =>
+function spansAt(words: BeadWords, { ja, en }: PairPlace): [ja: TermSpan, en: TermSpan] {
+  const find = (spans: readonly TermSpan[], { from, to }: PairPlace["ja"]): TermSpan =>
     spans.find((span) => span.from === from && span.to === to) ?? { from, to, shape: "compound", termhood: 0.5 };
-  return [find(words.jaSpans, places[at + 1]!, places[at + 2]!), find(words.enSpans, places[at + 3]!, places[at + 4]!)];
+  return [find(words.jaSpans, ja), find(words.enSpans, en)];
 }
 
 /** Japanese characters for an English one in a text; a short text is filled up with what is usual. */
-function ratioOf(words: readonly BeadWords[]): number {
+function ratioOf({ beads }: BeadStore): number {
   let en = 400;
   let ja = 180;
-  for (const { texts } of words) {
+  for (const { texts } of beads) {
     en += texts.en.length;
     ja += texts.ja.length;
   }

@@ -15,16 +15,20 @@ const goodEnough = 0.6;
  * katakana cut where ・ stands, and where the English of the segment shows more than one word in it:
  * `アクセスネットワークアーキテクチャ` against `Access Network architectures`. IPADIC leaves such words in one piece.
  */
-export function cutKatakana(tokens: readonly Token[], english: readonly string[], spells: Spelling): Token[] {
+export function cutKatakana(tokens: readonly Token[], english: () => readonly string[], spells: Spelling): Token[] {
+  // Most segments have no such word, and do not ask for the English ones.
+  let words: readonly string[] | undefined;
   return tokens.flatMap((token) => {
     if (token.surface.trim() === "") return [];
-    if (!isKatakana(token.surface) || token.surface.length < 4) return [token];
+    if (token.surface.length < 4 || !isKatakana(token.surface)) return [token];
     const cuts = token.surface.includes("・") ? dotCuts(token.surface) : [];
     const pieces = pieceRanges(token.surface, cuts);
     const all = pieces.flatMap(([from, to]) =>
       token.known || to - from < 2 * shortestPiece
         ? [[from, to] as const]
-        : cutByEnglish(token.surface.slice(from, to), english, spells).map(([a, b]) => [from + a, from + b] as const),
+        : cutByEnglish(token.surface.slice(from, to), (words ??= english()), spells).map(
+            ([a, b]) => [from + a, from + b] as const,
+          ),
     );
     return all.length < 2 ? [token] : all.map(([from, to]) => part(token, from, to));
   });

@@ -1,7 +1,8 @@
 import type { FoundPair } from "../abbreviations";
-import { trainAligner, type WordAligner, type WordLexicon } from "../word-alignment";
-import { manyBeads } from "./bead-pairs";
-import { alignmentWords, readWords, type BeadWords, type WordReading } from "./bead-words";
+import type { BeadInput } from "../bead-inputs";
+import { trainAligner, trainNumbered, type WordAligner, type WordLexicon } from "../word-alignment";
+import type { BeadStore } from "./bead-store";
+import { alignmentWords, readWords, type WordReading } from "./bead-words";
 import { massOf, sumLinks } from "./link-sums";
 import { soundOf } from "./looks";
 
@@ -17,20 +18,17 @@ const longestCompound = 8;
  * their own, since most words occur once: the names that the document defines, and then compounds whose links leave nothing
  * open after a first training. On the measured report this brings the partners found first from .89 to .93.
  */
-export function alignBeads(
-  beads: readonly BeadWords[],
-  found: readonly FoundPair[],
-  known: AlignmentHelp,
-): WordAligner {
+export function alignBeads(store: BeadStore, known: AlignmentHelp): WordAligner {
   const { reading, lexicon, progress } = known;
-  const options = { ...(lexicon && { lexicon }), ...(progress && { progress }), readings: readingsOf(beads) };
-  const own = beads.map(alignmentWords);
-  if (beads.length >= manyBeads) return trainAligner(own, options);
-  const names = namesOf(found).map(({ ja, en }) => alignmentWords(readWords({ ja, en }, reading)));
+  const readings = readingsOf(store);
+  const options = { ...(lexicon && { lexicon }), ...(progress && { progress }), readings };
+  if (store.isLong) return trainNumbered({ ja: store.ja.side(), en: store.en.side() }, options);
+  const own = store.beads.map((_, bead) => alignmentWords(store.words(bead)));
+  const names = namesOf(store.beads).map(({ ja, en }) => alignmentWords(readWords({ ja, en }, reading)));
   // The first training only looks for what is beyond doubt, so one round of the costlier model is enough; the second knows so much
   // from it that a third round changes no figure.
   const first = trainAligner([...own, ...names], { ...options, rounds: [4, 1] });
-  return trainAligner([...own, ...names, ...sureCompounds(beads, own, first)], { ...options, rounds: [3, 2] });
+  return trainAligner([...own, ...names, ...sureCompounds(store, own, first)], { ...options, rounds: [3, 2] });
 }
 
 /** What words are aligned with. */
@@ -41,25 +39,26 @@ export interface AlignmentHelp {
 }
 
 /** How the names in kanji are read: 広島 is Hiroshima. */
-function readingsOf(beads: readonly BeadWords[]): Map<string, string> {
+function readingsOf({ ja }: BeadStore): Map<string, string> {
   const readings = new Map<string, string>();
-  for (const { ja } of beads)
-    for (const token of ja) {
-      const sound = soundOf(token);
-      if (sound !== null && sound !== token.surface) readings.set(token.surface, sound);
-    }
+  for (const word of ja.wordsInOrder()) {
+    const sound = soundOf(word);
+    if (sound !== null && sound !== word.surface) readings.set(word.surface, sound);
+  }
   return readings;
 }
 
-function namesOf(found: readonly FoundPair[]): FoundPair[] {
+function namesOf(beads: readonly BeadInput[]): FoundPair[] {
   const names = new Map<string, FoundPair>();
-  for (const pair of found) if (pair.kind !== "heading") names.set(`${pair.ja}\t${pair.en}`, pair);
+  for (const { found } of beads)
+    for (const pair of found) if (pair.kind !== "heading") names.set(`${pair.ja}\t${pair.en}`, pair);
   return [...names.values()];
 }
 
-function sureCompounds(beads: readonly BeadWords[], own: readonly WordPair[], aligner: WordAligner): WordPair[] {
+function sureCompounds(store: BeadStore, own: readonly WordPair[], aligner: WordAligner): WordPair[] {
   const sure = new Map<string, WordPair>();
-  beads.forEach((bead, index) => {
+  store.beads.forEach((_, index) => {
+    const bead = store.words(index);
     const sums = sumLinks(aligner.posteriors(index), bead);
     const [jaWords, enWords] = own[index]!;
     for (const ja of bead.jaSpans) {

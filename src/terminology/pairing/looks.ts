@@ -88,7 +88,7 @@ function withCompounds(
 }
 
 /** How a word sounds in katakana, if it may be a foreign word or a name; null if it is neither. */
-export function soundOf({ surface, partOfSpeech, reading }: Token): string | null {
+export function soundOf({ surface, partOfSpeech, reading }: Omit<Token, "range">): string | null {
   if (surface.length > 1 && isKatakana(surface)) return surface;
   return partOfSpeech[1] === "固有名詞" && reading !== undefined && reading.length > 1 ? reading : null;
 }

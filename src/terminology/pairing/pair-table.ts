@@ -1,123 +1,138 @@
 import type { CandidateSpan } from "../candidates/span";
-import { foldEn, foldJa } from "./fold";
+import { intList, NumberList } from "./growing";
+import { KeyTable } from "./key-table";
 
-/** A pair of strings as it is met in bead after bead. */
+/** A place of a pair: its bead, and where both terms stand. */
+export interface PairPlace {
+  readonly bead: number;
+  readonly ja: CandidateSpan;
+  readonly en: CandidateSpan;
+}
+
+/** What is known of a pair of strings that was met in bead after bead. */
 export interface PairDraft {
+  /** The numbers of the strings. */
   readonly ja: number;
   readonly en: number;
-  /** Five numbers a place: bead, Japanese span, English span. */
-  readonly places: number[];
-  /** In how many beads it was met, and the last of them. */
-  joint: number;
-  last: number;
-  /** The place where the links are best, and the one where both stand freest. */
-  best: number;
-  bestAt: number;
-  freest: number;
-  freestAt: number;
-  sum: number;
+  /** In how many beads it was met. */
+  readonly joint: number;
+  /** The score of its best place, and the mean of all. */
+  readonly best: number;
+  readonly mean: number;
 }
 
-/** The strings of one language, each with a number; strings that differ in spaces or case only are one. */
-export class StringTable {
-  readonly texts: string[] = [];
-  readonly folded: string[] = [];
-  /** In how many beads each is a candidate. */
-  readonly beads: number[] = [];
-  readonly #last: number[] = [];
-  readonly #raw = new Map<string, number>();
-  readonly #byFold = new Map<string, number>();
-  readonly #fold: (text: string) => string;
-
-  constructor(language: "ja" | "en") {
-    this.#fold = language === "ja" ? foldJa : foldEn;
-  }
-
-  number(text: string): number {
-    let found = this.#raw.get(text);
-    if (found === undefined) {
-      const folded = this.#fold(text);
-      found = this.#byFold.get(folded) ?? this.texts.length;
-      this.#raw.set(text, found);
-      if (found === this.texts.length) {
-        this.#byFold.set(folded, found);
-        this.texts.push(text);
-        this.folded.push(folded);
-        this.beads.push(0);
-        this.#last.push(-1);
-      }
-    }
-    return found;
-  }
-
-  /** Counts a string as a candidate of a bead. */
-  count(text: string, bead: number): void {
-    const number = this.number(text);
-    if (this.#last[number] === bead) return;
-    this.#last[number] = bead;
-    this.beads[number] = this.beads[number]! + 1;
-  }
-}
-
-/** The pairs of strings of a document. */
+/** The pairs of strings of a text and all their places, in columns of numbers: a long text has millions of them. */
 export class PairTable {
-  readonly ja = new StringTable("ja");
-  readonly en = new StringTable("en");
-  readonly drafts: PairDraft[] = [];
-  readonly #numbers = new Map<number, number>();
+  readonly #keys = new KeyTable();
+  readonly #ja = intList();
+  readonly #en = intList();
+  readonly #joint = intList();
+  readonly #count = intList();
+  readonly #best = new NumberList(new Float64Array(64));
+  readonly #freest = new NumberList(new Float64Array(64));
+  readonly #sum = new NumberList(new Float64Array(64));
+  /** The numbers of places: where the links are best, where both stand freest, and which was met last. */
+  readonly #bestAt = intList();
+  readonly #freestAt = intList();
+  readonly #lastAt = intList();
+  /** Six columns of places: the place before of the same pair, the bead, the spans. */
+  readonly #before = intList();
+  readonly #bead = intList();
+  readonly #jaFrom = intList();
+  readonly #jaTo = intList();
+  readonly #enFrom = intList();
+  readonly #enTo = intList();
 
-  /** Notes a pair of spans of a bead; the later of two equal places of one bead is not noted again. */
+  get size(): number {
+    return this.#ja.length;
+  }
+
+  /** The number of a pair of strings, or -1. */
+  find(ja: number, en: number): number {
+    return this.#keys.find(ja, en);
+  }
+
+  /** Notes a place of a pair of strings; the later of two equal places of one bead is not noted again. */
   note(
     bead: number,
-    texts: { readonly ja: string; readonly en: string },
+    strings: readonly [ja: number, en: number],
     ja: CandidateSpan,
     en: CandidateSpan,
     score: number,
     freedom: number,
   ): void {
-    const own = this.ja.number(texts.ja);
-    const other = this.en.number(texts.en);
-    const key = own * 67_108_864 + other;
-    let number = this.#numbers.get(key);
-    if (number === undefined) {
-      number = this.drafts.length;
-      this.#numbers.set(key, number);
-      this.drafts.push({
-        ja: own,
-        en: other,
-        places: [],
-        joint: 0,
-        last: -1,
-        best: -Infinity,
-        bestAt: 0,
-        freest: -Infinity,
-        freestAt: 0,
-        sum: 0,
-      });
+    const pair = this.#keys.number(...strings);
+    if (pair === this.size) this.#add(...strings);
+    const last = this.#lastAt.items[pair]!;
+    if (this.#hasPlace(last, bead, ja.from, en.from)) return;
+    const place = this.#bead.length;
+    this.#before.push(last);
+    this.#bead.push(bead);
+    this.#jaFrom.push(ja.from);
+    this.#jaTo.push(ja.to);
+    this.#enFrom.push(en.from);
+    this.#enTo.push(en.to);
+    if (last < 0 || this.#bead.items[last] !== bead) this.#joint.items[pair]! += 1;
+    this.#lastAt.items[pair] = place;
+    this.#count.items[pair]! += 1;
+    this.#sum.items[pair]! += score;
+    if (score > this.#best.items[pair]!) {
+      this.#best.items[pair] = score;
+      this.#bestAt.items[pair] = place;
     }
-    const draft = this.drafts[number]!;
-    if (hasPlace(draft.places, bead, ja.from, en.from)) return;
-    const at = draft.places.length;
-    draft.places.push(bead, ja.from, ja.to, en.from, en.to);
-    draft.sum += score;
-    if (draft.last !== bead) {
-      draft.last = bead;
-      draft.joint += 1;
-    }
-    if (score > draft.best) {
-      draft.best = score;
-      draft.bestAt = at;
-    }
-    if (freedom > draft.freest) {
-      draft.freest = freedom;
-      draft.freestAt = at;
+    if (freedom > this.#freest.items[pair]!) {
+      this.#freest.items[pair] = freedom;
+      this.#freestAt.items[pair] = place;
     }
   }
-}
 
-/** Looks backwards: places of one bead stand together, at the end while it is being read. */
-function hasPlace(places: readonly number[], bead: number, ja: number, en: number): boolean {
-  for (let at = places.length - 5; at >= 0 && places[at] === bead; at -= 5)
-    if (places[at + 1] === ja && places[at + 3] === en) return true;
-  return false;
+  draft(pair: number): PairDraft {
+    return {
+      ja: this.#ja.at(pair),
+      en: this.#en.at(pair),
+      joint: this.#joint.at(pair),
+      best: this.#best.at(pair),
+      mean: this.#sum.at(pair) / this.#count.at(pair),
+    };
+  }
+
+  /** Where the links of a pair are best. */
+  bestPlace(pair: number): PairPlace {
+    return this.#place(this.#bestAt.at(pair));
+  }
+
+  /** Where both terms of a pair stand freest. */
+  freestPlace(pair: number): PairPlace {
+    return this.#place(this.#freestAt.at(pair));
+  }
+
+  /** All places of a pair, in the order in which they were noted. */
+  places(pair: number): PairPlace[] {
+    const places: PairPlace[] = [];
+    for (let at = this.#lastAt.at(pair); at >= 0; at = this.#before.at(at)) places.push(this.#place(at));
+    return places.reverse();
+  }
+
+  #place(at: number): PairPlace {
+    return {
+      bead: this.#bead.at(at),
+      ja: { from: this.#jaFrom.at(at), to: this.#jaTo.at(at), shape: "compound" },
+      en: { from: this.#enFrom.at(at), to: this.#enTo.at(at), shape: "compound" },
+    };
+  }
+
+  #add(ja: number, en: number): void {
+    this.#ja.push(ja);
+    this.#en.push(en);
+    for (const list of [this.#joint, this.#count, this.#sum]) list.push(0);
+    for (const list of [this.#bestAt, this.#freestAt, this.#lastAt]) list.push(-1);
+    for (const list of [this.#best, this.#freest]) list.push(-Infinity);
+  }
+
+  /** Looks backwards: places of one bead stand together, at the end while it is being read. */
+  #hasPlace(last: number, bead: number, ja: number, en: number): boolean {
+    for (let at = last; at >= 0 && this.#bead.items[at] === bead; at = this.#before.items[at]!)
+      if (this.#jaFrom.items[at] === ja && this.#enFrom.items[at] === en) return true;
+    return false;
+  }
 }

@@ -3,7 +3,7 @@ import { competitionValues } from "./competition";
 import { logOdds, probability, type PairWeights } from "./model";
 
 /** Pairs whose own log odds are less have no chance beside any competitor, and are none. */
-const leastOdds = -5;
+export const leastOdds = -5;
 
 /** For each pair the probability that it is right: first for itself, then beside its competitors. */
 export function rankPairs(pairs: readonly PairCandidate[], weights: PairWeights): number[] {

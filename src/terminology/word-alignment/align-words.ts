@@ -1,9 +1,9 @@
 import { anchorWeights } from "./anchors";
-import { buildCorpus, lengthOf, type Corpus } from "./corpus";
+import { buildCorpus, lengthOf, numberWords, type Corpus, type Side } from "./corpus";
 import { markovPosteriors } from "./hmm";
 import { lexicalPosteriors } from "./lexical";
 import { symmetrise, type LinkPosteriors } from "./symmetrise";
-import { trainModels } from "./training";
+import { trainModels, type PairWeights } from "./training";
 import { Scratch, viewOf, type DirectionModel, type TrainingSettings } from "./view";
 
 /** How likely a Japanese word is translated by an English one, 0 to 1, from anywhere: a lexicon, a translation memory. */
@@ -57,16 +57,25 @@ const lexiconCount = 3;
  * trainAligner([[["半導体"], ["semiconductors"]]]).posteriors(0).english[0] //=> about 0.9
  */
 export function trainAligner(pairs: readonly WordPair[], options: AlignWordsOptions = {}): WordAligner {
+  const ja = numberWords(pairs.map(([words]) => words));
+  const en = numberWords(pairs.map(([, words]) => words.map((word) => word.toLowerCase())));
+  return trainNumbered({ ja, en }, options);
+}
+
+/** The same on words that are numbered already; the English ones in lower case. */
+export function trainNumbered(
+  { ja, en }: { readonly ja: Side; readonly en: Side },
+  options: AlignWordsOptions = {},
+): WordAligner {
   const [lexicalRounds, hmmRounds] = options.rounds ?? [4, 3];
-  const size = pairs.length < fewSegments ? small : large;
+  const size = ja.start.length - 1 < fewSegments ? small : large;
   const settings: TrainingSettings = { lexicalRounds, hmmRounds, ...size, unsourcedShare: 0.05 };
-  const full = pairs.map(([ja, en]): WordPair => [ja, en.map((word) => word.toLowerCase())]);
-  const keyOf = options.stems === false ? (word: string): string => word : stem;
-  const corpus = buildCorpus(full.map(([ja, en]): WordPair => [ja, en.map(keyOf)]));
-  const models = trainModels(corpus, priorOf(corpus, buildForms(full, keyOf), options), settings, options.progress);
+  const { side, forms } = options.stems === false ? { side: en, forms: en.words.map((word) => [word]) } : stemmed(en);
+  const corpus = buildCorpus(ja, side);
+  const models = trainModels(corpus, priorOf(corpus, forms, options), settings, options.progress);
   const scratch = new Scratch();
   // The types of the pairs were for training only; in a long text they are as large as a model.
-  const read: Corpus = { ...corpus, pairJa: new Int32Array(0), pairEn: new Int32Array(0) };
+  const read: Corpus = { ...corpus, pairEn: new Int32Array(0) };
   return { posteriors: (segment) => bothDirections(read, models, segment, settings, scratch) };
 }
 
@@ -92,37 +101,52 @@ function stem(word: string): string {
   return word.length > stemLength && stems.test(word) ? word.slice(0, stemLength) : word;
 }
 
-/** For each stem its shortest full forms, which is what anchors and lexicons know. */
-function buildForms(pairs: readonly WordPair[], keyOf: (word: string) => string): Map<string, string[]> {
-  const words = new Set<string>();
-  for (const [, en] of pairs) for (const word of en) words.add(word);
-  const forms = new Map<string, string[]>();
-  for (const word of [...words].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))) {
-    const key = keyOf(word);
-    const known = forms.get(key);
-    if (known === undefined) forms.set(key, [word]);
-    else if (known.length < 4) known.push(word);
+/** The words as their stems, with the shortest full forms of each stem, which is what anchors and lexicons know. */
+function stemmed({ words, start, tokens }: Side): {
+  readonly side: Side;
+  readonly forms: readonly (readonly string[])[];
+} {
+  const stems = new Map<string, number>();
+  const stemOf = Int32Array.from(words, (word) => {
+    const key = stem(word);
+    const number = stems.get(key) ?? stems.size;
+    stems.set(key, number);
+    return number;
+  });
+  const forms = Array.from({ length: stems.size }, (): string[] => []);
+  const byLength = [...words.keys()].sort(
+    (a, b) => words[a]!.length - words[b]!.length || (words[a]! < words[b]! ? -1 : 1),
+  );
+  for (const word of byLength) {
+    const known = forms[stemOf[word]!]!;
+    if (known.length < 4) known.push(words[word]!);
   }
-  return forms;
+  return { side: { words: [...stems.keys()], start, tokens: tokens.map((word) => stemOf[word]!) }, forms };
 }
 
+/** What is known of pairs of words before anything is counted. */
 function priorOf(
   corpus: Corpus,
-  forms: ReadonlyMap<string, readonly string[]>,
+  forms: readonly (readonly string[])[],
   { lexicon, readings }: AlignWordsOptions,
-): Float32Array {
-  const prior = new Float32Array(corpus.pairs);
+): PairWeights {
+  const pairs: number[] = [];
+  const weights: number[] = [];
   const anchor = anchorWeights(readings);
-  const formsOf = corpus.en.words.map((word) => forms.get(word) ?? []);
-  for (let pair = 0; pair < corpus.pairs; pair += 1) {
-    const ja = corpus.ja.words[corpus.pairJa[pair]!]!;
-    let weight = 0;
-    for (const en of formsOf[corpus.pairEn[pair]!]!) {
-      weight = Math.max(weight, anchorCount * anchor(ja, en), lexicon ? lexiconCount * lexicon(ja, en) : 0);
+  corpus.ja.words.forEach((ja, type) => {
+    // Most words are in no lexicon: that need not be asked for each of their partners.
+    const known = lexicon?.has?.(ja) === false ? undefined : lexicon;
+    const anchored = anchor(ja);
+    for (let pair = corpus.pairStart[type]!; pair < corpus.pairStart[type + 1]!; pair += 1) {
+      let weight = 0;
+      for (const en of forms[corpus.pairEn[pair]!]!)
+        weight = Math.max(weight, anchorCount * anchored(en), known ? lexiconCount * known(ja, en) : 0);
+      if (weight === 0) continue;
+      pairs.push(pair);
+      weights.push(weight);
     }
-    prior[pair] = weight;
-  }
-  return prior;
+  });
+  return { pairs: Int32Array.from(pairs), weights: Float32Array.from(weights) };
 }
 
 function bothDirections(

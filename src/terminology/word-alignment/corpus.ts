@@ -8,8 +8,8 @@ export interface Corpus {
   /** For each cell the number of its pair of types. Pairs of one Japanese type have neighbouring numbers. */
   readonly cells: Int32Array;
   readonly pairs: number;
-  /** The types of each pair. */
-  readonly pairJa: Int32Array;
+  /** Where the pairs of each Japanese type begin, and the English type of each pair. */
+  readonly pairStart: Int32Array;
   readonly pairEn: Int32Array;
 }
 
@@ -24,20 +24,19 @@ export interface Side {
 /** Segments longer than this are read up to here: the cost of a pair is the product of its lengths. */
 export const longestSegment = 200;
 
-/** Numbers the words of segment pairs and the pairs of words that stand in one segment pair. Linear in the cells. */
-export function buildCorpus(pairs: readonly (readonly [ja: readonly string[], en: readonly string[]])[]): Corpus {
-  const ja = numberWords(pairs.map(([words]) => words));
-  const en = numberWords(pairs.map(([, words]) => words));
-  const cellStart = new Float64Array(pairs.length + 1);
-  for (let segment = 0; segment < pairs.length; segment += 1) {
+/** Numbers the pairs of words that stand in one segment pair. Linear in the cells. */
+export function buildCorpus(ja: Side, en: Side): Corpus {
+  const segments = ja.start.length - 1;
+  const cellStart = new Float64Array(segments + 1);
+  for (let segment = 0; segment < segments; segment += 1) {
     cellStart[segment + 1] = cellStart[segment]! + lengthOf(ja, segment) * lengthOf(en, segment);
   }
-  const cells = new Int32Array(cellStart[pairs.length]!);
+  const cells = new Int32Array(cellStart[segments]!);
   const occurrences = groupByType(ja);
   // A stamp on each English type tells whether it was met with this Japanese type already: no hash is needed.
   const stamp = new Int32Array(en.words.length).fill(-1);
   const numbers = new Int32Array(en.words.length);
-  let pairJa = new Int32Array(1024);
+  const pairStart = new Int32Array(ja.words.length + 1);
   let pairEn = new Int32Array(1024);
   let pairCount = 0;
   for (let type = 0; type < ja.words.length; type += 1) {
@@ -51,32 +50,29 @@ export function buildCorpus(pairs: readonly (readonly [ja: readonly string[], en
         if (stamp[other] !== type) {
           stamp[other] = type;
           numbers[other] = pairCount;
-          if (pairCount === pairJa.length) {
-            pairJa = grown(pairJa);
-            pairEn = grown(pairEn);
-          }
-          pairJa[pairCount] = type;
+          if (pairCount === pairEn.length) pairEn = grown(pairEn);
           pairEn[pairCount] = other;
           pairCount += 1;
         }
         cells[row + column] = numbers[other]!;
       }
     }
+    pairStart[type + 1] = pairCount;
   }
   return {
-    size: pairs.length,
+    size: segments,
     ja,
     en,
     cellStart,
     cells,
     pairs: pairCount,
-    pairJa: pairJa.slice(0, pairCount),
+    pairStart,
     pairEn: pairEn.slice(0, pairCount),
   };
 }
 
 function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(2 * array.length);
+  const larger = new Int32Array(Math.ceil(1.5 * array.length));
   larger.set(array);
   return larger;
 }
@@ -86,7 +82,8 @@ export function lengthOf(side: Side, segment: number): number {
   return side.start[segment + 1]! - side.start[segment]!;
 }
 
-function numberWords(segments: readonly (readonly string[])[]): Side {
+/** Numbers the words of segments. */
+export function numberWords(segments: readonly (readonly string[])[]): Side {
   const known = new Map<string, number>();
   const start = new Int32Array(segments.length + 1);
   segments.forEach((words, segment) => {

@@ -1,2 +1,9 @@
-export { alignWords, trainAligner, type AlignWordsOptions, type WordAligner, type WordLexicon } from "./align-words";
+export {
+  alignWords,
+  trainAligner,
+  trainNumbered,
+  type AlignWordsOptions,
+  type WordAligner,
+  type WordLexicon,
+} from "./align-words";
 export type { LinkPosteriors } from "./symmetrise";

@@ -11,7 +11,7 @@ export function spreadJumps(
   places: number,
   direction: 1 | -1,
   into: Float64Array,
-): void {
+): Float64Array {
   into.fill(0, 0, places);
   for (let k = 0; k < places; k += 1) {
     const own = mass[k]!;
@@ -21,7 +21,7 @@ export function spreadJumps(
     let jump = farthestJump + direction * (first - k);
     for (let j = first; j < last; j += 1, jump += direction) into[j] = into[j]! + own * jumps[jump]!;
   }
-  if (places <= farthestJump) return;
+  if (places <= farthestJump) return into;
   const ahead = jumps[farthestJump + direction * farthestJump]!;
   const behind = jumps[farthestJump - direction * farthestJump]!;
   let sum = 0;
@@ -34,6 +34,7 @@ export function spreadJumps(
     sum += mass[j + farthestJump]!;
     into[j] = into[j]! + sum * behind;
   }
+  return into;
 }
 
 /** What all jumps from each place to the places of the segment weigh together. */

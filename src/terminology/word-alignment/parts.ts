@@ -72,37 +72,45 @@ export function kinship(
   table.fill(0);
   const mask = table.length - 1;
   const totals = new Float32Array(ja.count);
-  const { pairJa, pairEn, pairs } = corpus;
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const count = (one[pair]! + other[pair]!) / 2;
-    if (count < 0.01) continue;
-    const i = pairEn[pair]!;
-    const last = ja.start[pairJa[pair]! + 1]!;
-    for (let a = ja.start[pairJa[pair]!]!; a < last; a += 1) {
-      const part = ja.parts[a]!;
-      totals[part] = totals[part]! + count;
-      for (let b = en.start[i]!; b < en.start[i + 1]!; b += 1) {
-        const cell = cellOf(part, en.parts[b]!, mask);
-        table[cell] = table[cell]! + count;
+  const { pairStart, pairEn } = corpus;
+  for (let word = 0; word < corpus.ja.words.length; word += 1) {
+    const first = ja.start[word]!;
+    const last = ja.start[word + 1]!;
+    if (first === last) continue;
+    for (let pair = pairStart[word]!; pair < pairStart[word + 1]!; pair += 1) {
+      const count = (one[pair]! + other[pair]!) / 2;
+      if (count < 0.01) continue;
+      const i = pairEn[pair]!;
+      for (let a = first; a < last; a += 1) {
+        const part = ja.parts[a]!;
+        totals[part] = totals[part]! + count;
+        for (let b = en.start[i]!; b < en.start[i + 1]!; b += 1) {
+          const cell = cellOf(part, en.parts[b]!, mask);
+          table[cell] = table[cell]! + count;
+        }
       }
     }
   }
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const count = (one[pair]! + other[pair]!) / 2;
-    const i = pairEn[pair]!;
-    const first = ja.start[pairJa[pair]!]!;
-    const last = ja.start[pairJa[pair]! + 1]!;
-    let sum = 0;
-    for (let a = first; a < last; a += 1) {
-      let best = 0;
-      for (let b = en.start[i]!; b < en.start[i + 1]!; b += 1) {
-        const kin = table[cellOf(ja.parts[a]!, en.parts[b]!, mask)]! - count;
-        if (kin > best) best = kin;
+  for (let word = 0; word < corpus.ja.words.length; word += 1) {
+    const first = ja.start[word]!;
+    const last = ja.start[word + 1]!;
+    // A word in kana has no parts and no kin.
+    if (first === last) continue;
+    for (let pair = pairStart[word]!; pair < pairStart[word + 1]!; pair += 1) {
+      const count = (one[pair]! + other[pair]!) / 2;
+      const i = pairEn[pair]!;
+      let sum = 0;
+      for (let a = first; a < last; a += 1) {
+        let best = 0;
+        for (let b = en.start[i]!; b < en.start[i + 1]!; b += 1) {
+          const kin = table[cellOf(ja.parts[a]!, en.parts[b]!, mask)]! - count;
+          if (kin > best) best = kin;
+        }
+        // One observation more in the denominator: a part that is met twice proves little.
+        if (best > 0) sum += best / (totals[ja.parts[a]!]! - count + 1);
       }
-      // One observation more in the denominator: a part that is met twice proves little.
-      if (best > 0) sum += best / (totals[ja.parts[a]!]! - count + 1);
+      into[pair] = into[pair]! + (weight * sum) / (last - first);
     }
-    if (last > first) into[pair] = into[pair]! + (weight * sum) / (last - first);
   }
 }
 

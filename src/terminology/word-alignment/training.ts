@@ -19,6 +19,12 @@ export interface TrainedModels {
   readonly ja: DirectionModel;
 }
 
+/** Weights of some pairs of words; all others have none. */
+export interface PairWeights {
+  readonly pairs: Int32Array;
+  readonly weights: Float32Array;
+}
+
 /** From this round on words borrow from their kin: before that nothing is known of any. */
 const firstKinRound = 2;
 
@@ -31,7 +37,7 @@ const firstKinRound = 2;
  */
 export function trainModels(
   corpus: Corpus,
-  prior: Float32Array,
+  prior: PairWeights,
   settings: TrainingSettings,
   progress?: (share: number) => void,
 ): TrainedModels {
@@ -42,7 +48,8 @@ export function trainModels(
   const scratch = new Scratch();
   const parts = settings.kin > 0 ? wordParts(corpus) : null;
   // What every pair is believed before it is counted.
-  const beliefs = parts ? prior.slice() : prior;
+  const beliefs = new Float32Array(corpus.pairs);
+  setWeights(beliefs, prior);
   const rounds = settings.lexicalRounds + settings.hmmRounds;
   for (let round = 0; round < rounds; round += 1) {
     for (const counts of [enCounts, jaCounts]) {
@@ -65,7 +72,8 @@ export function trainModels(
       }
     }
     if (parts !== null && round >= firstKinRound) {
-      beliefs.set(prior);
+      beliefs.fill(0);
+      setWeights(beliefs, prior);
       kinship(corpus, parts, [enCounts.translation, jaCounts.translation], settings.kin, beliefs);
     }
     maximise(corpus, en, enCounts, beliefs, settings.sparsity);
@@ -79,10 +87,16 @@ export function trainModels(
   return { en, ja };
 }
 
-function newModel(corpus: Corpus, direction: Direction, prior: Float32Array): DirectionModel {
+function setWeights(into: Float32Array, { pairs, weights }: PairWeights): void {
+  for (let index = 0; index < pairs.length; index += 1) into[pairs[index]!] = weights[index]!;
+}
+
+function newModel(corpus: Corpus, direction: Direction, { pairs, weights }: PairWeights): DirectionModel {
+  const translation = new Float32Array(corpus.pairs).fill(1);
+  for (let index = 0; index < pairs.length; index += 1) translation[pairs[index]!] = 1 + 20 * weights[index]!;
   return {
     direction,
-    translation: prior.map((value) => 1 + 20 * value),
+    translation,
     unsourced: new Float64Array(corpus[direction].words.length).fill(1),
     jumps: new Float64Array(2 * farthestJump + 1).fill(1),
   };
@@ -134,18 +148,21 @@ function maximise(
   beliefs: Float32Array,
   sparsity: number,
 ): void {
-  const sourceOf = model.direction === "en" ? corpus.pairJa : corpus.pairEn;
-  const types = (model.direction === "en" ? corpus.ja : corpus.en).words.length;
-  const totals = new Float64Array(types);
-  for (let pair = 0; pair < corpus.pairs; pair += 1) {
-    const source = sourceOf[pair]!;
-    totals[source] = totals[source]! + counts.translation[pair]! + sparsity + beliefs[pair]!;
-  }
-  for (let source = 0; source < types; source += 1) totals[source] = 1 / expDigamma(totals[source]!);
-  for (let pair = 0; pair < corpus.pairs; pair += 1) {
-    const count = counts.translation[pair]! + sparsity + beliefs[pair]!;
-    model.translation[pair] = expDigamma(count) * totals[sourceOf[pair]!]!;
-  }
+  const { pairStart, pairEn } = corpus;
+  const isEnglish = model.direction === "en";
+  const words = corpus.ja.words.length;
+  const totals = new Float64Array((isEnglish ? corpus.ja : corpus.en).words.length);
+  for (let ja = 0; ja < words; ja += 1)
+    for (let pair = pairStart[ja]!; pair < pairStart[ja + 1]!; pair += 1) {
+      const source = isEnglish ? ja : pairEn[pair]!;
+      totals[source] = totals[source]! + counts.translation[pair]! + sparsity + beliefs[pair]!;
+    }
+  for (let source = 0; source < totals.length; source += 1) totals[source] = 1 / expDigamma(totals[source]!);
+  for (let ja = 0; ja < words; ja += 1)
+    for (let pair = pairStart[ja]!; pair < pairStart[ja + 1]!; pair += 1) {
+      const count = counts.translation[pair]! + sparsity + beliefs[pair]!;
+      model.translation[pair] = expDigamma(count) * totals[isEnglish ? ja : pairEn[pair]!]!;
+    }
   let total = 0;
   for (const count of counts.unsourced) total += count + 0.1;
   for (let type = 0; type < counts.unsourced.length; type += 1) {
