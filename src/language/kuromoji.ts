@@ -1,4 +1,5 @@
 import type { IpadicFeatures } from "kuromoji";
+import { prefixSearch, type PrefixSearch } from "./prefix-search";
 import { requireNodeModule } from "./runtime";
 
 /** What is used of kuromoji's tokenizer. */
@@ -31,10 +32,11 @@ interface TokenInfo {
   target_map: (Int32Array | undefined)[];
   loadDictionary(buffer: Uint8Array): void;
   loadPosVector(buffer: Uint8Array): void;
+  getFeatures(entry: number): string;
 }
 
 interface Trie {
-  commonPrefixSearch(text: string): { readonly v: number }[];
+  commonPrefixSearch: PrefixSearch;
 }
 
 /** The folder with the dictionary of the installed kuromoji. */
@@ -70,12 +72,15 @@ export async function loadKuromoji(folder: string): Promise<Kuromoji> {
     ...["unk", "unk_pos", "unk_map", "unk_char", "unk_compat", "unk_invoke"].map(read),
   ]);
 
-  const trie = part("doublearray").load(as(Int32Array, base), as(Int32Array, check));
+  const [bases, checks] = [as(Int32Array, base), as(Int32Array, check)];
+  const trie = part("doublearray").load(bases, checks);
+  const search = prefixSearch(bases, checks);
   const known = new (part("kuromoji/src/dict/TokenInfoDictionary"))();
   known.loadDictionary(entries);
   known.loadPosVector(positions);
   known.target_map = [];
-  fillOnDemand(trie, known.target_map, as(Int32Array, map));
+  trie.commonPrefixSearch = fillOnDemand(search, known.target_map, as(Int32Array, map));
+  rememberFeatures(known);
   const connection = new (part("kuromoji/src/dict/ConnectionCosts"))(0, 0);
   connection.loadConnectionCosts(as(Int16Array, costs));
   const guesses = new (part("kuromoji/src/dict/UnknownDictionary"))();
@@ -119,18 +124,32 @@ function as<Numbers>(
  * The map's file is one word after the other: its number in the trie, the count of its entries, their places. Where each
  * begins is noted; the lists are cut when the trie finds the word, which is before kuromoji asks for them.
  */
-function fillOnDemand(trie: Trie, lists: (Int32Array | undefined)[], map: Int32Array): void {
+function fillOnDemand(search: PrefixSearch, lists: (Int32Array | undefined)[], map: Int32Array): PrefixSearch {
   let last = 0;
   for (let at = 1; at + 1 < map.length; at += 2 + (map[at + 1] ?? 0)) last = Math.max(last, map[at] ?? 0);
   const starts = new Int32Array(last + 1);
   for (let at = 1; at + 1 < map.length; at += 2 + (map[at + 1] ?? 0)) starts[map[at] ?? 0] = at + 1;
-  const search = trie.commonPrefixSearch.bind(trie);
-  trie.commonPrefixSearch = (text) => {
+  return (text) => {
     const found = search(text);
     for (const { v } of found) {
       const start = starts[v] ?? 0;
       lists[v] ??= map.subarray(start + 1, start + 1 + (map[start] ?? 0));
     }
     return found;
+  };
+}
+
+/** What the dictionary says of an entry is read out of its bytes once; bounded, since a text may have every word of it. */
+function rememberFeatures(known: TokenInfo): void {
+  const read = known.getFeatures.bind(known);
+  const remembered = new Map<number, string>();
+  known.getFeatures = (entry) => {
+    let features = remembered.get(entry);
+    if (features === undefined) {
+      if (remembered.size > 20_000) remembered.clear();
+      features = read(entry);
+      remembered.set(entry, features);
+    }
+    return features;
   };
 }
