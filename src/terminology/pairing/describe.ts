@@ -1,9 +1,10 @@
+import type { CandidateSpan } from "../candidates/span";
 import type { BeadStore } from "./bead-store";
 import type { BeadWords, TermSpan } from "./bead-words";
 import { countValues } from "./counts";
 import { englishForms } from "./english-form";
 import { pairFeatures, pairFeatureValues, type ScoredBead } from "./features";
-import { japaneseForms } from "./japanese-form";
+import { japaneseForms, type FormReader } from "./japanese-form";
 import { jointFormValues } from "./joint-form";
 import { massOf, type LinkSums } from "./link-sums";
 import { lookAt, type WordComparison } from "./looks";
@@ -69,8 +70,9 @@ function describeBlock(pairs: readonly number[], ratio: number, description: Des
   for (const [bead, own] of groupByBead(pairs.map((pair) => table.bestPlace(pair)))) {
     const words = store.words(bead);
     const scored: ScoredBead = { words, sums: sumsOf(bead), looks: lookAt(words, comparison), ratio };
+    const spansAt = spanReader(words);
     for (const { index, place } of own) {
-      const [ja, en] = spansAt(words, place);
+      const [ja, en] = spansAt(place);
       const mass = massOf(scored.sums, ja, en);
       block.set(pairFeatureValues(scored, ja, en, mass), index * size);
       block.set(coverValues(ja, en, mass), index * size + pairFeatures.length);
@@ -78,14 +80,18 @@ function describeBlock(pairs: readonly number[], ratio: number, description: Des
   }
   for (const [bead, own] of groupByBead(pairs.map((pair) => table.freestPlace(pair)))) {
     const words = store.words(bead);
-    const jaForms = japaneseForms(words.ja);
-    const enForms = englishForms(words.en);
+    const spansAt = spanReader(words);
+    const jaForms = onceEach(japaneseForms(words.ja));
+    const enForms = onceEach(englishForms(words.en));
     for (const { index, place } of own) {
-      const [ja, en] = spansAt(words, place);
+      const [ja, en] = spansAt(place);
       const jaForm = jaForms(ja);
       const enForm = enForms(en);
-      const form = [...termhoodValues(ja, en, jaForm, enForm), ...jaForm, ...enForm, ...jointFormValues(words, ja, en)];
-      block.set(form, index * size + formColumns[0]);
+      let at = index * size + formColumns[0];
+      for (const values of [termhoodValues(ja, en, jaForm, enForm), jaForm, enForm, jointFormValues(words, ja, en)]) {
+        block.set(values, at);
+        at += values.length;
+      }
     }
   }
   return pairs.map((pair, index) => {
@@ -119,11 +125,29 @@ function groupByBead(places: readonly PairPlace[]): Map<number, PlacedPair[]> {
   return groups;
 }
 
-/** The spans of a place; a span that is no candidate by its form was given, or vouched for by the text. */
-function spansAt(words: BeadWords, { ja, en }: PairPlace): [ja: TermSpan, en: TermSpan] {
-  const find = (spans: readonly TermSpan[], { from, to }: PairPlace["ja"]): TermSpan =>
-    spans.find((span) => span.from === from && span.to === to) ?? { from, to, shape: "compound", termhood: 0.5 };
-  return [find(words.jaSpans, ja), find(words.enSpans, en)];
+/** Finds the spans of places in a bead; a span that is no candidate by its form was given, or vouched for by the text. */
+function spanReader({ ja, jaSpans, en, enSpans }: BeadWords): (place: PairPlace) => [ja: TermSpan, en: TermSpan] {
+  const indexed = (spans: readonly TermSpan[], length: number): ((span: CandidateSpan) => TermSpan) => {
+    const byPlace = new Map(spans.map((span) => [span.from * (length + 1) + span.to, span]));
+    return ({ from, to }) => {
+      const key = from * (length + 1) + to;
+      const span = byPlace.get(key) ?? { from, to, shape: "compound", termhood: 0.5 };
+      byPlace.set(key, span);
+      return span;
+    };
+  };
+  const [jaAt, enAt] = [indexed(jaSpans, ja.length), indexed(enSpans, en.length)];
+  return (place) => [jaAt(place.ja), enAt(place.en)];
+}
+
+/** A reader that works out the form of each span once, however many partners the span has. */
+function onceEach(read: FormReader): FormReader {
+  const known = new Map<CandidateSpan, number[]>();
+  return (span) => {
+    const form = known.get(span) ?? read(span);
+    known.set(span, form);
+    return form;
+  };
 }
 
 /** Japanese characters for an English one in a text; a short text is filled up with what is usual. */

@@ -22,7 +22,7 @@ export function alignBeads(store: BeadStore, known: AlignmentHelp): WordAligner 
   const { reading, lexicon, progress } = known;
   const readings = readingsOf(store);
   const options = { ...(lexicon && { lexicon }), ...(progress && { progress }), readings };
-  if (store.isLong) return trainNumbered({ ja: store.ja.side(), en: store.en.side() }, options);
+  if (store.isLong) return trainNumbered({ ja: store.ja.side(), en: store.en.side() }, { ...options, rounds: [4, 2] });
   const own = store.beads.map((_, bead) => alignmentWords(store.words(bead)));
   const names = namesOf(store.beads).map(({ ja, en }) => alignmentWords(readWords({ ja, en }, reading)));
   // The first training only looks for what is beyond doubt, so one round of the costlier model is enough; the second knows so much

@@ -8,9 +8,13 @@
 export function expDigamma(x: number): number {
   let shift = 0;
   let value = x;
-  while (value < 6) {
-    shift += 1 / value;
-    value += 1;
+  if (x < 6) {
+    // 1/x + 1/(x + 1) + … + 1/(x + 5) with one division, by pairs of which both have the product x² + 5x + 0, 4 or 6.
+    const first = x * (x + 5);
+    const second = first + 4;
+    const third = first + 6;
+    shift = ((2 * x + 5) * (second * third + first * third + first * second)) / (first * second * third);
+    value = x + 6;
   }
   const inverse = 1 / (value * value);
   const series = inverse * (1 / 12 - inverse * (1 / 120 - inverse / 252));

@@ -29,6 +29,7 @@ export function markovPosteriors(
   gather(corpus, model, view, 1 - unsourcedShare, emission);
   const { jumps } = model;
   const leaving = leavingTotals(jumps, sources, scratch.get("leaving", sources));
+  for (let k = 0; k < sources; k += 1) leaving[k] = 1 / leaving[k]!;
   const sourced = scratch.get("sourced", sources * length);
   const kept = scratch.get("kept", sources * length);
   const arrive = scratch.get("arrive", sources);
@@ -40,7 +41,7 @@ export function markovPosteriors(
     if (i === 0) arrive.fill(1 / sources, 0, sources);
     else {
       for (let k = 0; k < sources; k += 1) {
-        const mass = (sourced[before + k]! + kept[before + k]!) / leaving[k]!;
+        const mass = (sourced[before + k]! + kept[before + k]!) * leaving[k]!;
         live[k] = mass < negligible ? 0 : mass;
       }
       spreadJumps(jumps, live, sources, 1, arrive);
@@ -81,7 +82,7 @@ export function markovPosteriors(
     spreadJumps(jumps, live, sources, -1, leave);
     let total = 0;
     for (let k = 0; k < sources; k += 1) {
-      back[k] = leave[k]! / leaving[k]! + silent * back[k]!;
+      back[k] = leave[k]! * leaving[k]! + silent * back[k]!;
       total += back[k]!;
     }
     const scale = total > 0 ? sources / total : 0;
