@@ -7,6 +7,8 @@ import { compileGlossary, recognizeTerms } from "./recognition";
 export interface FindTermsOptions {
   /** For conjugated words of a Japanese document; without it surface forms are compared. */
   readonly tokenizer?: Tokenizer;
+  /** Is told the share of the document that is read, 0 to 1. Default: nobody is told. */
+  readonly progress?: (share: number) => void;
 }
 
 /**
@@ -26,9 +28,12 @@ export function findGlossaryTerms(
   const flat = flattenDocument(document);
   const sections = flat.sections.flatMap(({ heading, blocks }) => [...(heading ? [heading] : []), ...blocks]);
   const found = new Map<ConceptEntry, { readonly term: string; readonly occurrences: Occurrence[] }>();
-  for (const { address, segments } of [...(flat.title ? [flat.title] : []), ...sections, ...flat.notes]) {
+  const { progress, ...morphology } = options;
+  const blocks = [...(flat.title ? [flat.title] : []), ...sections, ...flat.notes];
+  for (const [at, { address, segments }] of blocks.entries()) {
+    progress?.(at / blocks.length);
     for (const segment of segments) {
-      for (const { entry, term, range } of recognizeTerms(segment.text, index, { language, ...options })) {
+      for (const { entry, term, range } of recognizeTerms(segment.text, index, { language, ...morphology })) {
         const known = found.get(entry) ?? { term: term.term, occurrences: [] };
         found.set(entry, known);
         known.occurrences.push({ ...address, ranges: { [language]: originalRange(segment, range) } });

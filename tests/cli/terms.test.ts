@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { parseDecisions } from "../../src";
+import { run } from "../../src/cli/run";
 import { taiyaku } from "./run";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "taiyaku-"));
@@ -27,6 +28,24 @@ describe("taiyaku terms", () => {
     expect(terms.map((term) => `${term.ja} = ${term.en}`)).toContain(
       "オープン・ネットワーク・プログラム = Open Networks Programme",
     );
+  });
+
+  it("shows on a terminal how far it is, for a pair, a memory and one document", async () => {
+    const work = folder();
+    pair(work, "a");
+    const [en, ja] = [join(work, "a.en.md"), join(work, "a.ja.md")];
+    await taiyaku(["build", en, ja, "-o", work]);
+    for (const files of [[en, ja], [join(work, "memory.tmx")], [en]]) {
+      const lines: string[] = [];
+      const ignore = (): void => undefined;
+      const io = { stdout: ignore, stderr: ignore, stdin: () => Promise.resolve(new Uint8Array()) };
+      await run(["terms", ...files], { ...io, progress: (line) => lines.push(line) });
+      const shares = lines.flatMap((line) => /^Finding terms: (\d+) %$/u.exec(line)?.[1] ?? []).map(Number);
+      expect(shares[0]).toBe(0);
+      expect(shares).toEqual([...shares].sort((a, b) => a - b));
+      // The line is taken away at the end.
+      expect(lines.at(-1)).toBe("");
+    }
   });
 
   it("refuses options that contradict each other, and a score that is none", async () => {

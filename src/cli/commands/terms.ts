@@ -89,6 +89,7 @@ async function termsOfPair(given: Parameters<typeof readPair>[0], choices: Choic
   const tokenizer = createTokenizer();
   const dictionary = typeof choices.lexicon === "object" ? { lexicon: choices.lexicon } : {};
   const [en, ja] = [parseDocument(english.text, english), parseDocument(japanese.text, japanese)];
+  io.progress?.("Aligning the documents …");
   return extract(alignDocuments(en, ja, dictionary), await tokenizer, choices, io);
 }
 
@@ -101,19 +102,28 @@ async function termsOfMemory(file: string, choices: Choices, io: Io): Promise<Te
   const units: TranslationUnit[] = [];
   for await (const unit of readMemoryUnits(file, io)) units.push(unit);
   const bitext = bitextOfUnits(units);
-  if (bitext.beads.length === 0 && units.length > 0)
+  const { length } = units;
+  // The bitext has all that is needed of them, and of a large memory they are much.
+  units.length = 0;
+  if (bitext.beads.length === 0 && length > 0)
     throw new TaiyakuError("language", `${file} has no unit with an English and a Japanese text.`);
   return extract(bitext, await tokenizer, choices, io);
 }
 
 function extract(bitext: Bitext, tokenizer: Tokenizer, choices: Choices, io: Io): TermCandidate[] {
+  return extractTerms(bitext, { tokenizer, ...choices, progress: percentShower(io) });
+}
+
+/** Shows on one line how much of the work is done, from the beginning on. */
+function percentShower(io: Io): (share: number) => void {
   let shown = -1;
-  const progress = (share: number): void => {
+  const show = (share: number): void => {
     const percent = Math.floor(100 * share);
     if (percent > shown) io.progress?.(`Finding terms: ${String(percent)} %`);
-    shown = percent;
+    shown = Math.max(shown, percent);
   };
-  return extractTerms(bitext, { tokenizer, ...choices, progress });
+  show(0);
+  return show;
 }
 
 async function termsOfDocument(
@@ -126,7 +136,7 @@ async function termsOfDocument(
   const document = parseDocument(source.text, source);
   const glossary = await openGlossary(glossaryFile, io);
   const morphology = document.language === "ja" ? { tokenizer: await createTokenizer() } : {};
-  return findGlossaryTerms(document, glossary, morphology);
+  return findGlossaryTerms(document, glossary, { ...morphology, progress: percentShower(io) });
 }
 
 function describe(

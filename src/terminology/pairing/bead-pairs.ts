@@ -2,7 +2,7 @@ import type { FoundPair } from "../abbreviations";
 import type { FormWeights } from "../ranking/model";
 import { formChance, spansOf, type BeadWords, type TermSpan } from "./bead-words";
 import { englishForms } from "./english-form";
-import { japaneseForms } from "./japanese-form";
+import { japaneseForms, type FormReader } from "./japanese-form";
 import { massOf, type LinkSums, type Mass } from "./link-sums";
 
 /** How much is looked at. */
@@ -65,14 +65,19 @@ function spanFinder(
   words: BeadWords,
   weights: FormWeights,
 ): Record<"ja" | "en" | "enLower", (term: string) => TermSpan[]> {
-  const jaForms = japaneseForms(words.ja);
-  const enForms = englishForms(words.en);
+  // Most of the strings are candidates already, whose forms are known.
+  let jaForms: FormReader | undefined;
+  let enForms: FormReader | undefined;
   const lower = words.texts.en.toLowerCase();
   const english = (text: string, term: string): TermSpan[] =>
-    spansOf(text, words.en, term, words.enSpans, (span) => formChance(weights.en, enForms(span)));
+    spansOf(text, words.en, term, words.enSpans, (span) =>
+      formChance(weights.en, (enForms ??= englishForms(words.en))(span)),
+    );
   return {
     ja: (term) =>
-      spansOf(words.texts.ja, words.ja, term, words.jaSpans, (span) => formChance(weights.ja, jaForms(span))),
+      spansOf(words.texts.ja, words.ja, term, words.jaSpans, (span) =>
+        formChance(weights.ja, (jaForms ??= japaneseForms(words.ja))(span)),
+      ),
     en: (term) => english(words.texts.en, term),
     enLower: (term) => english(lower, term),
   };

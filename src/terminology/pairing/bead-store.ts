@@ -57,7 +57,7 @@ export class BeadStore {
   ) {
     this.beads = beads;
     beads.forEach(({ texts }, index) => {
-      if (index % 500 === 499) progress(index / beads.length);
+      if (index % 20 === 19) progress(index / beads.length);
       const words = readWords(texts, reading);
       const { jaSpans, enSpans } = findSpans({ texts, ...words }, weights, generous.termhood);
       this.ja.add(index, texts.ja, words.ja, jaSpans);

@@ -112,7 +112,7 @@ function tabulate(
     en: [...new Set(candidates.en.map((term) => term.toLowerCase()))],
   };
   store.beads.forEach(({ found }, index) => {
-    if (index % 500 === 499) progress?.(index / store.size);
+    if (index % 20 === 19) progress?.(index / store.size);
     const bead = store.words(index);
     const sums = sumsOf(index);
     const stringOf = (language: "ja" | "en", { from, to, string }: TermSpan): number => {
