@@ -22,9 +22,7 @@ export function alignBeads(store: BeadStore, known: AlignmentHelp): WordAligner 
   const { reading, lexicon, progress } = known;
   const readings = readingsOf(store);
   const options = { ...(lexicon && { lexicon }), ...(progress && { progress }), readings };
-  // So many segments tell in two rounds of the costlier model what a third would: on the Rust book the same pairs of its gold are
-  // found, and as many of the surest are right.
-  if (store.isLong) return trainNumbered({ ja: store.ja.side(), en: store.en.side() }, { ...options, rounds: [4, 2] });
+  if (store.isLong) return trainNumbered({ ja: store.ja.side(), en: store.en.side() }, options);
   const own = store.beads.map((_, bead) => alignmentWords(store.words(bead)));
   const names = namesOf(store.beads).map(({ ja, en }) => alignmentWords(readWords({ ja, en }, reading)));
   // The first training only looks for what is beyond doubt, so one round of the costlier model is enough; the second knows so much
