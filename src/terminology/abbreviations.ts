@@ -1,7 +1,7 @@
 import { hasJapanese, indexOfWord, narrow, type Tokenizer } from "../language";
 import { findDefinitions, type TermDefinition } from "./definitions";
 import { japaneseLongForm } from "./japanese-long-forms";
-import { findSpellings } from "./long-forms";
+import { findSpellings } from "./spellings";
 
 /** A pair found in one bead, with ranges in the bead's texts. */
 export interface FoundPair {
@@ -54,7 +54,13 @@ function pairAbbreviations(
   japanese: readonly TermDefinition[],
   tokenizer: Tokenizer,
 ): FoundPair[] {
-  const abbreviations = japanese.filter(({ kind }) => kind === "abbreviation");
+  // English has no counterpart of 経産省, and a Latin name before its abbreviation is the English one.
+  const abbreviations = japanese.filter(
+    ({ kind, term, long, longEnd }) =>
+      kind === "abbreviation" &&
+      !hasJapanese(term) &&
+      (long === null || hasJapanese(long.text) || long.range[0] >= longEnd),
+  );
   const tokens = abbreviations.some(({ long }) => long === null || !hasJapanese(long.text))
     ? tokenizer.tokenize(ja)
     : [];

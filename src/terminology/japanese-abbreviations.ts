@@ -1,0 +1,160 @@
+import { hasJapanese, katakanaSimilarity, narrow } from "../language";
+import type { Range } from "../model";
+import { endBefore, partsOf, type Bracket, type Part } from "./brackets";
+import type { TermDefinition } from "./definitions";
+import { reversed } from "./english-abbreviations";
+import { longFormBefore } from "./long-forms";
+import { isShortForm } from "./short-forms";
+
+const separators = /[,，、;；:：/／＝=→|]\s?|\s[–—-]\s/gu;
+/** What only says which kind of name follows: `略称：`, `英：`, `以下`. */
+const label =
+  /^(?:(?:以下、?|英文?(?:名称?|略称?|語(?:名|表記|略称?)?|表記)?|和文?名|正式(?:名称|には)|略称?|略語|略号|略記|略して|通称|頭文字|原語|仏|独|西|または|又は|もしくは)(?:は|を|で|の|[\s：:]|(?=[「『“"‘\p{Lu}Ａ-Ｚ]))*)+/u;
+const isShortLabel = /(?:略|通称|頭文字|以下)/u;
+const opening = /^[\s「『“"‘'*_]+/u;
+const closing =
+  /(?:[」』”"’'*_]|(?:と|とも)?(?:いう|言う|呼ぶ|略す|略称する|略記する|する|いいます|呼びます|略します|します)?。?|\s)+$/u;
+/** A list of examples, or of anything else. */
+const isList = /(?:など|等|ほか|他|その他|etc\.?|及び|および|並びに|ならびに|\sand)/u;
+
+interface Named {
+  readonly text: string;
+  readonly at: number;
+  readonly labelled: boolean;
+  readonly separator: string;
+}
+
+/** A part of a bracket without its label and quotation marks. */
+function named({ text, at, separator }: Part): Named {
+  const marked = label.exec(text)?.[0] ?? "";
+  const lead = marked.length + (opening.exec(text.slice(marked.length))?.[0].length ?? 0);
+  return { text: text.slice(lead).replace(closing, ""), at: at + lead, labelled: isShortLabel.test(marked), separator };
+}
+
+/** `名称（LN）`, `名称（LN、…）`, `名称（略称：LN）`, `名称（LN：Long Name）`, `名称（Long Name, LN）`, `LN（名称）`. */
+export function japaneseAbbreviation(text: string, bracket: Bracket): TermDefinition | null {
+  const start = bracket.range[0] + 1;
+  const end = endBefore(text, bracket.range[0]);
+  const parts = partsOf(bracket.inside, separators).map((part, index, all) =>
+    // `英：Long Name`: the separator of the label belongs to it.
+    named(
+      index > 0 && label.exec(all[index - 1]!.text)?.[0] === all[index - 1]!.text
+        ? joined(all[index - 1]!, part)
+        : part,
+    ),
+  );
+  const shorts = parts.filter(
+    ({ text: part, labelled }) => isShortForm(part) || (labelled && isShortForm(part.replace(/\s/gu, ""))),
+  );
+  const short = shorts.find(({ labelled }) => labelled) ?? shorts[0];
+  if (short !== undefined && isTermBefore(text, end, short)) {
+    const range: Range = [start + short.at, start + short.at + short.text.length];
+    const spelt = longAmong(text, start, parts, short);
+    const longEnd = end;
+    if (spelt !== null) return { kind: "abbreviation", term: short.text, range, long: spelt, longEnd };
+    if (/[\p{Script=Latin}\d]$/u.test(text.slice(0, end).slice(-1))) {
+      const long = longFormBefore(text, end, short.text);
+      if (long !== null) return { kind: "abbreviation", term: short.text, range, long, longEnd };
+    } else if (short.labelled || (short === parts[0] && isAlone(parts, bracket.inside)))
+      return { kind: "abbreviation", term: short.text, range, long: null, longEnd };
+  }
+  return reversedInJapanese(text, bracket, end, parts);
+}
+
+function joined(before: Part, part: Part): Part {
+  const text = `${before.text}：${part.text}`;
+  return { ...part, text, at: part.at - (text.length - part.text.length) };
+}
+
+/** What an abbreviation among the parts of a bracket is spelt by: `（World Health Organization：WHO）`. */
+function longAmong(text: string, start: number, parts: readonly Named[], short: Named): TermDefinition["long"] {
+  for (const { text: part, at } of parts) {
+    if (part === short.text || !/^\p{Script=Latin}[^　-鿿]{3,120}$/u.test(part)) continue;
+    const from = start + at;
+    const long = longFormBefore(text, from + part.length, short.text, from);
+    if (long !== null) return long.range[0] === from ? long : { text: part, range: [from, from + part.length] };
+  }
+  return null;
+}
+
+/** Whether a bracket holds one abbreviation and perhaps a remark: neither a list nor a telephone number. */
+function isAlone(parts: readonly Named[], inside: string): boolean {
+  const rest = parts.slice(1);
+  if (parts.length > 1 && isList.test(inside)) return false;
+  return !rest.some(
+    ({ text, separator }) =>
+      isShortForm(text) ||
+      /^\p{Lu}\p{L}{1,12}$/u.test(narrow(text)) ||
+      (/[:：=＝]/u.test(separator) && /^[\d+(]/u.test(narrow(text))),
+  );
+}
+
+/** Whether what stands before a bracket can be the name of an abbreviation: no person, no clause, no number with its counter. */
+function isTermBefore(text: string, end: number, { text: short, labelled }: Named): boolean {
+  const before = text.slice(Math.max(0, end - 16), end);
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々」』）)\p{Script=Latin}\d]$/u.test(before))
+    return false;
+  if (labelled) return true;
+  if (/(?:氏|さん|様|殿|教授|委員|構成員|座長|博士|記者|選手|先生)$/u.test(before)) return false;
+  if (/[るすくつぬむうたいだでにをはがとも]$/u.test(before) && !/(?:もの|まい|がい|ない学)$/u.test(before))
+    return false;
+  if (
+    /[\d０-９〇一二三四五六七八九十]\s?(?:時|分|秒|日|月|年|円|％|%|号|条|項|章|節|頁|個|名|人|件|台|回|点|位|階|度|頃|ごろ)$/u.test(
+      before,
+    )
+  )
+    return false;
+  const number = /^\p{Lu}(\d{1,2})$/u.exec(narrow(short))?.[1];
+  return number === undefined || numbers(before).includes(number);
+}
+
+/** The numbers that a text has in digits of either width or in kanji: a letter and a number (`C6`) are else a reference. */
+function numbers(text: string): string[] {
+  const digits = narrow(text).replace(/[〇一二三四五六七八九]/gu, (kanji) =>
+    String("〇一二三四五六七八九".indexOf(kanji)),
+  );
+  const tens = digits
+    .replace(/(\d)十(\d)/gu, "$1$2")
+    .replace(/(\d)十/gu, "$10")
+    .replace(/十(\d)/gu, "1$1")
+    .replace(/十/gu, "10");
+  return tens.match(/\d+/gu) ?? [];
+}
+
+/** `WTSA（世界電気通信標準化総会）`, `WHO（世界保健機関、本部ジュネーブ）`. */
+function reversedInJapanese(
+  text: string,
+  bracket: Bracket,
+  end: number,
+  parts: readonly Named[],
+): TermDefinition | null {
+  const before = text.slice(Math.max(0, end - 15), end);
+  const term = /(?<![\p{Script=Latin}\d０-９&.-])[\p{Script=Latin}\d０-９&./-]{2,12}$/u.exec(before)?.[0];
+  if (term === undefined || !isShortForm(term)) return null;
+  const whole = { text: bracket.inside.trim(), at: bracket.inside.length - bracket.inside.trimStart().length };
+  const from = bracket.range[0] + 1;
+  for (const { text: name, at } of [whole, ...parts.slice(0, 2)])
+    if (hasJapanese(name) && isName(name, narrow(term)))
+      return {
+        kind: "abbreviation",
+        term,
+        range: [end - term.length, end],
+        long: { text: name, range: [from + at, from + at + name.length] },
+        longEnd: from + at + name.length,
+      };
+  return parts.some(({ text: part }) => hasJapanese(part)) ? null : reversed(text, bracket);
+}
+
+/** A name in Japanese rather than a remark or a reading: longer than its abbreviation, no clause, no date, no place alone. */
+function isName(name: string, term: string): boolean {
+  if (name.length > 60 || !/[゠-ヿ一-鿿）会]$/u.test(name)) return false;
+  const letters = (term.match(/\p{L}/gu) ?? []).length;
+  if (name.length <= letters || /^.{1,4}[都道府県市区町村州]$/u.test(name)) return false;
+  if (
+    /[、。\d]|[はをがにでもへ]|以下|参照|旧|仮称|案$|[すし](?:る|た)|場合/u.test(
+      name.replace(/に(?:関する|向けた|係る|おける|よる)|もの(?=の)/gu, ""),
+    )
+  )
+    return false;
+  return !/^[゠-ヿ]+$/u.test(name) || katakanaSimilarity(name, term) < 0.6;
+}
