@@ -1,7 +1,7 @@
 import { endBefore, partsOf, type Bracket } from "./brackets";
 import type { TermDefinition } from "./definitions";
 
-const name = /^[\p{Script=Han}\p{Script=Katakana}ー々]{2,6}$/u;
+const name = /^[\p{Script=Han}\p{Script=Katakana}ー々]{2,10}$/u;
 const run = /[\p{Script=Han}\p{Script=Katakana}ー々]/u;
 /** Characters of the text before a bracket in which a long form is looked for. */
 const longest = 40;
@@ -48,11 +48,18 @@ function beginning(text: string, short: string): number | null {
   }
   while (at > 0 && run.test(text[at - 1]!)) {
     const earlier = text.lastIndexOf(short[0]!, at - 1);
-    if (earlier < 0 || /[^\p{Script=Han}\p{Script=Katakana}ー々]/u.test(text.slice(earlier, at))) return null;
+    if (earlier < 0 || /[^\p{Script=Han}\p{Script=Katakana}ー々]/u.test(text.slice(earlier, at))) {
+      // 日本｜経済団体連合会（経団連）, 私的独占の禁止…（独占禁止法）: behind another word of the same compound.
+      if (short.length < 3) return null;
+      while (text[at - 1] === "的") at -= (/[\p{Script=Han}]{0,3}的$/u.exec(text.slice(0, at))?.[0] ?? "的").length;
+      break;
+    }
     at = earlier;
   }
   const long = text.slice(at);
-  if (long.length <= short.length || long.includes(short) || /[、。「」（）()\s\d]/u.test(long)) return null;
+  const isCutShort = short.length > 2 && long.startsWith(short) && !/[都道府県市区町村国]$/u.test(short);
+  if (long.length <= short.length || (long.includes(short) && !isCutShort) || /[、。「」（）()\s\d]/u.test(long))
+    return null;
   // Hiragana inside must tie nouns: 個人情報の保護に関する法律.
   const ties = long.replace(/に関する|に係る|に対する|における|による|のための|及び|並びに|[のとや・]/gu, "");
   if (!/^[\p{Script=Han}\p{Script=Katakana}ー々]+$/u.test(ties)) return null;

@@ -58,7 +58,7 @@ const openQuote = "[“\"‘'*_]{0,3}";
 const besides = [
   // distributed ledger technology, or DLT, …; … is abbreviated to DLT; … also known by its acronym DLT; … – DLT –
   new RegExp(
-    `(?:,\\s(?:or(?: simply)?|hereinafter|abbreviated (?:as|to)|shortened to|(?:also |commonly |better )?known as|called)|\\s(?:abbreviated|shortened) (?:as|to)|,?\\s(?:also |better |commonly )?(?:known|referred to) by (?:its|their|the) (?:acronym|abbreviation|initials))\\s(?:the )?${openQuote}${short}`,
+    `(?:,\\s(?:or(?: simply)?|hereinafter|(?:also |commonly |often |better |usually )?(?:abbreviated (?:as|to)|shortened to|known as|called))|\\s(?:abbreviated|shortened) (?:as|to)|,?\\s(?:also |better |commonly )?(?:known|referred to) by (?:its|their|the) (?:acronym|abbreviation|initials))\\s(?:the )?${openQuote}${short}`,
     "gu",
   ),
   new RegExp(`\\s[–—]\\s(?:or )?(?:the )?${openQuote}${short}(?=[”"’'*_]{0,3}(?:\\s[–—]|,))`, "gu"),

@@ -34,7 +34,7 @@ export const englishForms: readonly RegExp[] = [
     `(?<=[\\s”"’'*_\\])®™]|^)\\(${lead}${quoted}(?=[*_]{0,3}(?:\\)|[,;] (?!["“])| (?:or|and)\\b(?![^()]{0,60}["“][^()]{0,60}["“]\\S? ?,)))`,
   ),
   form(
-    `(?<=\\((?:(?!e\\.g\\.)[^()“"]){0,60}["“][^()]{0,90}[”"’]\\*{0,3}),? (?:or|and|together,?|collectively,?|individually,?) (?:(?:together|collectively|individually|each|jointly),? )?${article}${quoted}(?=[*_]{0,3}(?:\\)|, (?:or|and|together|collectively)))`,
+    `(?<=\\((?:(?!e\\.g\\.)[^()“"]){0,60}["“][^()]{0,90}[”"’]\\*{0,3}),? (?:or|and|together,?|collectively,?|individually,?)(?:, together with [^“”"()]{1,60},)? (?:(?:together|collectively|individually|each|jointly),? )?${article}${quoted}(?=[*_]{0,3}(?:\\)|, (?:or|and|together|collectively)))`,
   ),
   // “X” of two: collectively referred to as the “X”, together the “X”
   form(

@@ -6,7 +6,7 @@ import { reversed } from "./english-abbreviations";
 import { longFormBefore } from "./long-forms";
 import { isShortForm } from "./short-forms";
 
-const separators = /[,，、;；:：/／＝=→|]\s?|\s[–—-]\s/gu;
+const separators = /[,，、;；:：/／＝=→|。]\s?|\s[–—-]\s/gu;
 /** What only says which kind of name follows: `略称：`, `英：`, `以下`. */
 const label =
   /^(?:(?:以下、?|英文?(?:名称?|略称?|語(?:名|表記|略称?)?|表記)?|和文?名|正式(?:名称|には)|略称?|略語|略号|略記|略して|通称|頭文字|原語|仏|独|西|または|又は|もしくは)(?:は|を|で|の|[\s：:]|(?=[「『“"‘\p{Lu}Ａ-Ｚ]))*)+/u;
@@ -52,10 +52,15 @@ export function japaneseAbbreviation(text: string, bracket: Bracket): TermDefini
     const spelt = longAmong(text, start, parts, short);
     const longEnd = end;
     if (spelt !== null) return { kind: "abbreviation", term: short.text, range, long: spelt, longEnd };
-    if (/[\p{Script=Latin}\d]$/u.test(text.slice(0, end).slice(-1))) {
-      const long = longFormBefore(text, end, short.text);
-      if (long !== null) return { kind: "abbreviation", term: short.text, range, long, longEnd };
-    } else if (short.labelled || (short === parts[0] && isAlone(parts, bracket.inside)))
+    const isLatin = /[\p{Script=Latin}\d]/u.test(text[end - 1] ?? "");
+    const long = isLatin ? longFormBefore(text, end, short.text) : null;
+    if (long !== null) return { kind: "abbreviation", term: short.text, range, long, longEnd };
+    // 生成AI（GenAI）, not IBM（US）.
+    const isMixed = /[\p{Script=Han}\p{Script=Katakana}ー]\p{Script=Latin}{1,5}$/u.test(
+      text.slice(Math.max(0, end - 8), end),
+    );
+    if (isLatin && !isMixed) return null;
+    if (short.labelled || (short === parts[0] && isAlone(parts, bracket.inside)))
       return { kind: "abbreviation", term: short.text, range, long: null, longEnd };
   }
   return reversedInJapanese(text, bracket, end, parts);
@@ -68,11 +73,15 @@ function joined(before: Part, part: Part): Part {
 
 /** What an abbreviation among the parts of a bracket is spelt by: `（World Health Organization：WHO）`. */
 function longAmong(text: string, start: number, parts: readonly Named[], short: Named): TermDefinition["long"] {
-  for (const { text: part, at } of parts) {
+  for (const { text: part, at, separator } of parts) {
     if (part === short.text || !/^\p{Script=Latin}[^　-鿿]{3,120}$/u.test(part)) continue;
     const from = start + at;
     const long = longFormBefore(text, from + part.length, short.text, from);
-    if (long !== null) return long.range[0] === from ? long : { text: part, range: [from, from + part.length] };
+    const whole = { text: part, range: [from, from + part.length] as Range };
+    if (long !== null) return long.range[0] === from ? long : whole;
+    // `ITU-T: ITU Telecommunication Standardization Sector`: the colon says it where not all words are spelt.
+    const isSaid = /[:：]/u.test(separator) || /[:：]/u.test(short.separator);
+    if (isSaid && /\s/u.test(part) && part[0]!.toLowerCase() === narrow(short.text)[0]!.toLowerCase()) return whole;
   }
   return null;
 }
@@ -149,6 +158,8 @@ function reversedInJapanese(
 function isName(name: string, term: string): boolean {
   if (name.length > 60 || !/[゠-ヿ一-鿿）会]$/u.test(name)) return false;
   const letters = (term.match(/\p{L}/gu) ?? []).length;
+  if (/^(?:本部|本社|本店|所在|会長|代表|社長)/u.test(name) || (/^C\p{Lu}{1,2}O$/u.test(term) && !/[者役]/u.test(name)))
+    return false;
   if (name.length <= letters || /^.{1,4}[都道府県市区町村州]$/u.test(name)) return false;
   if (
     /[、。\d]|[はをがにでもへ]|以下|参照|旧|仮称|案$|[すし](?:る|た)|場合/u.test(

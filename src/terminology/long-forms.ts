@@ -1,7 +1,7 @@
 import { narrow } from "../language";
 import { cut, isCapitalised, isPassedOver, wordsAfter, wordsBefore, type Word } from "./clauses";
 import { beginningOfBody, bodyBefore } from "./organisation-names";
-import { begins, lettersOf, strengthOf } from "./short-forms";
+import { begins, hasNumberPrefix, lettersOf, strengthOf } from "./short-forms";
 
 /** Costs of spelling: a letter that begins a word is free, one inside a word costs, and so does a word that gives no letter. */
 const inner = 0.6;
@@ -29,7 +29,9 @@ export function longFormBefore(text: string, end: number, abbreviation: string, 
   const whole = cheapestSpelling(letters, words);
   // `Personal Information Protection Commission of Japan (PPC)`: a place at the end may give no letter.
   const place = words.findLastIndex((word) => word.text === "of" || word.text === "in");
-  const shorter = place > 0 && words.length - place <= 3 ? cheapestSpelling(letters, words.slice(0, place)) : null;
+  const dropped = words.slice(place + 1);
+  const isPlace = place > 0 && dropped.length < 3 && dropped.every(({ text: word }) => isCapitalised(word));
+  const shorter = isPlace ? cheapestSpelling(letters, words.slice(0, place)) : null;
   const best = shorter && (whole === null || shorter.cost < whole.cost) ? shorter : whole;
   if (best !== null && isPlausible(best, written, strength)) {
     const first = words.indexOf(best.words[0]!);
@@ -77,11 +79,13 @@ function isPlausible({ words, cost }: Spelling, abbreviation: string, strength: 
   // `Department for Education (DfE)`, `Office of Communications (Ofcom)`, not `adopted yesterday (May)`.
   if (strength === "capitalised" && !areCapitalised) return false;
   // `laser` has nothing but initials to show for itself.
-  if (strength === "initials" && (cost > 0 || lettered.length < 3)) return false;
+  if (strength === "initials" && (cost > 0 || words.length < 3)) return false;
   if (countries.test(abbreviation) && !areCapitalised) return false;
   // `the UK (UK)`, `PROGRAM (…PROGRAMS)` say nothing.
-  const only = words.length === 1 ? words[0]!.text.toLowerCase().replace(/[^\p{L}\d]/gu, "") : "";
-  return !only.startsWith(abbreviation.toLowerCase().replace(/[^\p{L}\d]/gu, "")) || only === "";
+  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+  const only = words.length === 1 ? fold(words[0]!.text) : "";
+  const short = fold(abbreviation);
+  return !only.startsWith(short) || only.length > short.length + 2;
 }
 
 /** The words at the end of some that spell an abbreviation at the least cost, or null if none do at a bearable one. */
@@ -109,7 +113,8 @@ function spellingCost(letters: readonly string[], words: readonly Word[]): numbe
       let position = 0;
       for (let count = spelt; count < letters.length; count += 1) {
         if (count > spelt) {
-          position = text.toLowerCase().indexOf(letters[count] ?? "", position + 1);
+          const letter = letters[count] ?? "";
+          position = hasNumberPrefix(text, letter) ? position : text.toLowerCase().indexOf(letter, position + 1);
           if (position < 0) break;
           cost += /\p{Lu}/u.test(text[position] ?? "") ? innerCapital : inner;
         }

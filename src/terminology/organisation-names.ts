@@ -5,7 +5,7 @@ import { cut, isCapitalised, isPassedOver, wordsBefore, type Word } from "./clau
  * capitals, the capitals are its abbreviation even if the English words do not spell it, as when it comes from another language.
  */
 const kinds =
-  /^(?:Academy|Administration|Agency|Alliance|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Chamber|Coalition|College|Commission|Committee|Community|Confederation|Conference|Congress|Consortium|Corporation|Council|Court|Department|Directorate|Directorate-General|Federation|Forum|Foundation|Front|Fund|Institut(?:e|ion)|Laborator(?:y|ies)|League|Ministry|Movement|Network|Office|Organi[sz]ation|Party|Secretariat|Service|Society|Tribunal|Union|University)s?$/u;
+  /^(?:Academy|Act|Administration|Agency|Agreement|Alliance|Army|Association|Authority|Bank|Board|Bureau|Cent(?:er|re)|Chamber|Coalition|College|Commission|Committee|Community|Confederation|Conference|Congress|Consortium|Convention|Corporation|Council|Court|Department|Directorate|Directorate-General|Federation|Forces|Forum|Foundation|Front|Fund|Institut(?:e|ion)|Laborator(?:y|ies)|Law|League|Ministry|Movement|Network|Office|Organi[sz]ation|Party|Police|Secretariat|Service|Society|Treaty|Tribunal|Union|University)s?$/u;
 /** Of these the abbreviation often passes over the kind itself: `Department of Health and Human Services (HHS)`. */
 const silentKinds = /^(?:Bureau|Department|Directorate|Ministry)$/u;
 const rarelySilentKinds = /^(?:Administration|Agency|Cent(?:er|re)|Institute|Organi[sz]ation)$/u;

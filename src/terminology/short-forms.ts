@@ -13,17 +13,18 @@ export function isShortForm(text: string): boolean {
   )
     return false;
   if (/^\d/u.test(plain) && !/^\d(?:\p{Lu}{3,}|G|D)s?$/u.test(plain)) return false;
-  return !isNoName.test(plain);
+  return !isNoName.test(plain) && !isKeyword.test(plain);
 }
 
 const isNoName =
-  /^(?:[kMGTP]?(?:Hz|Wh|bps|W|i?B|Pa|eV)|dB[A-Z]?|k[gm])$|^(?:FY|CY|Q|H|[MTSHR])[’']?\d{1,4}$|^(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|CSV|EPUB)$|^I{2,3}V?$|^[IV]?[VX]I{0,3}$|^(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL|NOT|AND|OR|OK|NG)$/u;
+  /^(?:[kMGTP]?(?:Hz|Wh|bps|W|i?B|Pa|eV)|dB[A-Z]?|k[gm])$|^(?:FY|CY|Q|H|[MTSHR])[’']?\d{1,4}$|^(?:PDF|DOCX?|XLSX?|PPTX?|ZIP|CSV|EPUB)$|^I{2,3}V?$|^[IV]?[VX]I{0,3}$/u;
+const isKeyword = /^(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL|NOT|AND|OR|OK|NG)$/u;
 
 /** One capital only: no abbreviation unless the words before it spell it and have capitals themselves. */
 const oneCapital = /^(?=\S*\p{Lu})\p{Script=Latin}{2,7}$/u;
 const allSmall = /^\p{Ll}{3,7}$/u;
-/** `2FA`, `4IR`: digits that words spell. */
-const digitsFirst = /^\d\p{Lu}{1,5}s?$/u;
+/** `2FA`, `5-HT`: digits that words spell. */
+const digitsFirst = /^\d-?\p{Lu}{1,5}s?$/u;
 
 /** How much must speak for what may be an abbreviation. */
 export type Strength = "strong" | "capitalised" | "initials";
@@ -31,7 +32,8 @@ export type Strength = "strong" | "capitalised" | "initials";
 /** How strong a case is needed to take some text for an abbreviation, or null where it cannot be one. Spaces count for nothing. */
 export function strengthOf(text: string): Strength | null {
   const plain = narrow(text).replace(/\s/gu, "");
-  if (isShortForm(plain) || (digitsFirst.test(plain) && !isNoName.test(plain))) return "strong";
+  if (isShortForm(plain) || isKeyword.test(plain) || (digitsFirst.test(plain) && !isNoName.test(plain)))
+    return "strong";
   if (oneCapital.test(plain)) return "capitalised";
   return allSmall.test(plain) ? "initials" : null;
 }
@@ -70,11 +72,19 @@ const greek: Readonly<Record<string, string>> = {
   ω: "omega",
 };
 
+const numberPrefixes: Readonly<Record<string, RegExp>> = { "2": /^(?:di|bi)/u, "3": /^tri/u, "4": /^tetra/u };
+
+/** `dioxide` gives the O and the 2 of `CO2`. */
+export function hasNumberPrefix(word: string, digit: string): boolean {
+  return numberPrefixes[digit]?.test(word.toLowerCase()) ?? false;
+}
+
 /** Whether a word begins with what a letter or number of an abbreviation stands for. */
 export function begins(word: string, letter: string): boolean {
   const lower = word.toLowerCase();
   if (lower.startsWith(letter) || soundAlikes[letter]?.test(lower)) return true;
   if (/\d/u.test(letter)) return numberWords.get(lower) === letter || lower.endsWith(letter);
   const name = greek[letter];
+  if (/^(?:mono|di|tri|tetra)ox/u.test(lower) && letter === "o") return true;
   return (name !== undefined && lower.startsWith(name)) || (greek[lower]?.startsWith(letter) ?? false);
 }
