@@ -13,14 +13,18 @@ export const passedOver = new Set(
 );
 
 /**
- * Ends of what a long form may stand in: sentences (no full stop of `U.S.` or `St.`), brackets, quotation marks, cells and paragraphs.
+ * Ends of what a long form may stand in: sentences (no full stop of `U.S.` or `St.`), brackets, quotation marks, cells, paragraphs
+ * and Japanese.
  */
 const boundary =
-  /(?<!\b(?:\p{Lu}|St|Dr|Mrs?|Ms|No|vs|Inc|Ltd|Co|Corp))\.(?=\s|$)|[;:!?](?=\s|$)|[()（）[\]“”"«»|]|\r?\n[^\S\n]*\r?\n/u;
+  /(?<!\b(?:\p{Lu}|St|Dr|Mrs?|Ms|No|vs|Inc|Ltd|Co|Corp))\.(?=\s|$)|[;:!?](?=\s|$)|[()（）[\]“”"«»|、。「」\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|\r?\n[^\S\n]*\r?\n/u;
 
-/** The words of a text between two places. Hyphens part words. */
+const word =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}&]+(?:['’.][\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{N}]+)*/gu;
+
+/** The words of a text between two places, Japanese ones excepted. Hyphens part words. */
 export function wordsOf(text: string, from: number, end: number): Word[] {
-  return [...text.slice(from, end).matchAll(/[\p{L}\p{N}&]+(?:['’.][\p{L}\p{N}]+)*/gu)].map((match) => ({
+  return [...text.slice(from, end).matchAll(word)].map((match) => ({
     text: match[0],
     range: [from + match.index, from + match.index + match[0].length],
   }));

@@ -49,15 +49,17 @@ function beginning(text: string, short: string): number | null {
   while (at > 0 && run.test(text[at - 1]!)) {
     const earlier = text.lastIndexOf(short[0]!, at - 1);
     if (earlier < 0 || /[^\p{Script=Han}\p{Script=Katakana}ー々]/u.test(text.slice(earlier, at))) {
-      // 日本｜経済団体連合会（経団連）, 私的独占の禁止…（独占禁止法）: behind another word of the same compound.
+      // 日本｜経済団体連合会（経団連）, 原子力｜規制委員会（規制委）: behind another word of the same compound.
       if (short.length < 3) return null;
-      while (text[at - 1] === "的") at -= (/[\p{Script=Han}]{0,3}的$/u.exec(text.slice(0, at))?.[0] ?? "的").length;
+      const before = /[\p{Script=Han}\p{Script=Katakana}ー々]{1,5}$/u.exec(text.slice(0, at))?.[0] ?? "";
+      if (before.length < 5) at -= before.length;
       break;
     }
     at = earlier;
   }
   const long = text.slice(at);
-  const isCutShort = short.length > 2 && long.startsWith(short) && !/[都道府県市区町村国]$/u.test(short);
+  const isCutShort =
+    short.length > 2 && long.includes(short) && !long.endsWith(short) && !/[都道府県市区町村国]$/u.test(short);
   if (long.length <= short.length || (long.includes(short) && !isCutShort) || /[、。「」（）()\s\d]/u.test(long))
     return null;
   // Hiragana inside must tie nouns: 個人情報の保護に関する法律.

@@ -3,7 +3,7 @@ import { findBrackets } from "./brackets";
 import { contraction } from "./contractions";
 import { definedTerms } from "./defined-terms";
 import { englishAbbreviation, namedBesides } from "./english-abbreviations";
-import { japaneseAbbreviation } from "./japanese-abbreviations";
+import { japaneseAbbreviation, saidInJapanese } from "./japanese-abbreviations";
 
 /** A place where a text says what a term or an abbreviation stands for. */
 export interface TermDefinition {
@@ -40,7 +40,7 @@ export function findDefinitions(text: string, language: Language): TermDefinitio
           : (japaneseAbbreviation(plain, bracket) ?? contraction(plain, bracket));
     return one === null ? [] : [one];
   });
-  const all = [...abbreviated, ...(language === "en" ? namedBesides(plain) : [])].filter(isWanted);
+  const all = [...abbreviated, ...(language === "en" ? namedBesides(plain) : saidInJapanese(plain))].filter(isWanted);
   const taken = new Set<number>();
   const first = all.filter(({ range }) => {
     if (taken.has(range[0])) return false;

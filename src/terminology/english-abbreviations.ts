@@ -24,12 +24,27 @@ export function englishAbbreviation(text: string, bracket: Bracket): TermDefinit
     const lead = announced.exec(part.text)?.[0].length ?? 0;
     const term = part.text.slice(lead).replace(closing, "");
     if (term.length > 16 || !/^\S+(?:\s\S+){0,2}$/u.test(term) || strengthOf(term) === null) continue;
-    const long = longFormBefore(text, end, term);
+    const long = longFormBefore(text, end, term) ?? longFormBefore(text, beforeNumber(text, end), term);
     if (long === null) continue;
     const from = start + part.at + lead;
-    return { kind: "abbreviation", term, range: [from, from + term.length], long, longEnd: end };
+    // `LC-MS/MS` is one abbreviation though its first part is spelt alone.
+    const rest = /^(?:\/[\p{L}\d]+)+/u.exec(inside.slice(part.at + lead + term.length))?.[0] ?? "";
+    return {
+      kind: "abbreviation",
+      term: term + rest,
+      range: [from, from + term.length + rest.length],
+      long,
+      longEnd: end,
+    };
   }
   return square ? null : reversed(text, bracket);
+}
+
+/** `General Data Protection Regulation (EU) 2016/679 (“GDPR”)`: in front of a bracket and a number. */
+function beforeNumber(text: string, end: number): number {
+  const from = Math.max(0, end - 60);
+  const number = /\s?\([^()]{1,40}\)(?:\s(?:No\.?\s)?[\d/.-]+)?$/u.exec(text.slice(from, end));
+  return number === null ? end : from + number.index;
 }
 
 /** `DLT (distributed ledger technology)`: the abbreviation first, its name in the bracket. */

@@ -8,7 +8,7 @@ const hereafter = "(?:hereafter|hereinafter|henceforth)";
 const named = "(?:referred to|known|defined|designated|described|called|named|termed|abbreviated|cited|denoted)";
 /** What may stand before the term in a bracket that holds nothing else. */
 const lead =
-  '(?:(?:the|each(?: of which)?,?|an?|or|and|also|in short,?|simply|collectively,?|together,?|jointly,?|individually,?|as|respectively,?|together with [^“”"()]{1,60},) ){0,4}';
+  '(?:(?:as|in|with|together|such|any|all|being)\\b[^“”"()]{0,60}, )?(?:(?:the|each(?: of which)?,?|an?|or|and|also|in short,?|simply|collectively,?|together,?|jointly,?|individually,?|as|respectively,?|together with [^“”"()]{1,60},) ){0,4}';
 const means =
   "(?:means?|shall means?|will mean|(?:shall )?ha(?:s|ve) the (?:same )?meanings?|(?:shall )?refers? to|(?:is|are) defined as|denotes?|(?:is|are) used to mean)\\b";
 
@@ -25,7 +25,7 @@ export const englishForms: readonly RegExp[] = [
   // (hereinafter referred to as the “X”), and the same without a bracket.
   form(`[(,]?\\s?\\b${hereafter}\\b[^“”"‘.;()]{0,60}${quoted}`),
   form(
-    `[(,]?\\s?\\b${hereafter}[,:]?(?: also)?(?: simply)?(?: ${named}(?: as| to)?)? ${article}[*_]{0,3}${capitalised}(?=[*_]{0,3}\\s?[),;.—–])`,
+    `[(,]?\\s?\\b${hereafter}[,:]?(?: also)?(?: simply)?(?: as)?(?: ${named}(?: as| to)?)? ${article}[*_]{0,3}${capitalised}(?=[*_]{0,3}\\s?(?:[),;.—–]|$))`,
     "dgu",
   ),
   form(`\\(\\s?${hereafter}[,:]?(?: ${named}(?: as| to)?)?:? (?:the )?([^()“”"‘’,;:.*_]{2,60})(?=\\))`),
@@ -34,7 +34,7 @@ export const englishForms: readonly RegExp[] = [
     `(?<=[\\s”"’'*_\\])®™]|^)\\(${lead}${quoted}(?=[*_]{0,3}(?:\\)|[,;] (?!["“])| (?:or|and)\\b(?![^()]{0,60}["“][^()]{0,60}["“]\\S? ?,)))`,
   ),
   form(
-    `(?<=\\((?:(?!e\\.g\\.)[^()“"]){0,60}["“][^()]{0,90}[”"’]\\*{0,3}),? (?:or|and|together,?|collectively,?|individually,?)(?:, together with [^“”"()]{1,60},)? (?:(?:together|collectively|individually|each|jointly),? )?${article}${quoted}(?=[*_]{0,3}(?:\\)|, (?:or|and|together|collectively)))`,
+    `(?<=[”"’]\\*{0,3})(?=,? (?:or|and|together|collectively|individually))(?<=\\((?:(?!e\\.g\\.)[^()“"]){0,60}["“][^()]{0,90}[”"’]\\*{0,3}),? (?:or|and|together,?|collectively,?|individually,?)(?:, together with [^“”"()]{1,60},)? (?:(?:together|collectively|individually|each|jointly),? )?${article}${quoted}(?=[*_]{0,3}(?:\\)|, (?:or|and|together|collectively)))`,
   ),
   // “X” of two: collectively referred to as the “X”, together the “X”
   form(
@@ -60,5 +60,5 @@ export const englishForms: readonly RegExp[] = [
   // … — the “X” — …
   form(`(?<=\\S) ?(?:—|–|--) ?(?:hereinafter |the )${quoted}(?= ?(?:—|–|--|[,.;]))`),
   // the European Convention on Human Rights (the Convention)
-  form(`(?<=\\b(\\p{Lu}\\p{L}{3,20})\\b[^()\\n.;]{0,80}) \\(the (?=\\1\\))(\\p{Lu}\\p{L}{3,20})(?=\\))`, "dgu"),
+  form(`\\(the (\\p{Lu}\\p{L}{3,20})\\)(?<=\\b\\1\\b[^()\\n.;]{0,80} \\(the \\1\\))`, "dgu"),
 ];

@@ -53,13 +53,16 @@ export function japaneseAbbreviation(text: string, bracket: Bracket): TermDefini
     const longEnd = end;
     if (spelt !== null) return { kind: "abbreviation", term: short.text, range, long: spelt, longEnd };
     const isLatin = /[\p{Script=Latin}\d]/u.test(text[end - 1] ?? "");
+    const isNumbered = /[\p{Script=Han}\p{Script=Katakana}ー](\d{1,2})$/u.exec(
+      text.slice(Math.max(0, end - 4), end),
+    )?.[1];
     const long = isLatin ? longFormBefore(text, end, short.text) : null;
     if (long !== null) return { kind: "abbreviation", term: short.text, range, long, longEnd };
     // 生成AI（GenAI）, not IBM（US）.
     const isMixed = /[\p{Script=Han}\p{Script=Katakana}ー]\p{Script=Latin}{1,5}$/u.test(
       text.slice(Math.max(0, end - 8), end),
     );
-    if (isLatin && !isMixed) return null;
+    if (isLatin && !isMixed && (isNumbered === undefined || !short.text.endsWith(isNumbered))) return null;
     if (short.labelled || (short === parts[0] && isAlone(parts, bracket.inside)))
       return { kind: "abbreviation", term: short.text, range, long: null, longEnd };
   }
@@ -86,6 +89,20 @@ function longAmong(text: string, start: number, parts: readonly Named[], short: 
   return null;
 }
 
+const inWords =
+  /(?<![\p{Script=Latin}\d&-])([\p{Script=Latin}\d&-]{2,12})(?:\s?[（(][^（）()]{1,20}[）)])?\s?(?:とは|は|[：:=＝])[、,]?\s?(?:[^「」（）()。、\p{Script=Latin}]{1,40}[（(]|「)?\s?(\p{Script=Latin}[^\u3000-\u9fff（）()]{4,100}?)[）)」]?\s?の(?:略|頭文字|頭字語|短縮)/gu;
+
+/** `LNはLong Nameの略`, `LNとは、名称（Long Name）の略称`. */
+export function saidInJapanese(text: string): TermDefinition[] {
+  return [...text.matchAll(inWords)].flatMap((match): TermDefinition[] => {
+    const [all, term, spelt] = [match[0], match[1]!, match[2]!];
+    const from = match.index + all.lastIndexOf(spelt);
+    const long = isShortForm(term) ? longFormBefore(text, from + spelt.trimEnd().length, term, from) : null;
+    const range: Range = [match.index, match.index + term.length];
+    return long === null ? [] : [{ kind: "abbreviation", term, range, long, longEnd: long.range[1] }];
+  });
+}
+
 /** Whether a bracket holds one abbreviation and perhaps a remark: neither a list nor a telephone number. */
 function isAlone(parts: readonly Named[], inside: string): boolean {
   const rest = parts.slice(1);
@@ -101,7 +118,11 @@ function isAlone(parts: readonly Named[], inside: string): boolean {
 /** Whether what stands before a bracket can be the name of an abbreviation: no person, no clause, no number with its counter. */
 function isTermBefore(text: string, end: number, { text: short, labelled }: Named): boolean {
   const before = text.slice(Math.max(0, end - 16), end);
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々」』）)\p{Script=Latin}\d]$/u.test(before))
+  if (
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々」』）)\p{Script=Latin}\p{Script=Greek}\d]$/u.test(
+      before,
+    )
+  )
     return false;
   if (labelled) return true;
   if (/(?:氏|さん|様|殿|教授|委員|構成員|座長|博士|記者|選手|先生)$/u.test(before)) return false;
@@ -142,7 +163,7 @@ function reversedInJapanese(
   if (term === undefined || !isShortForm(term)) return null;
   const whole = { text: bracket.inside.trim(), at: bracket.inside.length - bracket.inside.trimStart().length };
   const from = bracket.range[0] + 1;
-  for (const { text: name, at } of [whole, ...parts.slice(0, 2)])
+  for (const { text: name, at } of /[:：;；]/u.test(whole.text) ? parts.slice(0, 3) : [whole, ...parts.slice(0, 2)])
     if (hasJapanese(name) && isName(name, narrow(term)))
       return {
         kind: "abbreviation",
@@ -154,18 +175,19 @@ function reversedInJapanese(
   return parts.some(({ text: part }) => hasJapanese(part)) ? null : reversed(text, bracket);
 }
 
+/** What ties nouns in a name though it is no noun. */
+const clauseInNames =
+  /に(?:関する|関わる|関連する|向けた|係る|おける|よる|基づく|対する)|を(?:活用した|用いた|利用した|通じた|対象とした)|に資する|もの(?=の)/gu;
+
 /** A name in Japanese rather than a remark or a reading: longer than its abbreviation, no clause, no date, no place alone. */
 function isName(name: string, term: string): boolean {
-  if (name.length > 60 || !/[゠-ヿ一-鿿）会]$/u.test(name)) return false;
+  if (name.length > 60 || !/[゠-ヿ一-鿿）会]\p{Lu}{0,5}$/u.test(name)) return false;
   const letters = (term.match(/\p{L}/gu) ?? []).length;
   if (/^(?:本部|本社|本店|所在|会長|代表|社長)/u.test(name) || (/^C\p{Lu}{1,2}O$/u.test(term) && !/[者役]/u.test(name)))
     return false;
   if (name.length <= letters || /^.{1,4}[都道府県市区町村州]$/u.test(name)) return false;
-  if (
-    /[、。\d]|[はをがにでもへ]|以下|参照|旧|仮称|案$|[すし](?:る|た)|場合/u.test(
-      name.replace(/に(?:関する|向けた|係る|おける|よる)|もの(?=の)/gu, ""),
-    )
-  )
-    return false;
+  const plain = name.replace(clauseInNames, "");
+  if (/[、。]|[はをがにでもへ]|以下|参照|旧|仮称|^.{0,3}案$|[すし](?:る|た)|場合/u.test(plain)) return false;
+  if (/\d/u.test(narrow(plain)) && !/\d/u.test(narrow(term))) return false;
   return !/^[゠-ヿ]+$/u.test(name) || katakanaSimilarity(name, term) < 0.6;
 }

@@ -5,6 +5,7 @@ import { begins, hasNumberPrefix, lettersOf, strengthOf } from "./short-forms";
 
 /** Costs of spelling: a letter that begins a word is free, one inside a word costs, and so does a word that gives no letter. */
 const inner = 0.6;
+const innerRun = 0.4;
 const innerCapital = 0.25;
 const silentWord = 0.7;
 /** A spelling that costs more for each letter is none. */
@@ -27,11 +28,13 @@ export function longFormBefore(text: string, end: number, abbreviation: string, 
   const all = wordsBefore(text, end, Math.min(letters.length + 5, letters.length * 2) + 6);
   const words = all.filter(({ range }) => range[0] >= from);
   const whole = cheapestSpelling(letters, words);
-  // `Personal Information Protection Commission of Japan (PPC)`: a place at the end may give no letter.
-  const place = words.findLastIndex((word) => word.text === "of" || word.text === "in");
-  const dropped = words.slice(place + 1);
-  const isPlace = place > 0 && dropped.length < 3 && dropped.every(({ text: word }) => isCapitalised(word));
-  const shorter = isPlace ? cheapestSpelling(letters, words.slice(0, place)) : null;
+  // `Personal Information Protection Commission of Japan (PPC)`: a place or a field at the end may give no letter.
+  const tail = words.findLastIndex((word) => /^(?:for|in|of)$/u.test(word.text));
+  const dropped = words.slice(tail + 1).filter(({ text: word }) => !isPassedOver(word));
+  const isField = tail > 0 && dropped.length < 5 && dropped.every(({ text: word }) => isCapitalised(word));
+  const head = isField ? cheapestSpelling(letters, words.slice(0, tail)) : null;
+  const isCut = words[tail]?.text === "for" ? whole === null : dropped.length < 3;
+  const shorter = head !== null && (isCut || (whole === null && head.cost === 0)) ? head : null;
   const best = shorter && (whole === null || shorter.cost < whole.cost) ? shorter : whole;
   if (best !== null && isPlausible(best, written, strength)) {
     const first = words.indexOf(best.words[0]!);
@@ -41,6 +44,10 @@ export function longFormBefore(text: string, end: number, abbreviation: string, 
     return cut(text, words.slice(start, last + 1));
   }
   if (strength !== "strong" || best !== null) return null;
+  // `Border Gateway Protocol (BGP-4)`: a version.
+  const unnumbered = /^(\p{Lu}{3,})-?\d{1,2}$/u.exec(written)?.[1];
+  const named = unnumbered === undefined ? null : longFormBefore(text, end, unnumbered, from);
+  if (named !== null) return named;
   const others = written.includes("-") ? Infinity : letters.length - 3;
   return (others < 0 ? null : unorderedLongForm(text, letters, words, others)) ?? bodyBefore(text, end, written);
 }
@@ -83,7 +90,7 @@ function isPlausible({ words, cost }: Spelling, abbreviation: string, strength: 
   if (countries.test(abbreviation) && !areCapitalised) return false;
   // `the UK (UK)`, `PROGRAM (…PROGRAMS)` say nothing.
   const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
-  const only = words.length === 1 ? fold(words[0]!.text) : "";
+  const only = lettered.length === 1 ? fold(lettered[0]!.text) : "";
   const short = fold(abbreviation);
   return !only.startsWith(short) || only.length > short.length + 2;
 }
@@ -114,9 +121,11 @@ function spellingCost(letters: readonly string[], words: readonly Word[]): numbe
       for (let count = spelt; count < letters.length; count += 1) {
         if (count > spelt) {
           const letter = letters[count] ?? "";
+          const last = position;
           position = hasNumberPrefix(text, letter) ? position : text.toLowerCase().indexOf(letter, position + 1);
           if (position < 0) break;
-          cost += /\p{Lu}/u.test(text[position] ?? "") ? innerCapital : inner;
+          const isRun = position === last + 1 && position === count - spelt;
+          cost += /\p{Lu}/u.test(text[position] ?? "") ? innerCapital : isRun ? innerRun : inner;
         }
         next[count + 1] = Math.min(next[count + 1] ?? Infinity, cost);
       }
