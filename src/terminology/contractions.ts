@@ -11,12 +11,15 @@ const longest = 40;
  * the long one in the same order, the first beginning a word of it, and not side by side.
  */
 export function contraction(text: string, bracket: Bracket): TermDefinition | null {
-  const part = partsOf(bracket.inside, /[、，,;；]/gu)[0]!;
+  const parts = partsOf(bracket.inside, /[、，,;；]/gu);
+  const part = parts[0]!;
   const lead = /^(?:略称|略|通称)?[\s：:は]*[「『“"]?/u.exec(part.text)?.[0].length ?? 0;
   const inside = part.text.slice(lead).replace(/[」』”"]$/u, "");
   const at = bracket.range[0] + 1 + part.at + lead;
   const end = endBefore(text, bracket.range[0]);
   const before = text.slice(Math.max(0, end - longest), end);
+  // Several names in a bracket are a list.
+  if (parts.length > 1 && lead === 0) return null;
   if (name.test(inside)) {
     const from = beginning(before, inside);
     if (from !== null) {
@@ -26,7 +29,7 @@ export function contraction(text: string, bracket: Bracket): TermDefinition | nu
     }
   }
   const short = /[\p{Script=Han}\p{Script=Katakana}ー々]+$/u.exec(before)?.[0] ?? "";
-  if (!name.test(short) || inside.length > longest || !/^[\p{Script=Han}\p{Script=Katakana}ー々・]+$/u.test(inside))
+  if (!name.test(short) || inside.length > longest || !/^[\p{Script=Han}\p{Script=Katakana}ー々]+$/u.test(inside))
     return null;
   if (beginning(inside, short) !== 0) return null;
   return {
@@ -58,11 +61,11 @@ function beginning(text: string, short: string): number | null {
     at = earlier;
   }
   const long = text.slice(at);
-  const isCutShort =
-    short.length > 2 && long.includes(short) && !long.endsWith(short) && !/[都道府県市区町村国]$/u.test(short);
+  const isCutShort = /[裁委審検研連協労]$/u.test(short);
   if (long.length <= short.length || (long.includes(short) && !isCutShort) || /[、。「」（）()\s\d]/u.test(long))
     return null;
   // Hiragana inside must tie nouns: 個人情報の保護に関する法律.
+  if (long.includes("の") && !/に関する|に係る|における|及び|並びに/u.test(long)) return null;
   const ties = long.replace(/に関する|に係る|に対する|における|による|のための|及び|並びに|[のとや・]/gu, "");
   if (!/^[\p{Script=Han}\p{Script=Katakana}ー々]+$/u.test(ties)) return null;
   const last = /[\p{Script=Han}\p{Script=Katakana}ー々]+$/u.exec(long)?.[0] ?? "";

@@ -4,7 +4,7 @@ import { endBefore, partsOf, type Bracket, type Part } from "./brackets";
 import type { TermDefinition } from "./definitions";
 import { reversed } from "./english-abbreviations";
 import { longFormBefore } from "./long-forms";
-import { isShortForm } from "./short-forms";
+import { isShortForm, strengthOf } from "./short-forms";
 
 const separators = /[,，、;；:：/／＝=→|。]\s?|\s[–—-]\s/gu;
 /** What only says which kind of name follows: `略称：`, `英：`, `以下`. */
@@ -44,7 +44,7 @@ export function japaneseAbbreviation(text: string, bracket: Bracket): TermDefini
     ),
   );
   const shorts = parts.filter(
-    ({ text: part, labelled }) => isShortForm(part) || (labelled && isShortForm(part.replace(/\s/gu, ""))),
+    ({ text: part, labelled }) => strengthOf(labelled ? part : part.replace(/\s/gu, "_")) === "strong",
   );
   const short = shorts.find(({ labelled }) => labelled) ?? shorts[0];
   if (short !== undefined && isTermBefore(text, end, short)) {
@@ -63,10 +63,17 @@ export function japaneseAbbreviation(text: string, bracket: Bracket): TermDefini
       text.slice(Math.max(0, end - 8), end),
     );
     if (isLatin && !isMixed && (isNumbered === undefined || !short.text.endsWith(isNumbered))) return null;
+    if (!isShortForm(short.text) || !looksShort(short.text)) return null;
     if (short.labelled || (short === parts[0] && isAlone(parts, bracket.inside)))
       return { kind: "abbreviation", term: short.text, range, long: null, longEnd };
   }
   return reversedInJapanese(text, bracket, end, parts);
+}
+
+/** Much of an abbreviation is capitals and digits, unlike `YouTube`. */
+function looksShort(text: string): boolean {
+  const plain = narrow(text);
+  return (plain.match(/[\p{Lu}\d]/gu) ?? []).length >= 0.4 * (plain.match(/[\p{L}\d]/gu) ?? []).length;
 }
 
 function joined(before: Part, part: Part): Part {
