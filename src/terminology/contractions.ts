@@ -13,8 +13,8 @@ const longest = 40;
 export function contraction(text: string, bracket: Bracket): TermDefinition | null {
   const parts = partsOf(bracket.inside, /[、，,;；]/gu);
   const part = parts[0]!;
-  const lead = /^(?:略称|略|通称)?[\s：:は]*[「『“"]?/u.exec(part.text)?.[0].length ?? 0;
-  const inside = part.text.slice(lead).replace(/[」』”"]$/u, "");
+  const lead = /^(?:以下、?|略称|略|通称)?[\s：:は]*[「『“"]?/u.exec(part.text)?.[0].length ?? 0;
+  const inside = part.text.slice(lead).replace(/[」』”"]?(?:と(?:いう|呼ぶ|略す|略称する|する|いいます))?。?$/u, "");
   const at = bracket.range[0] + 1 + part.at + lead;
   const end = endBefore(text, bracket.range[0]);
   const before = text.slice(Math.max(0, end - longest), end);

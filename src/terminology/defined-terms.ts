@@ -9,9 +9,16 @@ export interface NamedTerm {
   readonly longEnd: number;
 }
 
+/** Without any of these a text introduces nothing, and most texts have none. */
+const hints: Readonly<Record<Language, RegExp>> = {
+  en: /[“”„"«‘*_]|(?<!\p{L})'|\b(?:known|referred|hereafter|hereinafter|henceforth)\b|\(the /iu,
+  ja: /[「『“”"＂〝【*]|以\s?下|これ|[称名俗略]/u,
+};
+
 /** Terms that a text says it will use, or what they mean; each place once, in the order of the text. Linear in the text. */
 export function definedTerms(text: string, language: Language): NamedTerm[] {
   const found = new Map<number, NamedTerm>();
+  if (!hints[language].test(text)) return [];
   for (const form of language === "ja" ? japaneseForms : englishForms)
     for (const match of text.matchAll(form)) {
       // A form has a group for each kind of quotation marks.

@@ -97,16 +97,17 @@ function longAmong(text: string, start: number, parts: readonly Named[], short: 
 }
 
 const inWords =
-  /(?<![\p{Script=Latin}\d&-])([\p{Script=Latin}\d&-]{2,12})(?:\s?[（(][^（）()]{1,20}[）)])?\s?(?:とは|は|[：:=＝])[、,]?\s?(?:[^「」（）()。、\p{Script=Latin}]{1,40}[（(]|「)?\s?(\p{Script=Latin}[^\u3000-\u9fff（）()]{4,100}?)[）)」]?\s?の(?:略|頭文字|頭字語|短縮)/gu;
+  /(?<![\p{Script=Latin}\d&-])([\p{Script=Latin}\d&-]{2,12})(?:\s?[（(][^（）()]{1,20}[）)])?\s?(?:とは|は|[：:=＝])[、,]?\s?(?:([^「」（）()。、\p{Script=Latin}]{1,40})[（(]|「)?\s?(\p{Script=Latin}[^\u3000-\u9fff（）()]{4,100}?)[）)」]?\s?の(?:略|頭文字|頭字語|短縮)/dgu;
 
 /** `LNはLong Nameの略`, `LNとは、名称（Long Name）の略称`. */
 export function saidInJapanese(text: string): TermDefinition[] {
   return [...text.matchAll(inWords)].flatMap((match): TermDefinition[] => {
-    const [all, term, spelt] = [match[0], match[1]!, match[2]!];
-    const from = match.index + all.lastIndexOf(spelt);
-    const long = isShortForm(term) ? longFormBefore(text, from + spelt.trimEnd().length, term, from) : null;
-    const range: Range = [match.index, match.index + term.length];
-    return long === null ? [] : [{ kind: "abbreviation", term, range, long, longEnd: long.range[1] }];
+    const [, term, , name] = match.indices!;
+    const short = text.slice(...term!);
+    const end = name![0] + match[3]!.trimEnd().length;
+    const long = isShortForm(short) ? longFormBefore(text, end, short, name![0]) : null;
+    const longEnd = match.indices![2]?.[1] ?? end;
+    return long === null ? [] : [{ kind: "abbreviation", term: short, range: term!, long, longEnd }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { lettersOf } from "./short-forms";
 import { cut, isCapitalised, isPassedOver, wordsOf, type Word } from "./clauses";
 
 /**
@@ -9,7 +10,7 @@ import { cut, isCapitalised, isPassedOver, wordsOf, type Word } from "./clauses"
  * //=> ["Commission on Science and Technology for Development"]
  */
 export function findSpellings(text: string, abbreviation: string): string[] {
-  const letters = [...abbreviation.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")];
+  const letters = lettersOf(abbreviation);
   if (letters.length < 3) return [];
   const parted = text.replace(/[.;:!?()“”"]/gu, "|");
   const words = wordsOf(parted, 0, parted.length);
@@ -20,7 +21,7 @@ export function findSpellings(text: string, abbreviation: string): string[] {
     const extended = before && isCapitalised(before.text) && !isPassedOver(before.text);
     return [start, ...(extended ? [start - 1] : [])].flatMap((from) => cut(text, words.slice(from, end))?.text ?? []);
   }
-  return [];
+  return smallSpelling(text, words, letters, parted);
 }
 
 /** Behind the word with which the words from `start` have spelt all letters, or null if they do not. */
@@ -40,4 +41,16 @@ function endOfSpelling(
     if (spelt === letters.length) return index + 1;
   }
   return null;
+}
+
+/** `large language models` for LLM: words of a text without capitals whose initials are the letters, each word giving one. */
+function smallSpelling(text: string, words: readonly Word[], letters: readonly string[], parted: string): string[] {
+  for (let start = 0; start + letters.length <= words.length; start += 1) {
+    const run = words.slice(start, start + letters.length);
+    if (!run.every(({ text: word }, index) => word.length > 2 && word.toLowerCase().startsWith(letters[index]!)))
+      continue;
+    const found = run.some(({ text: word }) => isPassedOver(word)) ? null : cut(text, run);
+    if (found !== null && !/[|,]/u.test(parted.slice(...found.range))) return [found.text];
+  }
+  return [];
 }
