@@ -4,11 +4,11 @@ import type { TermDefinition } from "./definitions";
 import { longFormAfter, longFormBefore } from "./long-forms";
 import { strengthOf } from "./short-forms";
 
-const separators = /[,，、;；|]\s?|\s[–—-]\s|\s?\/\s?|\s(?:or|and)\s/gu;
+const separators = /[,，、;；|]\s?|\s[–—-]\s|:\s(?=\d)|\s?\/\s?|\s(?:or|and)\s/gu;
 /** What only says that a short form follows: `hereinafter`, `abbreviated as`, `in short`, `the`, quotation marks. */
 const announced =
   /^(?:(?:hereafter|hereinafter|henceforth|also|commonly|often|usually|simply|just|abbreviated|abbreviation|abbr\.?|acronym|short|initials|in short|for short|a\.?k\.?a\.?|known|referred to|called|as|to|or|the|i\.e\.|French|German|Spanish)(?:[,:]?\s{1,4}|:\s?|(?=[“"‘'*_])))*[“"‘'*_«]{0,3}/iu;
-const closing = /(?:[”"’'*_»]|\s(?:for short|in short|hereafter|hereinafter))+$/iu;
+const closing = /(?:['’]s|[”"’'*_»]|\s(?:for short|in short|hereafter|hereinafter))+$/iu;
 /** `(e.g. the WHO)`, `(see Annex A)` speak of something else. */
 const isAside = /^(?:e\.?g\.?|eg|see|cf\.?|such as|including|for example|from|by|with|in|at|until|since|formerly)\b/iu;
 
@@ -50,21 +50,23 @@ function beforeNumber(text: string, end: number): number {
 /** `DLT (distributed ledger technology)`: the abbreviation first, its name in the bracket. */
 export function reversed(text: string, { range: [start], inside }: Bracket): TermDefinition | null {
   const end = endBefore(text, start);
-  const before = text.slice(Math.max(0, end - 15), end);
-  const term = /(?<![\p{Script=Latin}\d０-９&.-])[\p{Script=Latin}\p{Script=Greek}\d０-９&./-]{2,12}$/u.exec(
+  const before = text.slice(Math.max(0, end - 28), end);
+  const one = /(?<![\p{Script=Latin}\d０-９&.-])[\p{Script=Latin}\p{Script=Greek}\d０-９&./-]{2,12}$/u.exec(
     before,
   )?.[0];
-  if (term === undefined || strengthOf(term) !== "strong") return null;
+  if (one === undefined || strengthOf(one) !== "strong") return null;
+  const two = /(?<![\p{Script=Latin}\d&.-])\p{Lu}\p{Ll}{1,11}\s\S{2,12}$/u.exec(before)?.[0];
   const lead =
     /^\s*(?:(?:short for|which stands for|stands for|i\.e\.,?|or|the|an?)\s)*[“"‘'*_]{0,3}/iu.exec(inside)?.[0]
       .length ?? 0;
   const first = /^[^,，、;；:：]{3,}/u.exec(inside.slice(lead))?.[0].length ?? 0;
-  for (const length of [inside.length, lead + first]) {
-    const to = start + 1 + inside.slice(0, length).replace(/[\s”"’'*_]+$/u, "").length;
-    const long = longFormBefore(text, to, term, start + 1);
-    if (long === null || long.range[0] > start + 1 + lead) continue;
-    return { kind: "abbreviation", term, range: [end - term.length, end], long, longEnd: to };
-  }
+  for (const term of two === undefined ? [one] : [one, two])
+    for (const length of [inside.length, lead + first]) {
+      const to = start + 1 + inside.slice(0, length).replace(/[\s”"’'*_]+$/u, "").length;
+      const long = longFormBefore(text, to, term.replace(/\s/gu, ""), start + 1);
+      if (long === null || long.range[0] > start + 1 + lead) continue;
+      return { kind: "abbreviation", term, range: [end - term.length, end], long, longEnd: to };
+    }
   return null;
 }
 

@@ -3,12 +3,12 @@ const quoted = '(?:[*_]{0,3}(?:[“”„"«]([^“”„"«»\\u0001]{1,120})[�
 /** The same in quotation marks or emphasised, as Markdown writes terms. */
 const marked = `(?:${quoted}|\\*{1,3}([^*\\s][^*\\u0001]{0,80})\\*{1,3}|(?<![\\p{L}\\d])_{1,3}([^_\\s][^_\\u0001]{0,80})_{1,3}(?![\\p{L}\\d]))`;
 const capitalised = "(\\p{Lu}[\\p{L}\\d&’'-]*(?:\\s(?:(?:of|for|and|on|in|the) ){0,2}\\p{Lu}[\\p{L}\\d&’'-]*){0,7})";
-const article = "(?:(?:the|an?|its|our) )?";
+const article = "(?:(?:the|this|an?|its|our) )?";
 const hereafter = "(?:hereafter|hereinafter|henceforth)";
 const named = "(?:referred to|known|defined|designated|described|called|named|termed|abbreviated|cited|denoted)";
 /** What may stand before the term in a bracket that holds nothing else. */
 const lead =
-  '(?:(?:as|in|with|together|such|any|all|being)\\b[^“”"()]{0,60}, )?(?:(?:the|each(?: of which)?,?|an?|or|and|also|in short,?|simply|collectively,?|together,?|jointly,?|individually,?|as|respectively,?|together with [^“”"()]{1,60},) ){0,4}';
+  '(?:(?:as|in|with|together|such|any|all|being)\\b[^“”"()]{0,60}, )?(?:(?:the|this|each(?: of which)?,?|an?|or|and|also|in short,?|simply|collectively,?|together,?|jointly,?|individually,?|as|respectively,?|together with [^“”"()]{1,60},) ){0,4}';
 const means =
   "(?:means?|shall means?|will mean|(?:shall )?ha(?:s|ve) the (?:same )?meanings?|(?:shall )?refers? to|(?:is|are) defined as|denotes?|(?:is|are) used to mean)\\b";
 

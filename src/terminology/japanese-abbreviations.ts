@@ -83,12 +83,19 @@ function joined(before: Part, part: Part): Part {
 
 /** What an abbreviation among the parts of a bracket is spelt by: `（World Health Organization：WHO）`. */
 function longAmong(text: string, start: number, parts: readonly Named[], short: Named): TermDefinition["long"] {
-  for (const { text: part, at, separator } of parts) {
-    if (part === short.text || !/^\p{Script=Latin}[^　-鿿]{3,120}$/u.test(part)) continue;
+  const isEnglish = ({ text: part }: Named): boolean =>
+    part !== short.text && /^\p{Script=Latin}[^\u3000-\u9fff]{3,120}$/u.test(part);
+  for (const [index, { text: part, at, separator }] of parts.slice(0, 8).entries()) {
+    if (!isEnglish(parts[index]!)) continue;
     const from = start + at;
-    const long = longFormBefore(text, from + part.length, short.text, from);
     const whole = { text: part, range: [from, from + part.length] as Range };
-    if (long !== null) return long.range[0] === from ? long : whole;
+    // `Department for Science, Innovation and Technology`: a name may have commas.
+    let last = index;
+    while (last < index + 4 && parts[last + 1] !== undefined && isEnglish(parts[last + 1]!)) last += 1;
+    for (; last >= index; last -= 1) {
+      const long = longFormBefore(text, start + parts[last]!.at + parts[last]!.text.length, short.text, from);
+      if (long !== null && (long.range[0] === from || last === index)) return long.range[0] === from ? long : whole;
+    }
     // `ITU-T: ITU Telecommunication Standardization Sector`: the colon says it where not all words are spelt.
     const isSaid = /[:：]/u.test(separator) || /[:：]/u.test(short.separator);
     if (isSaid && /\s/u.test(part) && part[0]!.toLowerCase() === narrow(short.text)[0]!.toLowerCase()) return whole;

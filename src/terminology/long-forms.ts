@@ -33,15 +33,17 @@ export function longFormBefore(text: string, end: number, abbreviation: string, 
   const dropped = words.slice(tail + 1).filter(({ text: word }) => !isPassedOver(word));
   const isField = tail > 0 && dropped.length < 5 && dropped.every(({ text: word }) => isCapitalised(word));
   const head = isField ? cheapestSpelling(letters, words.slice(0, tail)) : null;
-  const isCut = words[tail]?.text === "for" ? whole === null : dropped.length < 3;
-  const shorter = head !== null && (isCut || (whole === null && head.cost === 0)) ? head : null;
+  const isPlace = words[tail]?.text !== "for" && words.length - tail <= 3;
+  // Where the whole spells nothing, the head must do so well.
+  const isHead = whole === null ? head?.cost === 0 || (dropped.length === 1 && (head?.cost ?? 1) < 0.75) : isPlace;
+  const shorter = isHead ? head : null;
   const best = shorter && (whole === null || shorter.cost < whole.cost) ? shorter : whole;
   if (best !== null && isPlausible(best, written, strength)) {
     const first = words.indexOf(best.words[0]!);
     const last = words.indexOf(best.words.at(-1)!);
     const start =
       strength === "strong" ? beginningOfBody(words, hyphenated(text, words, first), letters.length) : first;
-    return cut(text, words.slice(start, last + 1));
+    return withoutPossessive(cut(text, words.slice(start, last + 1)));
   }
   if (strength !== "strong" || best !== null) return null;
   // `Border Gateway Protocol (BGP-4)`: a version.
@@ -70,6 +72,12 @@ export function longFormAfter(text: string, from: number, abbreviation: string):
     if (cost < (best?.cost ?? bearable * letters.length)) best = { words: words.slice(start, end), cost };
   }
   return best !== null && isPlausible(best, written, "strong") ? cut(text, best.words) : null;
+}
+
+/** `Competition and Markets Authority’s (CMA)` names the authority. */
+function withoutPossessive(long: Word | null): Word | null {
+  if (long === null || !/['’]s$/u.test(long.text)) return long;
+  return { text: long.text.slice(0, -2), range: [long.range[0], long.range[1] - 2] };
 }
 
 interface Spelling {
