@@ -6,11 +6,8 @@ export interface Word {
 }
 
 /** Words that abbreviations pass over, those of names in other languages among them. */
-export const passedOver = new Set(
-  "a an and at by de for from in of on or the to with & as per und der die das des für fur zur zum im von et du la le les l d del los las el y e da do dos das di della og och voor van het".split(
-    " ",
-  ),
-);
+const passedOver =
+  /^(?:a|an|and|at|by|de|for|from|in|of|on|or|the|to|with|&|as|per|und|der|die|das|des|für|fur|zur|zum|im|von|et|du|la|le|les|l|d|del|los|las|el|y|e|da|do|dos|das|di|della|og|och|voor|van|het)$/iu;
 
 /**
  * Ends of what a long form may stand in: sentences (no full stop of `U.S.` or `St.`), brackets, quotation marks, cells, paragraphs
@@ -48,7 +45,7 @@ export function isCapitalised(word: string): boolean {
 }
 
 export function isPassedOver(word: string): boolean {
-  return passedOver.has(word.toLowerCase());
+  return passedOver.test(word);
 }
 
 /** The text from the first to the last of some words, or null if there are none. */

@@ -54,8 +54,8 @@ function beginning(text: string, short: string): number | null {
     if (earlier < 0 || /[^\p{Script=Han}\p{Script=Katakana}ー々]/u.test(text.slice(earlier, at))) {
       // 日本｜経済団体連合会（経団連）, 原子力｜規制委員会（規制委）: behind another word of the same compound.
       if (short.length < 3) return null;
-      const before = /[\p{Script=Han}\p{Script=Katakana}ー々]{1,5}$/u.exec(text.slice(0, at))?.[0] ?? "";
-      if (before.length < 5) at -= before.length;
+      const before = /[\p{Script=Han}\p{Script=Katakana}ー々]{1,9}$/u.exec(text.slice(0, at))?.[0] ?? "";
+      if (before.length < 9) at -= before.length;
       break;
     }
     at = earlier;

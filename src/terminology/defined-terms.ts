@@ -19,7 +19,7 @@ const hints: Readonly<Record<Language, RegExp>> = {
 export function definedTerms(text: string, language: Language): NamedTerm[] {
   const found = new Map<number, NamedTerm>();
   if (!hints[language].test(text)) return [];
-  for (const form of language === "ja" ? japaneseForms : englishForms)
+  for (const form of language === "ja" ? japaneseForms() : englishForms())
     for (const match of text.matchAll(form)) {
       // A form has a group for each kind of quotation marks.
       const group = match.findIndex((captured, index) => index > 0 && captured !== undefined);

@@ -24,7 +24,12 @@ export function englishAbbreviation(text: string, bracket: Bracket): TermDefinit
     const lead = announced.exec(part.text)?.[0].length ?? 0;
     const term = part.text.slice(lead).replace(closing, "");
     if (term.length > 16 || !/^\S+(?:\s\S+){0,2}$/u.test(term) || strengthOf(term) === null) continue;
-    const long = longFormBefore(text, end, term) ?? longFormBefore(text, beforeNumber(text, end), term);
+    // `emissions trading system (EU ETS)`: a name before the abbreviation.
+    const last = /^\p{Lu}+\s(\p{Lu}{3,})$/u.exec(term)?.[1];
+    const long =
+      longFormBefore(text, end, term) ??
+      longFormBefore(text, beforeNumber(text, end), term) ??
+      (last === undefined ? null : longFormBefore(text, end, last));
     if (long === null) continue;
     const from = start + part.at + lead;
     // `LC-MS/MS` is one abbreviation though its first part is spelt alone.
@@ -72,7 +77,7 @@ export function reversed(text: string, { range: [start], inside }: Bracket): Ter
 
 const short = "([\\p{Script=Latin}\\d&/-]{2,12})(?![\\p{L}\\d&-])";
 const openQuote = "[“\"‘'*_]{0,3}";
-const besides = [
+const besides = (): RegExp[] => [
   // distributed ledger technology, or DLT, …; … is abbreviated to DLT; … also known by its acronym DLT; … – DLT –
   new RegExp(
     `(?:,\\s(?:or(?: simply)?|hereinafter|(?:also |commonly |often |better |usually )?(?:abbreviated (?:as|to)|shortened to|known as|called))|\\s(?:abbreviated|shortened) (?:as|to)|,?\\s(?:also |better |commonly )?(?:known|referred to) by (?:its|their|the) (?:acronym|abbreviation|initials))\\s(?:the )?${openQuote}${short}`,
@@ -80,15 +85,16 @@ const besides = [
   ),
   new RegExp(`\\s[–—]\\s(?:or )?(?:the )?${openQuote}${short}(?=[”"’'*_]{0,3}(?:\\s[–—]|,))`, "gu"),
 ];
-const forward = new RegExp(
-  `(?<![\\p{L}\\d&/-])${short}[”"’'*_]{0,3},?\\s(?:\\(?(?:which )?(?:stands|standing) for|(?:is |was )?(?:an? |the )?(?:abbreviation|acronym|initialism|short form|shorthand|short) (?:of|for))\\s(?:the )?${openQuote}`,
-  "gu",
-);
+const forward = (): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d&/-])${short}[”"’'*_]{0,3},?\\s(?:\\(?(?:which )?(?:stands|standing) for|(?:is |was )?(?:an? |the )?(?:abbreviation|acronym|initialism|short form|shorthand|short) (?:of|for))\\s(?:the )?${openQuote}`,
+    "gu",
+  );
 
 /** Abbreviations that are named without a bracket. */
 export function namedBesides(text: string): TermDefinition[] {
   const found: TermDefinition[] = [];
-  for (const form of besides)
+  for (const form of besides())
     for (const match of text.matchAll(form)) {
       const term = match[1]!;
       if (strengthOf(term) !== "strong") continue;
@@ -101,7 +107,7 @@ export function namedBesides(text: string): TermDefinition[] {
       if (long !== null)
         found.push({ kind: "abbreviation", term, range: [from, from + term.length], long, longEnd: end });
     }
-  for (const match of text.matchAll(forward)) {
+  for (const match of text.matchAll(forward())) {
     const term = match[1]!;
     const long = longFormAfter(text, match.index + match[0].length, term);
     const range: Range = [match.index, match.index + term.length];

@@ -21,7 +21,7 @@ const form = (source: string, flags = "dgiu"): RegExp => new RegExp(source.repla
  * How English texts introduce terms, with the term as a group; what a match begins with is where the long form ends. A space is
  * any run of spaces, a line break among them. All repetitions are bounded.
  */
-export const englishForms: readonly RegExp[] = [
+const build = (): RegExp[] => [
   // (hereinafter referred to as the “X”), and the same without a bracket.
   form(`[(,]?\\s?\\b${hereafter}\\b[^“”"‘.;()]{0,60}${quoted}`),
   form(
@@ -62,3 +62,10 @@ export const englishForms: readonly RegExp[] = [
   // the European Convention on Human Rights (the Convention)
   form(`\\(the (\\p{Lu}\\p{L}{3,20})\\)(?<=\\b\\1\\b[^()\\n.;]{0,80} \\(the \\1\\))`, "dgu"),
 ];
+
+let built: readonly RegExp[] | undefined;
+
+/** Built at the first use, so that who needs none of them has none. */
+export function englishForms(): readonly RegExp[] {
+  return (built ??= build());
+}

@@ -6,7 +6,7 @@ import { reversed } from "./english-abbreviations";
 import { longFormBefore } from "./long-forms";
 import { isShortForm, strengthOf } from "./short-forms";
 
-const separators = /[,，、;；:：/／＝=→|。]\s?|\s[–—-]\s/gu;
+const separators = /[,，、;；:：／＝=→|。]\s?|\s\/\s|\s[–—-]\s/gu;
 /** What only says which kind of name follows: `略称：`, `英：`, `以下`. */
 const label =
   /^(?:(?:以下、?|英文?(?:名称?|略称?|語(?:名|表記|略称?)?|表記)?|和文?名|正式(?:名称|には)|略称?|略語|略号|略記|略して|通称|頭文字|原語|仏|独|西|または|又は|もしくは)(?:は|を|で|の|[\s：:]|(?=[「『“"‘\p{Lu}Ａ-Ｚ]))*)+/u;

@@ -11,14 +11,14 @@ const quietly =
 const and = "(?:又は|または|若しくは|もしくは|及び|および|並びに|あるいは|、|，|・)";
 const alias = "(?:通称|略称|別名|別称|愛称|異称|呼称|俗称|俗に|旧称|略して|正式名称|正式には|総称して)";
 const means =
-  "(?:を(?:い(?:う|い)|言う|言い|指す|指し|さす|さし|意味する|意味し|表す|表し|示す)|のこと(?:である|です|をいう|をいい|を言う|を指す|を指し)|とする|とします|と定義(?:する|し|される|され)|である|です)";
+  "(?:をいうもの(?:とする|とし|で)|を(?:い(?:う|い)|言う|言い|指す|指し|さす|さし|意味する|意味し|表す|表し|示す)|のこと(?:である|です|をいう|をいい|を言う|を指す|を指し)|とする|とします|と定義(?:する|し|される|され)|である|です)";
 const notDefined =
   "(?!、?(?:別|異な|違|限ら|言え|いえ|言い|いい難|関係|無関係|思え|思わ|考え|知ら|裏腹|対照|逆|反対|一線|似))";
 
 const form = (source: string): RegExp => new RegExp(source, "dgu");
 
 /** How Japanese texts introduce terms, with the term as a group; what a match begins with is where the long form ends. */
-export const japaneseForms: readonly RegExp[] = [
+const build = (): RegExp[] => [
   // 以下「X」という。 in and out of brackets; 以下、本書において単に「X」と総称する。
   form(
     `(?=以下)(?:(?<=[（(][^（）()]{0,200})(?<=[（(、。，；;]\\s?)|(?<=[（(]\\s?))以下[^「」『』“”"。（）()]{0,30}${name}(?=${gloss}(?:${called}|等|[）)、。，]|[又ま]|及び))`,
@@ -64,3 +64,10 @@ export const japaneseForms: readonly RegExp[] = [
     `これ(?:ら)?を(?:総称して|一般に|特に|俗に|通常|併せて)?、?\\s?([\\p{Script=Latin}\\d゠-ヿ一-鿿々・]{2,20})(?=${gloss}\\s?と(?:も)?(?:い[うい]|言[うい]|呼[ぶび]|称[すし]|総称))`,
   ),
 ];
+
+let built: readonly RegExp[] | undefined;
+
+/** Built at the first use, so that who needs none of them has none. */
+export function japaneseForms(): readonly RegExp[] {
+  return (built ??= build());
+}

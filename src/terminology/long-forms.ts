@@ -98,6 +98,8 @@ function isPlausible({ words, cost }: Spelling, abbreviation: string, strength: 
   if (countries.test(abbreviation) && !areCapitalised) return false;
   // `the UK (UK)`, `PROGRAM (…PROGRAMS)` say nothing.
   const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+  // `KDDI Corporation (KDDI)`.
+  if (lettered.length === 2 && lettered.some(({ text }) => text === abbreviation)) return false;
   const only = lettered.length === 1 ? fold(lettered[0]!.text) : "";
   const short = fold(abbreviation);
   return !only.startsWith(short) || only.length > short.length + 2;

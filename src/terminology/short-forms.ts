@@ -45,15 +45,16 @@ export function lettersOf(abbreviation: string): string[] {
   return letters.length > 2 && /[\p{Lu}\d]['’]?s$/u.test(written) ? letters.slice(0, -1) : letters;
 }
 
-const numberWords = new Map(
-  "zero one two three four five six seven eight nine ten eleven twelve"
-    .split(" ")
-    .map((word, number): [string, string] => [word, String(number)]),
-);
-for (const [index, word] of "first second third fourth fifth sixth seventh eighth ninth tenth".split(" ").entries())
-  numberWords.set(word, String(index + 1));
-for (const [index, word] of "twenty thirty forty fifty sixty seventy eighty ninety hundred".split(" ").entries())
-  numberWords.set(word, String(10 * index + 20));
+const units = "zero one two three four five six seven eight nine ten eleven twelve";
+const ordinals = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth";
+const tens = "zero ten twenty thirty forty fifty sixty seventy eighty ninety hundred";
+
+/** Whether a word says a number. */
+function says(word: string, number: string): boolean {
+  const value = Number(number);
+  const isTen = value % 10 === 0 && tens.split(" ")[value / 10] === word;
+  return isTen || units.split(" ")[value] === word || ordinals.split(" ")[value] === word;
+}
 
 /** What single letters and digits say by their sound: `B2B`, `V2X`, `UX`, `XAI`. */
 const soundAlikes: Readonly<Record<string, RegExp>> = { "2": /^to$/u, "4": /^for$/u, x: /^(?:ex|cross|every|any)/u };
@@ -83,7 +84,7 @@ export function hasNumberPrefix(word: string, digit: string): boolean {
 export function begins(word: string, letter: string): boolean {
   const lower = word.toLowerCase();
   if (lower.startsWith(letter) || soundAlikes[letter]?.test(lower)) return true;
-  if (/\d/u.test(letter)) return numberWords.get(lower) === letter || lower.endsWith(letter);
+  if (/\d/u.test(letter)) return says(lower, letter) || lower.endsWith(letter);
   const name = greek[letter];
   if (/^(?:mono|di|tri|tetra)ox/u.test(lower) && letter === "o") return true;
   return (name !== undefined && lower.startsWith(name)) || (greek[lower]?.startsWith(letter) ?? false);
