@@ -1,7 +1,7 @@
 import { hasJapanese, indexOfWord, narrow, type Tokenizer } from "../language";
 import { findDefinitions, type TermDefinition } from "./definitions";
 import { japaneseLongForm } from "./japanese-long-forms";
-import { findSpellings } from "./long-forms";
+import { findSpellings } from "./spellings";
 
 /** A pair found in one bead, with ranges in the bead's texts. */
 export interface FoundPair {
@@ -29,6 +29,7 @@ export function pairDefinitions({ en, ja }: BeadTexts, tokenizer: Tokenizer): Fo
   const japanese = findDefinitions(ja, "ja");
   return [
     ...pairDefinedTerms(announced(en, english), announced(ja, japanese)),
+    ...pairContractions(ja, english, japanese),
     ...pairAbbreviations({ en, ja }, english, japanese, tokenizer),
   ];
 }
@@ -48,13 +49,39 @@ function pairDefinedTerms(english: readonly TermDefinition[], japanese: readonly
   return japanese.map(({ term }, index) => ({ ja: term, en: english[index]?.term ?? "", kind: "definition", score }));
 }
 
+/** `経済産業省（経産省）` and `Ministry of Economy, Trade and Industry (METI)`: each language has an abbreviation of its own. */
+function pairContractions(
+  ja: string,
+  english: readonly TermDefinition[],
+  japanese: readonly TermDefinition[],
+): FoundPair[] {
+  const contracted = japanese.filter(({ kind, term }) => kind === "abbreviation" && hasJapanese(term));
+  const others = english.filter(
+    ({ kind, term }) => kind === "abbreviation" && indexOfWord(ja, term) < 0 && indexOfWord(narrow(ja), term) < 0,
+  );
+  if (contracted.length !== others.length) return [];
+  const isOne = contracted.length === 1;
+  return contracted.flatMap(({ term, long }, index): FoundPair[] => {
+    const { term: short, long: name } = others[index]!;
+    const score = isOne ? scores.spelling : scores.severalDefinitions;
+    const pair: FoundPair = { ja: term, en: short, kind: "abbreviation", score };
+    return long === null || name === null ? [pair] : [{ ...pair, ja: long.text, en: name.text }, pair];
+  });
+}
+
 function pairAbbreviations(
   { en, ja }: BeadTexts,
   english: readonly TermDefinition[],
   japanese: readonly TermDefinition[],
   tokenizer: Tokenizer,
 ): FoundPair[] {
-  const abbreviations = japanese.filter(({ kind }) => kind === "abbreviation");
+  // English has no counterpart of 経産省, and a Latin name before its abbreviation is the English one.
+  const abbreviations = japanese.filter(
+    ({ kind, term, long, longEnd }) =>
+      kind === "abbreviation" &&
+      !hasJapanese(term) &&
+      (long === null || hasJapanese(long.text) || long.range[0] >= longEnd),
+  );
   const tokens = abbreviations.some(({ long }) => long === null || !hasJapanese(long.text))
     ? tokenizer.tokenize(ja)
     : [];
@@ -78,7 +105,7 @@ function pairAbbreviations(
     if (long.english === null) return [short];
     return [{ ...short, en: long.english, score: defined ? scores.fullForms : scores.spelling }, short];
   });
-  return [...pairs, ...pairUndefined(ja, english, japanese)];
+  return [...pairs, ...pairUndefined(ja, english, abbreviations)];
 }
 
 /** `Group of Seven (G7)` against a Japanese text that has `G7` and does not say what it stands for. */
