@@ -17,11 +17,15 @@ export interface Lexicon {
   wordsIn(text: string): string[];
   /** The stems of a word's English renderings, with how surely each stands where the word does. */
   renderings(word: string): ReadonlyMap<string, number>;
+  /** Whether an entry gives a whole English phrase for a whole Japanese one; inflections, articles and prepositions aside. */
+  renders(ja: string, en: string): boolean;
 }
 
 const longestWord = 12;
 /** An entry with more words is an explanation rather than a rendering. */
 const longestRendering = 4;
+/** Characters of a Japanese phrase at most, and words of an English one. */
+const longestPhrase = 60;
 const mostRenderings = 16;
 /** Marks a dictionary word apart from the tokens of the text itself, and a stem that needs an ending behind it. */
 const mark = "=";
@@ -36,12 +40,14 @@ const inflected = "~";
  */
 export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
   const renderings = new Map<string, Map<string, number>>();
+  const phrases = new Set<string>();
   for (const { ja, en } of entries) {
     const word = narrow(ja).trim();
-    if (word.length === 0 || word.length > longestWord || !hasJapanese(word)) continue;
-    const stems = (en.match(/[\p{Script=Latin}\d]+(?:['’][\p{Script=Latin}]+)*/gu) ?? []).map(stem);
-    const content = stems.filter((each) => each.length > 1 && !functionWords.has(each));
-    if (content.length === 0 || content.length > longestRendering) continue;
+    if (word.length === 0 || word.length > longestPhrase || !hasJapanese(word)) continue;
+    const content = contentStems(en);
+    if (content.length === 0 || content.length > longestPhrase) continue;
+    phrases.add(phraseKey(word, content));
+    if (word.length > longestWord || content.length > longestRendering) continue;
     for (const key of keysOf(word)) {
       const known = renderings.get(key) ?? new Map<string, number>();
       if (known.size === 0) renderings.set(key, known);
@@ -54,7 +60,18 @@ export function createLexicon(entries: Iterable<LexiconEntry>): Lexicon {
     size: renderings.size,
     wordsIn: (text) => findWords(narrow(text), renderings),
     renderings: (word) => renderings.get(word.slice(mark.length)) ?? new Map<string, number>(),
+    renders: (ja, en) => phrases.has(phraseKey(narrow(ja), contentStems(en))),
   };
+}
+
+/** A phrase and what it is rendered with as one string. */
+function phraseKey(ja: string, en: readonly string[]): string {
+  return `${ja.replace(/\s+/gu, "")}\t${en.join(" ")}`;
+}
+
+function contentStems(en: string): string[] {
+  const words = en.match(/[\p{Script=Latin}\d]+(?:['’][\p{Script=Latin}]+)*/gu) ?? [];
+  return words.map(stem).filter((each) => each.length > 1 && !functionWords.has(each));
 }
 
 const functionWords = new Set(

@@ -21,7 +21,10 @@ export function chosenLexicon({ lexicon, seedLexicon: seeded = true }: LexiconOp
 /** The likelier of what two lexicons say. */
 export function joinLexicons(a: WordLexicon, b: WordLexicon): WordLexicon {
   const likelier = (ja: string, en: string): number => Math.max(a(ja, en), b(ja, en));
-  return Object.assign(likelier, { has: (ja: string) => a.has?.(ja) === true || b.has?.(ja) === true });
+  return Object.assign(likelier, {
+    has: (ja: string) => a.has?.(ja) === true || b.has?.(ja) === true,
+    renders: (ja: string, en: string) => a.renders?.(ja, en) === true || b.renders?.(ja, en) === true,
+  });
 }
 
 /** A dictionary as a function: how surely an English word is a rendering of a Japanese one. */
@@ -39,5 +42,8 @@ export function wordLexicon(lexicon: Lexicon): WordLexicon {
     }
     return renderings.get(root) ?? 0;
   };
-  return Object.assign(strength, { has: (ja: string) => lexicon.renderings(`=${ja}`).size > 0 });
+  return Object.assign(strength, {
+    has: (ja: string) => lexicon.renderings(`=${ja}`).size > 0,
+    renders: (ja: string, en: string) => lexicon.renders(ja, en),
+  });
 }

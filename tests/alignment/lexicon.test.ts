@@ -65,4 +65,17 @@ describe("createLexicon", () => {
   it("does not find a word inside a katakana word", () => {
     expect(lexicon.wordsIn("サウンドクラウド")).toEqual([]);
   });
+
+  it("knows whole phrases, longer ones than it looks for words in", () => {
+    const phrases = createLexicon([
+      { ja: "国際海上保険仲裁 裁判所連絡会議", en: "the Liaison Conference of Courts of Marine Insurance Arbitration" },
+      { ja: "条約", en: "treaty" },
+    ]);
+    const [ja, en] = ["国際海上保険仲裁裁判所連絡会議", "Liaison Conference of Courts of Marine Insurance Arbitration"];
+    expect(phrases.renders(ja, en)).toBe(true);
+    expect(phrases.renders(ja, "Liaison Conference")).toBe(false);
+    expect(phrases.renders("条約", "Treaties")).toBe(true);
+    expect(phrases.renders("条", "treaty")).toBe(false);
+    expect(phrases.renders("", "")).toBe(false);
+  });
 });

@@ -11,6 +11,8 @@ export interface WordLexicon {
   (ja: string, en: string): number;
   /** Whether it has a Japanese word or compound at all; without this compounds are not looked for. */
   readonly has?: (ja: string) => boolean;
+  /** Whether a whole English phrase is an entry for a whole Japanese one; without this no phrase is known. */
+  readonly renders?: (ja: string, en: string) => boolean;
 }
 
 /** Options of `alignWords`. */
