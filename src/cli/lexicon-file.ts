@@ -1,18 +1,25 @@
 import { createLexicon, readLexiconFile, type Lexicon, type LexiconEntry } from "../alignment";
 import { decodeText } from "../document";
-import type { Glossary, TranslationUnit } from "../model";
+import { isTaiyakuError, TaiyakuError, type Glossary, type TranslationUnit } from "../model";
 import { readBytes } from "./files";
 import type { Io } from "./io";
 
 /** The option by which a command is given dictionaries. */
 export const lexiconOptions = { lexicon: { type: "string", multiple: true } } as const;
 
-/** Reads dictionaries: EDICT, EDICT2, a table of Japanese and English, a glossary (`.tbx`, `.json`, `.utx`) or a TMX. */
-export async function readLexicons(files: readonly string[] | undefined, io: Io): Promise<{ lexicon?: Lexicon }> {
-  if (files === undefined || files.length === 0) return {};
+/**
+ * Reads dictionaries: EDICT, EDICT2, a table of Japanese and English, a glossary (`.tbx`, `.json`, `.utx`) or a TMX; and a
+ * glossary in any format, if one is given besides.
+ */
+export async function readLexicons(
+  files: readonly string[] | undefined,
+  io: Io,
+  glossary?: string,
+): Promise<{ lexicon?: Lexicon }> {
   const entries: LexiconEntry[] = [];
-  for (const file of files) entries.push(...(await readLexicon(file, io)));
-  return { lexicon: createLexicon(entries) };
+  for (const file of files ?? []) for (const entry of await readLexicon(file, io)) entries.push(entry);
+  if (glossary !== undefined) for (const entry of await readGlossaryPairs(glossary, io)) entries.push(entry);
+  return entries.length === 0 ? {} : { lexicon: createLexicon(entries) };
 }
 
 async function readLexicon(file: string, io: Io): Promise<LexiconEntry[]> {
@@ -22,10 +29,20 @@ async function readLexicon(file: string, io: Io): Promise<LexiconEntry[]> {
     return units.flatMap(pairsOfUnit);
   }
   if (/\.(?:tbx|json|utx)$/iu.test(file)) {
-    const { readGlossaryFile } = await import("./glossary-file");
-    return pairsOfGlossary((await readGlossaryFile(file, io, {})).glossary);
+    return readGlossaryPairs(file, io);
   }
-  return readLexiconFile(decodeText(await readBytes(file, io), { file }).text);
+  const { text } = decodeText(await readBytes(file, io), { file });
+  try {
+    return readLexiconFile(text);
+  } catch (error) {
+    if (!isTaiyakuError(error)) throw error;
+    throw new TaiyakuError(error.code, `${file}: ${error.message}`, { cause: error });
+  }
+}
+
+async function readGlossaryPairs(file: string, io: Io): Promise<LexiconEntry[]> {
+  const { readGlossaryFile } = await import("./glossary-file");
+  return pairsOfGlossary((await readGlossaryFile(file, io, {})).glossary);
 }
 
 function pairsOfUnit({ variants }: TranslationUnit): LexiconEntry[] {

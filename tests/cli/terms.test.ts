@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -81,41 +81,5 @@ describe("taiyaku terms", () => {
     );
     expect((await taiyaku(["build", ...files, "-o", join(work, "out"), "--decisions", decisions])).code).toBe(0);
     expect(readFileSync(join(work, "out", "glossary.json"), "utf8")).not.toContain('"Open Networks Programme"');
-  });
-});
-
-describe("taiyaku build PAIRS.tsv", () => {
-  it("makes one glossary and one memory, and tells what the pairs translate differently", async () => {
-    const work = folder();
-    mkdirSync(join(work, "docs"));
-    pair(join(work, "docs"), "a");
-    pair(
-      join(work, "docs"),
-      "b",
-      "# Report\n\n1. The Open Networks Programme (ONP) ended.\n2. It is over.\n",
-      "# 報告書\n\n1. 開放ネットワーク計画（ONP）が終わった。\n2. 終わりである。\n",
-    );
-    const table = join(work, "pairs.tsv");
-    writeFileSync(table, "en\tja\n# two\ndocs/a.en.md\tdocs/a.ja.md\ndocs/b.ja.md\tdocs/b.en.md\n");
-    const { code, stdout } = await taiyaku(["build", table, "-o", join(work, "out"), "--source-language", "en"]);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/term: Open Networks Programme = .*a\.en\.md.* \| .*b\.en\.md/u);
-    expect(stdout).toMatch(/segment: It is over\. = 終了した。 \(a\.en\.md\) \| 終わりである。 \(b\.en\.md\)/u);
-    const memory = readFileSync(join(work, "out", "memory.tmx"), "utf8");
-    expect(memory.match(/<seg>Report<\/seg>/gu)).toHaveLength(1);
-    expect(memory).toContain("開放ネットワーク計画");
-  });
-
-  it.each([
-    ["one\n", /line 1: Expected two paths/u],
-    ["a.en.md\tmissing.ja.md\n", /line 1: Cannot read .*missing\.ja\.md/u],
-    ["# nothing\n", /names no pair/u],
-  ])("names the line that is wrong: %j", async (text, message) => {
-    const work = folder();
-    pair(work, "a");
-    writeFileSync(join(work, "pairs.tsv"), text);
-    const { code, stderr } = await taiyaku(["build", join(work, "pairs.tsv"), "-o", join(work, "out")]);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(message);
   });
 });
