@@ -18,7 +18,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
   terms: `taiyaku terms EN JA [--lexicon FILE]… [--minimum-score 0.02] [--format text|json|tsv]
       Lists the pairs of terms with their evidence, the surest first; what a term is written and rendered as besides.
       --lexicon FILE           EDICT, a table, a glossary or a TMX that helps
-      --glossary FILE          the same for a glossary in any format that convert reads
+      --glossary FILE          a glossary in any format that convert reads: helps, and its pairs are listed as known
       --no-seed-lexicon        without the lexicon that comes with the package
       --format tsv             a decisions file for build, each term proposed behind a #
       --decisions FILE.tsv     leaves out what it rejects; with --format tsv adds to it what it does not have

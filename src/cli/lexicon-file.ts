@@ -8,17 +8,17 @@ import type { Io } from "./io";
 export const lexiconOptions = { lexicon: { type: "string", multiple: true } } as const;
 
 /**
- * Reads dictionaries: EDICT, EDICT2, a table of Japanese and English, a glossary (`.tbx`, `.json`, `.utx`) or a TMX; and a
- * glossary in any format, if one is given besides.
+ * Reads dictionaries: EDICT, EDICT2, a table of Japanese and English, a glossary (`.tbx`, `.json`, `.utx`), a TMX or a
+ * snapshot; a glossary that was read already is one too.
  */
 export async function readLexicons(
   files: readonly string[] | undefined,
   io: Io,
-  glossary?: string,
+  glossary?: Glossary,
 ): Promise<{ lexicon?: Lexicon }> {
   const entries: LexiconEntry[] = [];
   for (const file of files ?? []) for (const entry of await readLexicon(file, io)) entries.push(entry);
-  if (glossary !== undefined) for (const entry of await readGlossaryPairs(glossary, io)) entries.push(entry);
+  if (glossary !== undefined) for (const entry of pairsOfGlossary(glossary)) entries.push(entry);
   return entries.length === 0 ? {} : { lexicon: createLexicon(entries) };
 }
 
@@ -28,8 +28,15 @@ async function readLexicon(file: string, io: Io): Promise<LexiconEntry[]> {
     const { units } = await parseTmx(await readBytes(file, io), { name: file });
     return units.flatMap(pairsOfUnit);
   }
+  if (/\.snapshot$/iu.test(file)) {
+    const { readMemoryUnits } = await import("./memory-file");
+    const entries: LexiconEntry[] = [];
+    for await (const unit of readMemoryUnits(file, io)) entries.push(...pairsOfUnit(unit));
+    return entries;
+  }
   if (/\.(?:tbx|json|utx)$/iu.test(file)) {
-    return readGlossaryPairs(file, io);
+    const { readGlossaryFile } = await import("./glossary-file");
+    return pairsOfGlossary((await readGlossaryFile(file, io, {})).glossary);
   }
   const { text } = decodeText(await readBytes(file, io), { file });
   try {
@@ -38,11 +45,6 @@ async function readLexicon(file: string, io: Io): Promise<LexiconEntry[]> {
     if (!isTaiyakuError(error)) throw error;
     throw new TaiyakuError(error.code, `${file}: ${error.message}`, { cause: error });
   }
-}
-
-async function readGlossaryPairs(file: string, io: Io): Promise<LexiconEntry[]> {
-  const { readGlossaryFile } = await import("./glossary-file");
-  return pairsOfGlossary((await readGlossaryFile(file, io, {})).glossary);
 }
 
 function pairsOfUnit({ variants }: TranslationUnit): LexiconEntry[] {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { parseDecisions } from "../../src";
 import { run } from "../../src/cli/run";
@@ -46,6 +47,40 @@ describe("taiyaku terms", () => {
       // The line is taken away at the end.
       expect(lines.at(-1)).toBe("");
     }
+  });
+
+  it("takes a glossary in any format, and a dictionary in each that align takes, for a pair and a memory", async () => {
+    const work = folder();
+    pair(work, "a", `${english}3. The gauge keeper rests.\n`, `${japanese}3. 験潮手は休む。\n`);
+    const files = [join(work, "a.en.md"), join(work, "a.ja.md")];
+    await taiyaku(["build", ...files, "-o", work]);
+    writeFileSync(join(work, "g.txt"), "験潮手\tGauge keeper\n全く別\tsomething else\n");
+    writeFileSync(join(work, "d.tsv"), "験潮手\tgauge keeper\n");
+    await taiyaku(["convert", join(work, "g.txt"), join(work, "g.tbx")]);
+    await taiyaku(["convert", join(work, "g.txt"), join(work, "g.json")]);
+    await taiyaku(["convert", join(work, "g.txt"), join(work, "g.utx")]);
+    await taiyaku(["memory", "build", join(work, "memory.tmx"), "-o", join(work, "m.snapshot")]);
+    writeFileSync(join(work, "m.tmx.gz"), gzipSync(readFileSync(join(work, "memory.tmx"))));
+    const lines = async (...args: string[]): Promise<string[]> => {
+      const { code, stdout, stderr } = await taiyaku(["terms", ...args]);
+      expect([code, stderr]).toEqual([0, ""]);
+      return stdout.split("\n");
+    };
+    for (const name of ["g.txt", "g.tbx", "g.json", "g.utx"])
+      for (const documents of [files, [join(work, "memory.tmx")]]) {
+        const found = await lines(...documents, "--glossary", join(work, name));
+        expect(found.find((line) => line.includes("験潮手 ="))).toMatch(
+          /^1\.00 {2}験潮手 = Gauge keeper {2}\(.*glossary/u,
+        );
+        expect(found.join("\n")).not.toContain("全く別");
+      }
+    for (const name of ["d.tsv", "g.txt", "g.tbx", "g.json", "g.utx", "memory.tmx", "m.tmx.gz", "m.snapshot"])
+      await lines(...files, "--lexicon", join(work, name));
+    writeFileSync(join(work, "bad.tsv"), "one\ntwo\n");
+    for (const command of ["terms", "align"])
+      expect((await taiyaku([command, ...files, "--lexicon", join(work, "bad.tsv")])).stderr).toMatch(
+        /bad\.tsv: Expected line 1/u,
+      );
   });
 
   it("refuses options that contradict each other, and a score that is none", async () => {

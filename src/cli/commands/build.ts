@@ -43,6 +43,11 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
     const decisions = await decide();
     made = await compilePairs(pairs, { sourceLanguage, links: values.links, ...progressOf(io), ...decisions });
   } else {
+    if (positionals.length === 1 && values.english === undefined && values.japanese === undefined)
+      throw new TaiyakuError(
+        "invalid-argument",
+        `Expected two documents, or a table of pairs that ends in .tsv, got ${positionals[0] ?? ""}.`,
+      );
     const pair = await readPair({ files: positionals, ...values }, io);
     const decisions = await decide();
     io.progress?.("Aligning the documents and finding terms …");

@@ -74,7 +74,10 @@ async function merge(argv: readonly string[], io: Io): Promise<number> {
   const isTmx = output === "-" || /\.tmx$/iu.test(output);
   // Whatever else it were taken for, its reader would not know what is in it.
   if (!isTmx && !/\.snapshot$/iu.test(output))
-    throw new TaiyakuError("invalid-argument", `Expected -o to end in .tmx or .snapshot, or to be -, got \`${output}\`.`);
+    throw new TaiyakuError(
+      "invalid-argument",
+      `Expected -o to end in .tmx or .snapshot, or to be -, got \`${output}\`.`,
+    );
   let header: Partial<MemoryHeader> | null = null;
   let read = 0;
   let written = 0;

@@ -3,12 +3,14 @@ import { alignPairs } from "../../compile-pairs";
 import { parseDocument } from "../../document";
 import { formatJson, termsToJson } from "../../format";
 import { findGlossaryTerms, parseDecisions, proposeDecisions } from "../../glossary";
+import { withKnownPairs } from "../../glossary/known-pairs";
 import { createTokenizer, type Tokenizer } from "../../language";
 import {
   formatAddress,
   isTaiyakuError,
   TaiyakuError,
   type Bitext,
+  type Glossary,
   type TermCandidate,
   type TranslationUnit,
 } from "../../model";
@@ -26,6 +28,8 @@ import { percentShower } from "../progress";
 interface Choices extends LexiconOptions {
   readonly links: boolean;
   readonly minimumScore: number;
+  /** What is known already. */
+  readonly glossary?: Glossary;
 }
 
 /**
@@ -53,12 +57,16 @@ export async function terms(args: readonly string[], io: Io): Promise<number> {
     throw new TaiyakuError("invalid-argument", "Give --links or --no-links, not both.");
   const [file] = positionals;
   const single = positionals.length === 1 && values.english === undefined && values.japanese === undefined;
-  const choices = async (): Promise<Choices> => ({
-    links: !values["no-links"],
-    minimumScore: readScore(values["minimum-score"]),
-    ...(await readLexicons(values.lexicon, io, values.glossary)),
-    seedLexicon: !values["no-seed-lexicon"],
-  });
+  const choices = async (): Promise<Choices> => {
+    const known = values.glossary === undefined ? undefined : await openGlossary(values.glossary, io);
+    return {
+      ...(known && { glossary: known }),
+      links: !values["no-links"],
+      minimumScore: readScore(values["minimum-score"]),
+      ...(await readLexicons(values.lexicon, io, known)),
+      seedLexicon: !values["no-seed-lexicon"],
+    };
+  };
   // With a glossary a table is a text like any other.
   const table = values.glossary === undefined ? pairsTable({ files: positionals, ...values }) : null;
   let found: TermCandidate[];
@@ -136,7 +144,9 @@ async function termsOfMemory(file: string, choices: Choices, io: Io): Promise<Te
 }
 
 function extract(bitext: Bitext, tokenizer: Tokenizer, choices: Choices, io: Io): TermCandidate[] {
-  return extractTerms(bitext, { tokenizer, ...choices, progress: percentShower(io) });
+  const { glossary, ...options } = choices;
+  const found = extractTerms(bitext, { tokenizer, ...options, progress: percentShower(io) });
+  return glossary === undefined ? found : withKnownPairs(found, glossary, bitext);
 }
 
 async function termsOfDocument(
