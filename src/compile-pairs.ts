@@ -1,7 +1,7 @@
 import { alignDocuments, requireLanguages, type Lexicon } from "./alignment";
 import type { Compilation, CompileOptions } from "./compile";
 import { parseDocument } from "./document";
-import { applyDecisions, type DecisionConflict } from "./glossary/apply-decisions";
+import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossary/apply-decisions";
 import { buildGlossary } from "./glossary/build";
 import { locateEntries } from "./glossary/locate";
 import { createTokenizer } from "./language";
@@ -50,9 +50,9 @@ export async function compilePairs(
   const { decisions, progress, termProgress, links = false, sourceLanguage = "ja" } = options;
   const aligned = alignPairs(pairs, progress === undefined ? {} : { progress });
   const tokenizer = options.tokenizer ?? (await createTokenizer());
-  const { bitext, termsOf } = joinBitexts(aligned);
+  const { bitext, divide } = joinBitexts(aligned);
   const terms = extractTerms(bitext, { tokenizer, links, ...(termProgress && { progress: termProgress }) });
-  const found = buildGlossary(terms);
+  const found = buildGlossary(withoutRejected(terms, decisions));
   const { entries, conflicts } = applyDecisions(found.entries, decisions ?? []);
   const glossary: Glossary = { ...found, entries: decisions ? locateEntries(entries, bitext) : entries };
   const { memory, disagreements } = joinMemories(
@@ -60,8 +60,9 @@ export async function compilePairs(
     sourceLanguage,
   );
   const files = aligned.map(({ file }) => file);
+  const divided = divide(terms);
   return {
-    pairs: aligned.map((pair, part) => ({ name: pair.file, bitext: pair.bitext, terms: termsOf(part, terms) })),
+    pairs: aligned.map((pair, part) => ({ name: pair.file, bitext: pair.bitext, terms: divided[part]! })),
     glossary,
     memory,
     termMemory: buildTermMemory(glossary, { sourceLanguage }),

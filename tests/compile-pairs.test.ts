@@ -58,6 +58,19 @@ describe("many pairs together", () => {
     expect(memory.units.map(({ variants }) => variants)).toEqual(one.memory.units.map(({ variants }) => variants));
   });
 
+  it("lose the rendering that is rejected, and keep the other", async () => {
+    const other = pair("The Tidal Gate Programme (TGP) ended.", "潮門プログラム（TGP）が終わった。", ["b.md"]);
+    const reject = (ja: string, en: string) => ({ decision: "reject" as const, ja, en, occurrences: [] });
+    const { glossary, disagreements } = await compilePairs([gate(1, "a.md"), other], {
+      tokenizer,
+      decisions: [reject("潮門プログラム", "Tidal Gate Programme"), reject("潮門プログラム", "TGP")],
+    });
+    const entry = glossary.entries.find(({ en }) => en.some(({ term }) => term === "Tidal Gate Programme"));
+    expect(entry?.ja[0]).toEqual({ term: "潮門計画", status: "preferred" });
+    expect(JSON.stringify(glossary)).not.toContain("潮門プログラム");
+    expect(disagreements).toEqual([]);
+  });
+
   it("keep the places that decisions name, but not twice", async () => {
     const decision = { decision: "accept", ja: "潮門計画", en: "Tidal Gate Programme" } as const;
     const named = [

@@ -59,7 +59,7 @@ export async function readPairs(
     }
     known.set(key, index + 1);
     try {
-      const pair = await readPair({ files, encoding, remedy: "Give one of each." }, io);
+      const pair = await readPair({ files, encoding, remedy: "Give one of each, or put a # before the line." }, io);
       pairs.push(asWritten(pair, paths, files));
     } catch (error) {
       if (!isTaiyakuError(error)) throw error;

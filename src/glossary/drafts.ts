@@ -21,7 +21,7 @@ export function draftOf(entry: ConceptEntry): Draft {
 }
 
 /** A name for a pair of terms. */
-export function pairKey({ ja, en }: Decision): string {
+export function pairKey({ ja, en }: Pick<Decision, "ja" | "en">): string {
   return `${ja}\u0000${en}`;
 }
 

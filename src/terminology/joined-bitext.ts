@@ -3,8 +3,8 @@ import type { Bitext, Document, Language, Occurrence, Range, TermCandidate } fro
 /** Several bitexts as one, and the way back. */
 export interface JoinedBitext {
   readonly bitext: Bitext;
-  /** The candidates that stand in one of the bitexts, by its number from 0, with their places there and its own ranges. */
-  readonly termsOf: (part: number, terms: readonly TermCandidate[]) => TermCandidate[];
+  /** For each of the bitexts the candidates that stand in it, with their places there and its own ranges. */
+  readonly divide: (terms: readonly TermCandidate[]) => TermCandidate[][];
 }
 
 /** What parts the texts of two documents. */
@@ -16,8 +16,8 @@ const separator = "\n\n";
  *
  * @param parts with what addresses call them
  * @example
- * const { bitext, termsOf } = joinBitexts([{ bitext: first, file: "2024.md" }, { bitext: second, file: "2025.md" }]);
- * termsOf(1, extractTerms(bitext, { tokenizer })); // those of the second, found with the help of the first
+ * const { bitext, divide } = joinBitexts([{ bitext: first, file: "2024.md" }, { bitext: second, file: "2025.md" }]);
+ * divide(extractTerms(bitext, { tokenizer }))[1]; // those of the second, found with the help of the first
  */
 export function joinBitexts(parts: readonly { readonly bitext: Bitext; readonly file: string }[]): JoinedBitext {
   const starts = { en: startsOf(parts, "en"), ja: startsOf(parts, "ja") };
@@ -59,13 +59,21 @@ export function joinBitexts(parts: readonly { readonly bitext: Bitext; readonly 
   };
   return {
     bitext: { en: documentOf("en"), ja: documentOf("ja"), beads, findings: [] },
-    termsOf: (part, terms) =>
-      terms.flatMap((term) => {
-        const occurrences = term.occurrences
-          .filter(({ file = "" }) => numbers.get(file) === part)
-          .map((occurrence) => own(occurrence, part));
-        return occurrences.length === 0 ? [] : [{ ...term, occurrences }];
-      }),
+    divide: (terms) => {
+      const divided = parts.map((): TermCandidate[] => []);
+      for (const term of terms) {
+        const places = new Map<number, Occurrence[]>();
+        for (const occurrence of term.occurrences) {
+          const part = numbers.get(occurrence.file ?? "");
+          if (part === undefined) continue;
+          const known = places.get(part);
+          if (known === undefined) places.set(part, [own(occurrence, part)]);
+          else known.push(own(occurrence, part));
+        }
+        for (const [part, occurrences] of places) divided[part]!.push({ ...term, occurrences });
+      }
+      return divided;
+    },
   };
 }
 

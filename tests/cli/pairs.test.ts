@@ -85,7 +85,7 @@ describe("taiyaku build PAIRS.tsv", () => {
     ["one\n", /line 1: Expected two paths/u],
     ["\n2024/report.en.md\tmissing.ja.md\n", /line 2: Cannot read .*missing\.ja\.md/u],
     [`${both}2024/report.ja.md\t./2024/report.en.md\n`, /line 3: The same two documents as in line 1/u],
-    ["2024/report.en.md\t2025/report.en.md\n", /line 1: .*two English ones.*Give one of each/u],
+    ["2024/report.en.md\t2025/report.en.md\n", /line 1: .*two English ones.*Give one of each, or put a #/u],
     ["2024/report.en.md\tempty.ja.md\n", /line 1: .*empty\.ja\.md is empty/u],
     ["# nothing\n", /names no pair/u],
     ["", /pairs\.tsv is empty\. Write two paths a line/u],

@@ -41,7 +41,7 @@ describe("joined bitexts", () => {
   it("give each bitext its terms, at places of its own documents", () => {
     const terms = extractTerms(joined.bitext, { tokenizer });
     parts.forEach(({ bitext, file }, part) => {
-      const own = joined.termsOf(part, terms).find(({ ja, en }) => ja === "潮門" && /^tidal gates$/iu.test(en));
+      const own = joined.divide(terms)[part]?.find(({ ja, en }) => ja === "潮門" && /^tidal gates$/iu.test(en));
       expect(own?.occurrences.length).toBeGreaterThan(0);
       for (const occurrence of own!.occurrences) {
         expect(occurrence.file).toBe(file);
@@ -55,7 +55,7 @@ describe("joined bitexts", () => {
     const bitext = reportBitext();
     const alone = extractTerms(bitext, { tokenizer });
     const one = joinBitexts([{ bitext, file: "r.md" }]);
-    const named = one.termsOf(0, extractTerms(one.bitext, { tokenizer }));
+    const named = one.divide(extractTerms(one.bitext, { tokenizer }))[0]!;
     const withoutFile = named.map((term) => ({
       ...term,
       occurrences: term.occurrences.map(({ section, item, ranges }) => ({ section, item, ranges })),
