@@ -59,7 +59,7 @@ function remarks({ pairs }: Built): string[] {
   return pairs.flatMap(({ bitext }) => bitext.findings.map(({ severity, message }) => `  ${severity}: ${message}\n`));
 }
 
-/** First the pairs that are none, then each finding with its pair. */
+/** First the pairs that are none, then of each pair the first finding that is more than a remark, and how many there are. */
 function remarksOnMany({ pairs }: Built): string[] {
   const strangers = pairs.flatMap(({ name, bitext }) => {
     const { share } = summarizeAlignment(bitext);
@@ -68,10 +68,13 @@ function remarksOnMany({ pairs }: Built): string[] {
     const found = `Only ${String(Math.round(100 * share))} % of the segments have a counterpart.`;
     return [`  warning: ${name}: ${found} Is ${ja} the translation of ${en}?\n`];
   });
-  const findings = pairs.flatMap(({ name, bitext }) =>
-    bitext.findings.map(({ severity, message }) => `  ${severity}: ${name}: ${message}\n`),
-  );
-  return [...strangers, ...findings];
+  const firsts = pairs.flatMap(({ name, bitext: { findings } }) => {
+    const gravest = findings.find(({ severity }) => severity !== "info") ?? findings[0];
+    if (gravest === undefined) return [];
+    const more = findings.length > 1 ? ` And ${String(findings.length - 1)} more in this pair.` : "";
+    return [`  ${gravest.severity}: ${name}: ${gravest.message}${more}\n`];
+  });
+  return [...strangers, ...firsts];
 }
 
 /** Files without their folders where that tells them apart. */
