@@ -46,7 +46,7 @@ export async function build(args: readonly string[], io: Io): Promise<number> {
     if (positionals.length === 1 && values.english === undefined && values.japanese === undefined)
       throw new TaiyakuError(
         "invalid-argument",
-        `Expected two documents, or a table of pairs that ends in .tsv, got ${positionals[0] ?? ""}.`,
+        "Expected two documents, or a table of pairs that ends in .tsv, got 1. See taiyaku --help.",
       );
     const pair = await readPair({ files: positionals, ...values }, io);
     const decisions = await decide();
