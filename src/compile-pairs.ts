@@ -1,26 +1,29 @@
-import { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";
-import { applyDecisions, type DecisionConflict } from "./glossary/apply-decisions";
+import { alignDocuments, requireLanguages, type Lexicon } from "./alignment";
+import type { Compilation, CompileOptions } from "./compile";
+import { parseDocument } from "./document";
+import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossary/apply-decisions";
 import { buildGlossary } from "./glossary/build";
+import { locateEntries } from "./glossary/locate";
 import { createTokenizer } from "./language";
-import { buildTermMemory } from "./memory/build";
+import { buildMemory, buildTermMemory } from "./memory/build";
 import { joinMemories } from "./memory/join";
-import { otherLanguage, type Glossary, type MemoryContent, type TermCandidate } from "./model";
-
-/** An English document and its Japanese translation. */
-export interface SourcePair {
-  readonly english: SourceText;
-  readonly japanese: SourceText;
-}
+import { isTaiyakuError, TaiyakuError, type Bitext, type Glossary, type MemoryContent } from "./model";
+import { pairNames, type SourcePair } from "./pair-names";
+import { termDisagreements, type Disagreement } from "./term-disagreements";
+import { extractTerms, joinBitexts } from "./terminology";
 
 /** Options of `compilePairs`. */
 export interface CompilePairsOptions extends CompileOptions {
-  /** Is told, before each pair, how many are done. Default: nobody is told. */
+  /** Is told, before each pair is aligned, how many are done. Default: nobody is told. */
   readonly progress?: (done: number, all: number) => void;
+  /** Is told the share of the work on terms that is done, 0 to 1. Default: nobody is told. */
+  readonly termProgress?: (share: number) => void;
 }
 
 /** Everything that many pairs of documents give together. */
 export interface PairsCompilation {
-  readonly pairs: readonly Pick<Compilation, "bitext" | "terms">[];
+  /** The alignment of each pair, with the terms that stand in it. */
+  readonly pairs: readonly (Pick<Compilation, "bitext" | "terms"> & { readonly name: string })[];
   readonly glossary: Glossary;
   readonly memory: MemoryContent;
   readonly termMemory: MemoryContent;
@@ -30,105 +33,68 @@ export interface PairsCompilation {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** A term or a segment that different pairs translate in different ways. */
-export interface Disagreement {
-  readonly kind: "term" | "segment";
-  /** In the source language of the memories. */
-  readonly source: string;
-  readonly targets: readonly { readonly text: string; readonly files: readonly string[] }[];
-}
-
-/** Candidates below this score are not worth a disagreement: they do not stand in the glossary either. */
-const leastScore = 0.8;
-
 /**
- * One glossary and one memory of many pairs of documents, with what the pairs translate in different ways.
+ * One glossary and one memory of many pairs of documents, with what the pairs translate in different ways. Terms are found in
+ * all pairs together, so that one that is met in several documents gains by it; every address names its pair in `file`, every
+ * unit in the properties `x-file`.
  *
- * @throws TaiyakuError as `compile`
+ * @throws TaiyakuError `invalid-argument` if there is no pair, or one twice; else as `compile`, naming the pair
  * @example
  * const { glossary, disagreements } = await compilePairs([{ english: { text, file }, japanese: { text, file } }, …]);
+ * glossary.entries[0]?.occurrences[0] //=> { file: "2024.en.md", section: ["Preamble"], item: "1" }
  */
 export async function compilePairs(
   pairs: readonly SourcePair[],
   options: CompilePairsOptions = {},
 ): Promise<PairsCompilation> {
-  const { decisions, progress, ...own } = options;
+  const { decisions, progress, termProgress, links = false, sourceLanguage = "ja" } = options;
+  const aligned = alignPairs(pairs, progress === undefined ? {} : { progress });
   const tokenizer = options.tokenizer ?? (await createTokenizer());
-  const made: Compilation[] = [];
-  for (const { english, japanese } of pairs) {
-    progress?.(made.length, pairs.length);
-    made.push(await compile(english, japanese, { ...own, tokenizer }));
-  }
-  const files = pairs.map(
-    ({ english, japanese }, index) => english.file ?? japanese.file ?? `pair ${String(index + 1)}`,
-  );
-  const found = buildGlossary(made.flatMap(({ terms }) => terms));
+  const { bitext, divide } = joinBitexts(aligned);
+  const terms = extractTerms(bitext, { tokenizer, links, ...(termProgress && { progress: termProgress }) });
+  const found = buildGlossary(withoutRejected(terms, decisions));
   const { entries, conflicts } = applyDecisions(found.entries, decisions ?? []);
-  const glossary: Glossary = { ...found, entries };
+  const glossary: Glossary = { ...found, entries: decisions ? locateEntries(entries, bitext) : entries };
   const { memory, disagreements } = joinMemories(
-    made.map(({ memory }, index) => ({ memory, file: files[index]! })),
-    options.sourceLanguage ?? "ja",
+    aligned.map((pair) => ({ memory: buildMemory(pair.bitext, { sourceLanguage }), file: pair.file })),
+    sourceLanguage,
   );
+  const files = aligned.map(({ file }) => file);
+  const divided = divide(terms);
   return {
-    pairs: made.map(({ bitext, terms }) => ({ bitext, terms })),
+    pairs: aligned.map((pair, part) => ({ name: pair.file, bitext: pair.bitext, terms: divided[part]! })),
     glossary,
     memory,
-    termMemory: buildTermMemory(glossary, options),
+    termMemory: buildTermMemory(glossary, { sourceLanguage }),
     conflicts,
-    disagreements: [
-      ...termDisagreements(
-        made.map(({ terms }) => terms),
-        files,
-        options.sourceLanguage ?? "ja",
-      ),
-      ...disagreements,
-    ],
+    disagreements: [...termDisagreements(terms, files, sourceLanguage, decisions), ...disagreements],
   };
 }
 
-function termDisagreements(
-  terms: readonly (readonly TermCandidate[])[],
-  files: readonly string[],
-  source: "ja" | "en",
-): Disagreement[] {
-  const target = otherLanguage(source);
-  const renderings = new Map<string, Map<string, Set<string>>>();
-  const written = new Map<string, string>();
-  terms.forEach((own, index) => {
-    for (const candidate of own) {
-      if (candidate.score < leastScore || isShort(candidate[source]) || isShort(candidate[target])) continue;
-      const key = fold(candidate[source]);
-      const known = renderings.get(key) ?? new Map<string, Set<string>>();
-      renderings.set(key, known);
-      written.set(`s ${key}`, written.get(`s ${key}`) ?? candidate[source]);
-      const other = fold(candidate[target]);
-      known.set(other, (known.get(other) ?? new Set()).add(files[index]!));
-      written.set(`t ${other}`, written.get(`t ${other}`) ?? candidate[target]);
+/** Options of `alignPairs`. */
+export interface AlignPairsOptions extends Pick<CompilePairsOptions, "progress"> {
+  readonly lexicon?: Lexicon;
+}
+
+/** The alignment of each pair, with the name that its addresses bear. */
+export function alignPairs(
+  pairs: readonly SourcePair[],
+  { progress, ...options }: AlignPairsOptions = {},
+): { readonly bitext: Bitext; readonly file: string }[] {
+  if (pairs.length === 0) throw new TaiyakuError("invalid-argument", "Expected at least one pair, got none.");
+  const names = pairNames(pairs);
+  return pairs.map(({ english, japanese }, done) => {
+    progress?.(done, pairs.length);
+    const file = names[done]!;
+    try {
+      const en = parseDocument(english.text, english);
+      const ja = parseDocument(japanese.text, japanese);
+      requireLanguages(en, ja);
+      return { bitext: alignDocuments(en, ja, options), file };
+    } catch (error) {
+      if (!isTaiyakuError(error)) throw error;
+      const message = `Pair ${String(done + 1)} (${file}): ${error.message}`;
+      throw new TaiyakuError(error.code, message, { cause: error });
     }
   });
-  return [...renderings].flatMap(([key, targets]): Disagreement[] => {
-    const all = new Set([...targets.values()].flatMap((set) => [...set]));
-    // Two renderings in every file are the documents' own manner; a disagreement is between files.
-    if (targets.size < 2 || [...targets.values()].every((set) => set.size === all.size)) return [];
-    return [
-      {
-        kind: "term",
-        source: written.get(`s ${key}`)!,
-        targets: [...targets].map(([text, own]) => ({ text: written.get(`t ${text}`)!, files: [...own] })),
-      },
-    ];
-  });
-}
-
-/** Abbreviations stand beside their full forms and contradict nothing. */
-function isShort(term: string): boolean {
-  return /^[\p{Script=Latin}\d&.-]{1,8}$/u.test(term) && /\p{Lu}.*[\p{Lu}\d]/u.test(term);
-}
-
-function fold(term: string): string {
-  return term
-    .normalize("NFKC")
-    .replace(/[\s・-]+/gu, " ")
-    .toLowerCase()
-    .replace(/(?<=[a-z]{3})s$/u, "");
 }

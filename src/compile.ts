@@ -1,7 +1,7 @@
 import { alignDocuments, requireLanguages } from "./alignment";
 import { parseDocument } from "./document";
 // From their files: what the rooms' indexes bring besides (zod, XML readers) would cost every build its time.
-import { applyDecisions, type DecisionConflict } from "./glossary/apply-decisions";
+import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossary/apply-decisions";
 import { buildGlossary } from "./glossary/build";
 import type { Decision } from "./glossary/decisions";
 import { locateEntries } from "./glossary/locate";
@@ -63,7 +63,7 @@ export async function compile(
   loading.catch(() => undefined);
   const bitext = alignDocuments(en, ja);
   const terms = extractTerms(bitext, { tokenizer: await loading, links: options.links ?? false });
-  const found = buildGlossary(terms);
+  const found = buildGlossary(withoutRejected(terms, options.decisions));
   const { entries, conflicts } = applyDecisions(found.entries, options.decisions ?? []);
   const glossary: Glossary = { ...found, entries: options.decisions ? locateEntries(entries, bitext) : entries };
   const memory = buildMemory(bitext, options);

@@ -11,10 +11,6 @@ export {
 } from "./terminology";
 export { fileStorage } from "./memory";
 export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";
-export {
-  compilePairs,
-  type CompilePairsOptions,
-  type Disagreement,
-  type PairsCompilation,
-  type SourcePair,
-} from "./compile-pairs";
+export { compilePairs, type CompilePairsOptions, type PairsCompilation } from "./compile-pairs";
+export type { SourcePair } from "./pair-names";
+export type { Disagreement } from "./term-disagreements";

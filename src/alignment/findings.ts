@@ -25,6 +25,16 @@ export function pairFindings(
 
 const names = { en: "English", ja: "Japanese" } as const;
 
+const blockNames: Readonly<Record<TextBlock["kind"], string>> = {
+  heading: "a heading",
+  item: "an item",
+  paragraph: "a paragraph",
+  table: "a table cell",
+  definition: "a definition",
+  note: "a note",
+  front: "a line of front matter",
+};
+
 function isRelabelled(en: ListedBlock, ja: ListedBlock): boolean {
   if (en.block.kind === "note") return en.label !== ja.label;
   // A bullet more or less is no fault.
@@ -97,12 +107,12 @@ function merged(en: readonly ListedBlock[], ja: readonly ListedBlock[]): Finding
 function withoutCounterpart(listed: ListedBlock, language: Language): Finding {
   const { block } = listed;
   // A note's address counts the notes; a person looks for the number that it bears.
-  const place = block.kind === "note" ? labelOf(listed) : placeOf(block);
+  const place = block.kind === "note" ? labelOf(listed) : formatAddress(block.address) || `“${startOf(block)}”`;
   const text = block.segments[0]?.text ?? "";
   return {
     ruleId: `${block.kind}-without-counterpart`,
     severity: block.kind === "front" ? "info" : "warning",
-    message: `The ${names[language]} has ${block.kind === "item" ? "an" : "a"} ${block.kind} (${place}) that the ${names[otherLanguage(language)]} lacks.`,
+    message: `The ${names[language]} has ${blockNames[block.kind]} (${place}) that the ${names[otherLanguage(language)]} lacks.`,
     address: block.address,
     language,
     range: rangeOf(block),

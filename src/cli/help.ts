@@ -4,7 +4,8 @@ export const commandHelp: Readonly<Record<string, string>> = {
       Writes memory.tmx, terms.tmx, glossary.json, glossary.csv and review.html to FOLDER (out).
       --links finds many more terms, by aligning words; slower, and some are wrong.
   taiyaku build PAIRS.tsv [the same options]
-      One glossary and one memory of many pairs: two paths a line, relative to PAIRS.tsv; tells what they translate differently.
+      One glossary and one memory of many pairs: two paths a line, relative to PAIRS.tsv. Terms are
+      found in all of them together, every place names its document; conflicts.tsv says what they translate differently.
 `,
   review: `taiyaku review EN JA [-o review.html] [--decisions FILE.tsv] [--glossary FILE] [--links] [--source-language en|ja]
       Writes one HTML file, which needs no network, to read both documents side by side and to accept, reject, edit
@@ -17,12 +18,14 @@ export const commandHelp: Readonly<Record<string, string>> = {
   terms: `taiyaku terms EN JA [--lexicon FILE]… [--minimum-score 0.02] [--format text|json|tsv]
       Lists the pairs of terms with their evidence, the surest first; what a term is written and rendered as besides.
       --lexicon FILE           EDICT, a table, a glossary or a TMX that helps
+      --glossary FILE          a glossary in any format that convert reads: helps, and its pairs are listed as known
       --no-seed-lexicon        without the lexicon that comes with the package
       --format tsv             a decisions file for build, each term proposed behind a #
       --decisions FILE.tsv     leaves out what it rejects; with --format tsv adds to it what it does not have
       --no-links               only what the documents define, abbreviate, head or write in Latin letters
   taiyaku terms MEMORY.tmx|MEMORY.snapshot
-      The same for a translation memory, with the same options.
+  taiyaku terms PAIRS.tsv
+      The same for a translation memory, or for all pairs of a table together (see build), with the same options.
   taiyaku terms FILE [--glossary FILE] [--format text|json]
       Lists the terms of a glossary that stand in one document.
 `,

@@ -1,18 +1,25 @@
 import { createLexicon, readLexiconFile, type Lexicon, type LexiconEntry } from "../alignment";
 import { decodeText } from "../document";
-import type { Glossary, TranslationUnit } from "../model";
+import { isTaiyakuError, TaiyakuError, type Glossary, type TranslationUnit } from "../model";
 import { readBytes } from "./files";
 import type { Io } from "./io";
 
 /** The option by which a command is given dictionaries. */
 export const lexiconOptions = { lexicon: { type: "string", multiple: true } } as const;
 
-/** Reads dictionaries: EDICT, EDICT2, a table of Japanese and English, a glossary (`.tbx`, `.json`, `.utx`) or a TMX. */
-export async function readLexicons(files: readonly string[] | undefined, io: Io): Promise<{ lexicon?: Lexicon }> {
-  if (files === undefined || files.length === 0) return {};
+/**
+ * Reads dictionaries: EDICT, EDICT2, a table of Japanese and English, a glossary (`.tbx`, `.json`, `.utx`), a TMX or a
+ * snapshot; a glossary that was read already is one too.
+ */
+export async function readLexicons(
+  files: readonly string[] | undefined,
+  io: Io,
+  glossary?: Glossary,
+): Promise<{ lexicon?: Lexicon }> {
   const entries: LexiconEntry[] = [];
-  for (const file of files) entries.push(...(await readLexicon(file, io)));
-  return { lexicon: createLexicon(entries) };
+  for (const file of files ?? []) for (const entry of await readLexicon(file, io)) entries.push(entry);
+  if (glossary !== undefined) for (const entry of pairsOfGlossary(glossary)) entries.push(entry);
+  return entries.length === 0 ? {} : { lexicon: createLexicon(entries) };
 }
 
 async function readLexicon(file: string, io: Io): Promise<LexiconEntry[]> {
@@ -21,11 +28,23 @@ async function readLexicon(file: string, io: Io): Promise<LexiconEntry[]> {
     const { units } = await parseTmx(await readBytes(file, io), { name: file });
     return units.flatMap(pairsOfUnit);
   }
+  if (/\.snapshot$/iu.test(file)) {
+    const { readMemoryUnits } = await import("./memory-file");
+    const entries: LexiconEntry[] = [];
+    for await (const unit of readMemoryUnits(file, io)) entries.push(...pairsOfUnit(unit));
+    return entries;
+  }
   if (/\.(?:tbx|json|utx)$/iu.test(file)) {
     const { readGlossaryFile } = await import("./glossary-file");
     return pairsOfGlossary((await readGlossaryFile(file, io, {})).glossary);
   }
-  return readLexiconFile(decodeText(await readBytes(file, io), { file }).text);
+  const { text } = decodeText(await readBytes(file, io), { file });
+  try {
+    return readLexiconFile(text);
+  } catch (error) {
+    if (!isTaiyakuError(error)) throw error;
+    throw new TaiyakuError(error.code, `${file}: ${error.message}`, { cause: error });
+  }
 }
 
 function pairsOfUnit({ variants }: TranslationUnit): LexiconEntry[] {

@@ -19,6 +19,8 @@ export interface PairArguments {
   readonly japanese?: string | undefined;
   /** Of both documents, or of each in the order of the command line. Default: told by their bytes. */
   readonly encoding?: readonly string[] | undefined;
+  /** What to do about two documents of one language. Default: the options that say which is which. */
+  readonly remedy?: string;
 }
 
 /** The two documents of a pair, read. */
@@ -45,7 +47,7 @@ export async function readPair(given: PairArguments, io: Io): Promise<DocumentPa
   throw new TaiyakuError(
     "language",
     `Expected an English and a Japanese document, got two ${first?.language === "en" ? "English" : "Japanese"} ones: ` +
-      `${first?.file ?? ""} and ${second?.file ?? ""}. Say which is which with --english FILE --japanese FILE.`,
+      `${first?.file ?? ""} and ${second?.file ?? ""}. ${given.remedy ?? "Say which is which with --english FILE --japanese FILE."}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { ConceptEntry, Glossary } from "../model";
+import { plainAddress } from "../model/address-key";
 
 /** Where editors find the JSON Schema of a glossary file. */
 export const glossarySchemaUrl = "https://unpkg.com/taiyaku/glossary/taiyaku-glossary.schema.json";
@@ -24,6 +25,6 @@ function ordered(entry: ConceptEntry): ConceptEntry {
     ...(subjectField === undefined ? {} : { subjectField }),
     ...(note === undefined ? {} : { note }),
     ...(examples === undefined ? {} : { examples }),
-    occurrences: occurrences.map(({ section, item }) => ({ section, item })),
+    occurrences: occurrences.map(plainAddress),
   };
 }

@@ -1,10 +1,17 @@
 import type { Address } from "../model";
 
 /**
- * An address on one line that `parseAddressLine` reads back: headings parted by ` / `, the item behind ` # `.
- * `formatAddressLine({ section: ["Pillar Two: Data"], item: "a" }) //=> "Pillar Two: Data # a"`
+ * An address on one line that `parseAddressLine` reads back: headings parted by ` / `, the item behind ` # `; a file before
+ * them and ` // `.
+ * `formatAddressLine({ section: ["Pillar Two: Data"], item: "a" }) //=> "Pillar Two: Data # a"`, in a file
+ * `"report.en.md // Pillar Two: Data # a"`
  */
-export function formatAddressLine(address: Address): string {
+export function formatAddressLine({ file, section, item }: Address): string {
+  const place = formatPlace({ section, item });
+  return file === undefined ? place : `${escapeFile(file)} // ${place.trimStart()}`.trimEnd();
+}
+
+function formatPlace(address: Address): string {
   const section = address.section.map(escape).join(" / ");
   // The document as a whole has a sign, too: an empty line is no address.
   if (section === "" && address.item === null) return "\\0";
@@ -13,8 +20,10 @@ export function formatAddressLine(address: Address): string {
 
 /** The address that `formatAddressLine` wrote. */
 export function parseAddressLine(line: string): Address {
-  const [section = "", item] = splitOutside(line, "#");
+  const [file, ...places] = splitOutside(line, "//");
+  const [section = "", item] = splitOutside(places.length === 0 ? line : places.join(" // "), "#");
   return {
+    ...(places.length > 0 && file !== undefined && file !== "" && { file: unescape(file) }),
     section: section === "" || section === "\\0" ? [] : splitOutside(section, "/").map(unescape),
     item: item === undefined ? null : unescape(item),
   };
@@ -38,6 +47,11 @@ export function parseAddressLines(line: string): Address[] {
 // A backslash before what would part the text, and a code for white space that a line cannot hold or a reader would trim.
 const special = /[\\/#;]|[\n\r\t]|^\s|\s$/gu;
 
+/** A single slash parts no file from what follows, and paths are full of them. */
+function escapeFile(file: string): string {
+  return escape(file).replace(/\\\/(?!\\\/)(?<!\\\/\\\/)/gu, "/");
+}
+
 function escape(text: string): string {
   // An empty heading needs a sign of its own, or it would be read as none.
   if (text === "") return "\\e";
@@ -59,9 +73,10 @@ function splitOutside(line: string, separator: string): string[] {
   let start = 0;
   for (let index = 0; index < line.length; index += 1) {
     if (line[index] === "\\") index += 1;
-    else if (line[index] === separator) {
+    else if (line.startsWith(separator, index)) {
       parts.push(line.slice(start, index).trim());
-      start = index + 1;
+      start = index + separator.length;
+      index = start - 1;
     }
   }
   return [...parts, line.slice(start).trim()];

@@ -1,4 +1,4 @@
-import type { ConceptEntry } from "../model";
+import type { ConceptEntry, TermCandidate } from "../model";
 import type { Decision } from "./decisions";
 import {
   addDetails,
@@ -57,6 +57,18 @@ export function applyDecisions(
   const kept = drafts.filter((draft) => !draft.dropped && (draft.order !== null || !drop));
   kept.sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
   return { entries: withConceptIds(kept.map((draft) => (drop ? decidedTerms(draft) : draft.entry))), conflicts };
+}
+
+/**
+ * Candidates without the pairs that a person rejected, so that they join no concept: of two renderings of a term the rejected
+ * one goes, and the term stays with the other.
+ */
+export function withoutRejected(
+  candidates: readonly TermCandidate[],
+  decisions: readonly Decision[] = [],
+): readonly TermCandidate[] {
+  const rejected = new Set(decisions.filter(({ decision }) => decision === "reject").map(pairKey));
+  return rejected.size === 0 ? candidates : candidates.filter(({ ja, en }) => !rejected.has(pairKey({ ja, en })));
 }
 
 function applyOne(drafts: Draft[], decision: Decision, order: number, rejected: Set<string>): string | null {

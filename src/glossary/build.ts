@@ -1,13 +1,6 @@
 import { conceptId, freeId } from "./id";
-import {
-  type Address,
-  type ConceptEntry,
-  type Glossary,
-  type LanguageSection,
-  type Term,
-  type TermCandidate,
-  type TermType,
-} from "../model";
+import type { Address, ConceptEntry, Glossary, LanguageSection, Term, TermCandidate, TermType } from "../model";
+import { addressKey, plainAddress } from "../model/address-key";
 import { expectScore } from "../model/expect";
 
 /** Options of `buildGlossary`. */
@@ -122,8 +115,8 @@ function addressesOf(group: readonly TermCandidate[]): Address[] {
   const addresses = new Map<string, Address>();
   const occurrences = group.flatMap((candidate) => candidate.occurrences);
   const position = ({ ranges }: (typeof occurrences)[number]): number => (ranges.en ?? ranges.ja)?.[0] ?? Infinity;
-  for (const { section, item } of occurrences.sort((a, b) => position(a) - position(b))) {
-    addresses.set(JSON.stringify([section, item]), { section, item });
+  for (const occurrence of occurrences.sort((a, b) => position(a) - position(b))) {
+    addresses.set(addressKey(occurrence), plainAddress(occurrence));
   }
   return [...addresses.values()];
 }

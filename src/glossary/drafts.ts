@@ -1,4 +1,5 @@
 import type { ConceptEntry, LanguageSection, TermStatus } from "../model";
+import { addressKey } from "../model/address-key";
 import type { Decision } from "./decisions";
 import { classifyTerm, hasTerm } from "./section-edits";
 
@@ -20,7 +21,7 @@ export function draftOf(entry: ConceptEntry): Draft {
 }
 
 /** A name for a pair of terms. */
-export function pairKey({ ja, en }: Decision): string {
+export function pairKey({ ja, en }: Pick<Decision, "ja" | "en">): string {
   return `${ja}\u0000${en}`;
 }
 
@@ -107,7 +108,6 @@ export function unite(
   kept: ConceptEntry["occurrences"],
   added: ConceptEntry["occurrences"],
 ): ConceptEntry["occurrences"] {
-  const key = ({ section, item }: ConceptEntry["occurrences"][number]): string => JSON.stringify([section, item]);
-  const known = new Set(kept.map(key));
-  return [...kept, ...added.filter((address) => !known.has(key(address)))];
+  const known = new Set(kept.map(addressKey));
+  return [...kept, ...added.filter((address) => !known.has(addressKey(address)))];
 }

@@ -1,28 +1,27 @@
 import { occurrenceFinder } from "../terminology";
 import type { Address, Bitext, ConceptEntry } from "../model";
+import { addressKey, plainAddress } from "../model/address-key";
 
 /**
  * Entries with all places of a bitext where a Japanese and an English term of theirs stand together, in the order of the
- * text; the places that an entry names itself are kept.
+ * text; the places that an entry names itself are kept, but for those that name no file where the bitext names it.
  *
  * @example
  * locateEntries(entries, bitext)[0]?.occurrences.length //=> 24
  */
 export function locateEntries(entries: readonly ConceptEntry[], bitext: Bitext): ConceptEntry[] {
   const find = occurrenceFinder(bitext);
-  const key = ({ section, item }: Address): string => JSON.stringify([section, item]);
-  const order = new Map(bitext.beads.map(({ address }, index) => [key(address), index]));
+  const order = new Map(bitext.beads.map(({ address }, index) => [addressKey(address), index]));
   return entries.map((entry) => {
     const places = entry.ja.flatMap((ja) =>
       entry.en.flatMap((en) => writtenForms(en.term).flatMap((form) => find(ja.term, form))),
     );
-    const addresses = new Map(
-      [...entry.occurrences, ...places.map(({ section, item }) => ({ section, item }))].map((address) => [
-        key(address),
-        address,
-      ]),
+    const inFiles = new Set(
+      places.flatMap(({ file, section, item }) => (file === undefined ? [] : [addressKey({ section, item })])),
     );
-    const position = (address: Address): number => order.get(key(address)) ?? Infinity;
+    const named = entry.occurrences.filter((address) => !inFiles.has(addressKey(address)));
+    const addresses = new Map([...named, ...places].map((address) => [addressKey(address), plainAddress(address)]));
+    const position = (address: Address): number => order.get(addressKey(address)) ?? Infinity;
     return { ...entry, occurrences: [...addresses.values()].sort((a, b) => position(a) - position(b)) };
   });
 }

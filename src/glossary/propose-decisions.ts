@@ -1,4 +1,5 @@
 import type { TermCandidate } from "../model";
+import { addressKey, plainAddress } from "../model/address-key";
 import { parseDecisions, writeDecisions, type Decision } from "./decisions";
 
 /** Marks a proposal: who takes the mark away decides. */
@@ -24,9 +25,7 @@ export function proposeDecisions(candidates: readonly TermCandidate[], text = ""
   const fresh = candidates
     .map((candidate): Decision => {
       const { ja, en, type, score, evidence, occurrences } = candidate;
-      const addresses = new Map(
-        occurrences.map(({ section, item }) => [JSON.stringify([section, item]), { section, item }]),
-      );
+      const addresses = new Map(occurrences.map((occurrence) => [addressKey(occurrence), plainAddress(occurrence)]));
       return {
         decision: "accept",
         ja: flat(ja),

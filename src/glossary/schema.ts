@@ -38,7 +38,11 @@ function createSchema() {
     .strictObject({ ja: text.exactOptional(), en: text.exactOptional() })
     .check(z.refine(({ ja, en }) => ja !== undefined || en !== undefined, "Expected a text in `ja` or `en`"));
 
-  const address = z.strictObject({ section: z.array(z.string()), item: z.string().nullable() });
+  const address = z.strictObject({
+    file: text.exactOptional(),
+    section: z.array(z.string()),
+    item: z.string().nullable(),
+  });
 
   const entry = z.strictObject({
     id: termText,

@@ -114,7 +114,10 @@ function propertiesOf({ id, type, occurrences }: ConceptEntry): Property[] {
   return [
     { type: "x-concept", value: id },
     { type: "x-type", value: type },
-    ...occurrences.slice(0, 1).map((address) => ({ type: "x-address", value: formatAddress(address) })),
+    ...[...new Set(occurrences.flatMap(({ file }) => file ?? []))].map((value) => ({ type: "x-file", value })),
+    ...occurrences
+      .slice(0, 1)
+      .map(({ section, item }) => ({ type: "x-address", value: formatAddress({ section, item }) })),
   ];
 }
 

@@ -3,14 +3,21 @@
  * `{ section: ["Pillar One: …", "Semiconductors"], item: "c.ii" }` is item c, sub-item ii of that section.
  */
 export interface Address {
+  /** The document, or the pair of documents, where there is more than one; absent where there is one. */
+  readonly file?: string;
   /** Headings from below the document's title down to the section; empty before the first of them. */
   readonly section: readonly string[];
   /** Labels of the item and the items it is nested in, joined by full stops; null outside items. For a note: its position. */
   readonly item: string | null;
 }
 
-/** An address on one line. `formatAddress({ section: ["Preamble"], item: "1" }) //=> "Preamble 1"` */
+/**
+ * An address on one line. `formatAddress({ section: ["Preamble"], item: "1" }) //=> "Preamble 1"`, with a file
+ * `"report.en.md: Preamble 1"`.
+ */
 export function formatAddress(address: Address): string {
   const section = address.section.join(" / ");
-  return address.item === null ? section : `${section} ${address.item}`.trim();
+  const place = address.item === null ? section : `${section} ${address.item}`.trim();
+  if (address.file === undefined) return place;
+  return place === "" ? address.file : `${address.file}: ${place}`;
 }

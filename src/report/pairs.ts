@@ -1,6 +1,7 @@
 import type { Decision } from "../glossary/decisions";
 import { buildGlossary } from "../glossary/build";
 import type { Address, Evidence, TermCandidate, TermStatus, TermType } from "../model";
+import { plainAddress } from "../model/address-key";
 import type { PairOrigin } from "./page-data";
 
 /** A pair on its way into the page. */
@@ -60,7 +61,7 @@ export function collectPairs(terms: readonly TermCandidate[], decisions: readonl
   const table = new PairTable();
   for (const { ja, en, score, type, evidence, occurrences } of terms) {
     const [first] = occurrences;
-    const address = first === undefined ? null : { section: first.section, item: first.item };
+    const address = first === undefined ? null : plainAddress(first);
     table.put(ja, en, "proposed", { score, type, evidence, address });
   }
   groupConcepts(table, terms);

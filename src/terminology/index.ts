@@ -1,5 +1,6 @@
 export * from "./definitions";
 export * from "./harvest";
+export { joinBitexts, type JoinedBitext } from "./joined-bitext";
 export { occurrenceFinder, type OccurrenceFinder } from "./occurrences";
 export { pairTerms, type PairTermsOptions, type TermPair } from "./pairing/pair-terms";
 export { alignWords, type AlignWordsOptions, type WordLexicon } from "./word-alignment";

@@ -75,6 +75,9 @@ describe("the report, aligned", () => {
       ["unclosed-bracket", "「"],
       ["note-label", "14"],
     ]);
+    expect(bitext.findings[0]?.message).toBe(
+      "The Japanese has a line of front matter (“(仮訳)”) that the English lacks.",
+    );
     for (const { language, range } of bitext.findings) expect(bitext[language].text.slice(...range)).not.toBe("");
   });
 

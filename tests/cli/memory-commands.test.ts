@@ -146,6 +146,19 @@ describe("taiyaku memory", () => {
     expect((await run(runMatch, ["新しい", "-m", at("all.snapshot")])).code).toBe(0);
   });
 
+  it.each([
+    ["merge", "all.foo", /\.tmx or \.snapshot/u],
+    ["merge", "all.tmx.gz", /\.tmx or \.snapshot/u],
+    ["merge", "all", /\.tmx or \.snapshot/u],
+    ["build", "none.tmx", /memory merge/u],
+  ])("%s refuses to write %s", async (command, name, message) => {
+    await expect(run(runMemory, [command, at("m.tmx"), "-o", at(name)])).rejects.toMatchObject({
+      code: "invalid-argument",
+      message: expect.stringMatching(message) as string,
+    });
+    expect(await readdir(folder)).not.toContain(name);
+  });
+
   it("reads standard input, and writes text to standard output", async () => {
     const text = formatTmx({ units });
     const { out } = await run(runMemory, ["info", "-", "--format", "json"], text);

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { parseDecisions } from "../../src";
 import { run } from "../../src/cli/run";
@@ -48,6 +49,40 @@ describe("taiyaku terms", () => {
     }
   });
 
+  it("takes a glossary in any format, and a dictionary in each that align takes, for a pair and a memory", async () => {
+    const work = folder();
+    pair(work, "a", `${english}3. The gauge keeper rests.\n`, `${japanese}3. 験潮手は休む。\n`);
+    const files = [join(work, "a.en.md"), join(work, "a.ja.md")];
+    await taiyaku(["build", ...files, "-o", work]);
+    writeFileSync(join(work, "g.txt"), "験潮手\tGauge keeper\n全く別\tsomething else\n");
+    writeFileSync(join(work, "d.tsv"), "験潮手\tgauge keeper\n");
+    await taiyaku(["convert", join(work, "g.txt"), join(work, "g.tbx")]);
+    await taiyaku(["convert", join(work, "g.txt"), join(work, "g.json")]);
+    await taiyaku(["convert", join(work, "g.txt"), join(work, "g.utx")]);
+    await taiyaku(["memory", "build", join(work, "memory.tmx"), "-o", join(work, "m.snapshot")]);
+    writeFileSync(join(work, "m.tmx.gz"), gzipSync(readFileSync(join(work, "memory.tmx"))));
+    const lines = async (...args: string[]): Promise<string[]> => {
+      const { code, stdout, stderr } = await taiyaku(["terms", ...args]);
+      expect([code, stderr]).toEqual([0, ""]);
+      return stdout.split("\n");
+    };
+    for (const name of ["g.txt", "g.tbx", "g.json", "g.utx"])
+      for (const documents of [files, [join(work, "memory.tmx")]]) {
+        const found = await lines(...documents, "--glossary", join(work, name));
+        expect(found.find((line) => line.includes("験潮手 ="))).toMatch(
+          /^1\.00 {2}験潮手 = Gauge keeper {2}\(.*glossary/u,
+        );
+        expect(found.join("\n")).not.toContain("全く別");
+      }
+    for (const name of ["d.tsv", "g.txt", "g.tbx", "g.json", "g.utx", "memory.tmx", "m.tmx.gz", "m.snapshot"])
+      await lines(...files, "--lexicon", join(work, name));
+    writeFileSync(join(work, "bad.tsv"), "one\ntwo\n");
+    for (const command of ["terms", "align"])
+      expect((await taiyaku([command, ...files, "--lexicon", join(work, "bad.tsv")])).stderr).toMatch(
+        /bad\.tsv: Expected line 1/u,
+      );
+  });
+
   it("refuses options that contradict each other, and a score that is none", async () => {
     const work = folder();
     pair(work, "a");
@@ -81,41 +116,5 @@ describe("taiyaku terms", () => {
     );
     expect((await taiyaku(["build", ...files, "-o", join(work, "out"), "--decisions", decisions])).code).toBe(0);
     expect(readFileSync(join(work, "out", "glossary.json"), "utf8")).not.toContain('"Open Networks Programme"');
-  });
-});
-
-describe("taiyaku build PAIRS.tsv", () => {
-  it("makes one glossary and one memory, and tells what the pairs translate differently", async () => {
-    const work = folder();
-    mkdirSync(join(work, "docs"));
-    pair(join(work, "docs"), "a");
-    pair(
-      join(work, "docs"),
-      "b",
-      "# Report\n\n1. The Open Networks Programme (ONP) ended.\n2. It is over.\n",
-      "# 報告書\n\n1. 開放ネットワーク計画（ONP）が終わった。\n2. 終わりである。\n",
-    );
-    const table = join(work, "pairs.tsv");
-    writeFileSync(table, "en\tja\n# two\ndocs/a.en.md\tdocs/a.ja.md\ndocs/b.ja.md\tdocs/b.en.md\n");
-    const { code, stdout } = await taiyaku(["build", table, "-o", join(work, "out"), "--source-language", "en"]);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/term: Open Networks Programme = .*a\.en\.md.* \| .*b\.en\.md/u);
-    expect(stdout).toMatch(/segment: It is over\. = 終了した。 \(a\.en\.md\) \| 終わりである。 \(b\.en\.md\)/u);
-    const memory = readFileSync(join(work, "out", "memory.tmx"), "utf8");
-    expect(memory.match(/<seg>Report<\/seg>/gu)).toHaveLength(1);
-    expect(memory).toContain("開放ネットワーク計画");
-  });
-
-  it.each([
-    ["one\n", /line 1: Expected two paths/u],
-    ["a.en.md\tmissing.ja.md\n", /line 1: Cannot read .*missing\.ja\.md/u],
-    ["# nothing\n", /names no pair/u],
-  ])("names the line that is wrong: %j", async (text, message) => {
-    const work = folder();
-    pair(work, "a");
-    writeFileSync(join(work, "pairs.tsv"), text);
-    const { code, stderr } = await taiyaku(["build", join(work, "pairs.tsv"), "-o", join(work, "out")]);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(message);
   });
 });

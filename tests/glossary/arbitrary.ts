@@ -93,10 +93,12 @@ const section = (pieces: readonly string[]): fc.Arbitrary<Term[]> =>
     [...terms].sort((a, b) => Number(b.status === "preferred") - Number(a.status === "preferred")),
   );
 
-const address = fc.record({
+const place = {
   section: fc.array(fc.oneof(line(english), prose, fc.constant("")), { maxLength: 3 }),
   item: fc.oneof(fc.constant(null), fc.constantFrom("a", "c.ii", "1", "• 2", "#")),
-});
+};
+const file = fc.constantFrom("a.en.md", "2024/a b.md", "C:\\日本語\\a.md", "a//b#;.md", "/", "x/", "a.md + b.md");
+const address = fc.oneof(fc.record(place), fc.record({ file, ...place }));
 
 const entry: fc.Arbitrary<ConceptEntry> = fc
   .record(

@@ -34,6 +34,10 @@ async function build(argv: readonly string[], io: Io): Promise<number> {
       "Expected -o to name a file: a snapshot is not written to standard output.",
     );
   }
+  if (/\.tmx(?:\.gz)?$/iu.test(output)) {
+    const message = `Expected -o to name a snapshot, got \`${output}\`. For a TMX use taiyaku memory merge.`;
+    throw new TaiyakuError("invalid-argument", message);
+  }
   const memory = await openMemory(inputs, io);
   await saveMemory(memory, output);
   io.stderr(`${output}: ${memory.size} units, ${memory.languages.join(", ")}\n`);
@@ -67,6 +71,13 @@ async function info(argv: readonly string[], io: Io): Promise<number> {
 
 async function merge(argv: readonly string[], io: Io): Promise<number> {
   const { inputs, output } = await readPaths(argv, "taiyaku memory merge a.tmx b.tmx -o all.tmx");
+  const isTmx = output === "-" || /\.tmx$/iu.test(output);
+  // Whatever else it were taken for, its reader would not know what is in it.
+  if (!isTmx && !/\.snapshot$/iu.test(output))
+    throw new TaiyakuError(
+      "invalid-argument",
+      `Expected -o to end in .tmx or .snapshot, or to be -, got \`${output}\`.`,
+    );
   let header: Partial<MemoryHeader> | null = null;
   let read = 0;
   let written = 0;
@@ -90,7 +101,7 @@ async function merge(argv: readonly string[], io: Io): Promise<number> {
       yield unit;
     }
   };
-  if (output === "-" || /\.tmx$/iu.test(output)) {
+  if (isTmx) {
     const all = async function* (): AsyncGenerator<TranslationUnit> {
       for (const path of inputs) yield* distinct(path);
     };

@@ -1,28 +1,35 @@
-import { alignDocuments } from "../../alignment";
+import { alignDocuments, type Lexicon } from "../../alignment";
+import { alignPairs } from "../../compile-pairs";
 import { parseDocument } from "../../document";
 import { formatJson, termsToJson } from "../../format";
 import { findGlossaryTerms, parseDecisions, proposeDecisions } from "../../glossary";
+import { withKnownPairs } from "../../glossary/known-pairs";
 import { createTokenizer, type Tokenizer } from "../../language";
 import {
   formatAddress,
   isTaiyakuError,
   TaiyakuError,
   type Bitext,
+  type Glossary,
   type TermCandidate,
   type TranslationUnit,
 } from "../../model";
-import { extractTerms, type LexiconOptions } from "../../terminology";
+import { extractTerms, joinBitexts, type LexiconOptions } from "../../terminology";
 import { choose, parseArguments } from "../arguments";
 import { readTextFile } from "../files";
 import { openGlossary } from "../glossary-file";
 import { exitCodes, paint, type Io } from "../io";
 import { lexiconOptions, readLexicons } from "../lexicon-file";
 import { pairOptions, readDocument, readPair } from "../pair";
+import { pairsTable, readPairs } from "../pairs-file";
+import { percentShower } from "../progress";
 
 /** What a user chose of how terms are found. */
 interface Choices extends LexiconOptions {
   readonly links: boolean;
   readonly minimumScore: number;
+  /** What is known already. */
+  readonly glossary?: Glossary;
 }
 
 /**
@@ -50,15 +57,22 @@ export async function terms(args: readonly string[], io: Io): Promise<number> {
     throw new TaiyakuError("invalid-argument", "Give --links or --no-links, not both.");
   const [file] = positionals;
   const single = positionals.length === 1 && values.english === undefined && values.japanese === undefined;
-  const choices = async (): Promise<Choices> => ({
-    links: !values["no-links"],
-    minimumScore: readScore(values["minimum-score"]),
-    ...(await readLexicons(values.lexicon, io)),
-    seedLexicon: !values["no-seed-lexicon"],
-  });
+  const choices = async (): Promise<Choices> => {
+    const known = values.glossary === undefined ? undefined : await openGlossary(values.glossary, io);
+    return {
+      ...(known && { glossary: known }),
+      links: !values["no-links"],
+      minimumScore: readScore(values["minimum-score"]),
+      ...(await readLexicons(values.lexicon, io, known)),
+      seedLexicon: !values["no-seed-lexicon"],
+    };
+  };
+  // With a glossary a table is a text like any other.
+  const table = values.glossary === undefined ? pairsTable({ files: positionals, ...values }) : null;
   let found: TermCandidate[];
   if (single && file !== undefined && /\.(?:tmx(?:\.gz)?|snapshot)$/iu.test(file))
     found = await termsOfMemory(file, await choices(), io);
+  else if (table !== null) found = await termsOfPairs(table, values.encoding, await choices(), io);
   else if (single && file !== undefined) found = await termsOfDocument(file, values.encoding, values.glossary, io);
   else found = await termsOfPair({ files: positionals, ...values }, await choices(), io);
   const kept = found.filter(({ ja, en }) => !rejected.has(`${ja}\t${en}`));
@@ -87,10 +101,29 @@ function readScore(value: string | undefined): number {
 async function termsOfPair(given: Parameters<typeof readPair>[0], choices: Choices, io: Io): Promise<TermCandidate[]> {
   const { english, japanese } = await readPair(given, io);
   const tokenizer = createTokenizer();
-  const dictionary = typeof choices.lexicon === "object" ? { lexicon: choices.lexicon } : {};
   const [en, ja] = [parseDocument(english.text, english), parseDocument(japanese.text, japanese)];
   io.progress?.("Aligning the documents …");
-  return extract(alignDocuments(en, ja, dictionary), await tokenizer, choices, io);
+  return extract(alignDocuments(en, ja, dictionaryOf(choices)), await tokenizer, choices, io);
+}
+
+/** Those of all pairs of a table together. */
+async function termsOfPairs(
+  file: string,
+  encoding: readonly string[] | undefined,
+  choices: Choices,
+  io: Io,
+): Promise<TermCandidate[]> {
+  const pairs = await readPairs(file, encoding, io);
+  const tokenizer = createTokenizer();
+  tokenizer.catch(() => undefined);
+  const progress = (done: number, all: number): void => io.progress?.(`Pair ${String(done + 1)} of ${String(all)}`);
+  const aligned = alignPairs(pairs, { progress, ...dictionaryOf(choices) });
+  return extract(joinBitexts(aligned).bitext, await tokenizer, choices, io);
+}
+
+/** What the alignment can use too. */
+function dictionaryOf({ lexicon }: Choices): { readonly lexicon?: Lexicon } {
+  return typeof lexicon === "object" ? { lexicon } : {};
 }
 
 /** A memory's units are aligned already: each is a bead. */
@@ -111,19 +144,9 @@ async function termsOfMemory(file: string, choices: Choices, io: Io): Promise<Te
 }
 
 function extract(bitext: Bitext, tokenizer: Tokenizer, choices: Choices, io: Io): TermCandidate[] {
-  return extractTerms(bitext, { tokenizer, ...choices, progress: percentShower(io) });
-}
-
-/** Shows on one line how much of the work is done, from the beginning on. */
-function percentShower(io: Io): (share: number) => void {
-  let shown = -1;
-  const show = (share: number): void => {
-    const percent = Math.floor(100 * share);
-    if (percent > shown) io.progress?.(`Finding terms: ${String(percent)} %`);
-    shown = Math.max(shown, percent);
-  };
-  show(0);
-  return show;
+  const { glossary, ...options } = choices;
+  const found = extractTerms(bitext, { tokenizer, ...options, progress: percentShower(io) });
+  return glossary === undefined ? found : withKnownPairs(found, glossary, bitext);
 }
 
 async function termsOfDocument(
