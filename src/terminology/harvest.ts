@@ -4,11 +4,13 @@ import { expectScore } from "../model/expect";
 import { occurrenceFinder } from "./occurrences";
 import { beadInputs, combineEvidence } from "./bead-inputs";
 import type { FoundPair } from "./abbreviations";
+import { carryAbbreviations } from "./carry";
+import { manyBeads } from "./pairing/bead-pairs";
 import { collectPairs } from "./pairing/collect";
 import { foldEn, foldJa } from "./pairing/fold";
 import { chosenLexicon, type LexiconOptions } from "./lexicons";
 import { mergeVariants } from "./merge-variants";
-import { calibrate, logOdds, rankerWeights, type PairWeights } from "./ranking/model";
+import { calibrate, logOdds, rankerWeights, type RankWeights } from "./ranking/model";
 import { leastOdds, rankPairs } from "./ranking/rank";
 import { termType } from "./term-types";
 import { suspectedSlips } from "./variants";
@@ -59,26 +61,28 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
     for (const pair of input.found) note(pair.ja, commonCase(pair, bitext.en.text, lower), beads[index]!, [pair], 1);
   });
   const lexicon = links ? chosenLexicon(options) : undefined;
-  const weights = lexicon === undefined ? rankerWeights.alone : rankerWeights.helped;
+  const { short, long } = lexicon === undefined ? rankerWeights.alone : rankerWeights.helped;
+  const weights = inputs.length < manyBeads ? short : long;
   if (links) {
-    const least = Math.min(minimumScore, hopeless) / 2;
+    const least = Math.min(minimumScore, hopeless);
     const isWanted = likelyEnough(weights, least);
     const pairs = collectPairs(inputs, { tokenizer, lexicon, progress, isWanted });
-    const chances = rankPairs(pairs, weights);
+    const chances = rankPairs(pairs, weights).map((chance) => calibrate(chance, weights.calibration));
+    const carried = carryAbbreviations(pairs.map(({ ja, en }, index) => ({ ja, en, score: chances[index]! })));
     pairs.forEach(({ ja, en, places }, index) => {
       const score = round(chances[index]!);
       const known = found.has(`${foldJa(ja)}\t${foldEn(en)}`);
-      if (known || score >= least) {
+      const spelt: Evidence[] = carried[index]! > 0 ? [{ kind: "abbreviation", score: round(carried[index]!) }] : [];
+      if (known || score >= least || spelt.length > 0) {
         const count = new Set(places.map(({ bead }) => bead)).size;
-        note(ja, en, beads[places[0]!.bead]!, [{ kind: "links", score }], count);
+        note(ja, en, beads[places[0]!.bead]!, [...spelt, { kind: "links", score }], count);
       }
     });
   }
   const slips = suspectedSlips(bitext.en.text);
   const slipped = new Set([...slips.values()].flat());
   const counted = [...found.values()].flatMap(({ ja, en, evidence, count }) => {
-    const together = combineEvidence(evidence);
-    const score = links ? round(calibrate(together, weights.calibration)) : together;
+    const score = combineEvidence(evidence);
     // A slip is told with the abbreviation that it slipped from.
     if (score < Math.min(minimumScore, hopeless) || (slipped.has(en) && links)) return [];
     const draft: TermCandidate = {
@@ -110,8 +114,12 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
 const hopeless = 0.02;
 
 /** Tells the pairs that may get a score at all, so that the many others are not kept; undefined where all may. */
-function likelyEnough({ pair }: PairWeights, score: number): ((features: ArrayLike<number>) => boolean) | undefined {
-  return round(1 / (1 + Math.exp(-leastOdds))) < score ? (features) => logOdds(pair, features) >= leastOdds : undefined;
+function likelyEnough(
+  { pair, calibration }: RankWeights,
+  score: number,
+): ((features: ArrayLike<number>) => boolean) | undefined {
+  const most = calibrate(1 / (1 + Math.exp(-leastOdds)), calibration);
+  return most < score ? (features) => logOdds(pair, features) >= leastOdds : undefined;
 }
 
 function round(score: number): number {

@@ -2,9 +2,10 @@ import type { Bitext } from "../../src/model";
 import { combineEvidence, beadInputs } from "../../src/terminology/bead-inputs";
 import type { ExtractOptions } from "../../src/terminology";
 import { chosenLexicon } from "../../src/terminology/lexicons";
+import { manyBeads } from "../../src/terminology/pairing/bead-pairs";
 import { collectPairs } from "../../src/terminology/pairing/collect";
 import { featureNames } from "../../src/terminology/pairing/pair-values";
-import { rankerWeights } from "../../src/terminology/ranking/model";
+import { calibrate, rankerWeights } from "../../src/terminology/ranking/model";
 import { rankPairs } from "../../src/terminology/ranking/rank";
 import { measureTerms } from "./term-metrics";
 import type { GoldRow } from "./terms";
@@ -16,15 +17,16 @@ const kinds: readonly (readonly [name: string, pattern: RegExp])[] = [
   ["Latin words and numbers", /^(?:latin|numbers)/u],
   ["lexicon", /^lexicon/u],
   ["length and position", /^(?:length|position)$/u],
-  ["form of the terms", /^(?:term|both|ja[A-Z]|en[A-Z]|wholeBead|quoted)/u],
-  ["counts", /^(?:joint|dice|share|association|mean)/u],
+  ["form of the terms", /^(?:term|both|cut|ja[A-Z]|en[A-Z]|wholeBead|quoted)/u],
+  ["counts", /^(?:joint|dice|share|association|mean|often)/u],
 ];
 
 /** What the ranker reaches without each kind of evidence in turn: its features are 0. The weights stay as they are. */
 export function ablate(bitext: Bitext, gold: readonly GoldRow[], options: ExtractOptions): string {
   const lexicon = chosenLexicon(options);
-  const weights = lexicon === undefined ? rankerWeights.alone : rankerWeights.helped;
+  const { short, long } = lexicon === undefined ? rankerWeights.alone : rankerWeights.helped;
   const inputs = beadInputs(bitext, options.tokenizer);
+  const weights = inputs.length < manyBeads ? short : long;
   const pairs = collectPairs(inputs, { tokenizer: options.tokenizer, lexicon });
   const sections = new Set(gold.map(({ section }) => section).filter((section) => section !== ""));
   const beads = bitext.beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);
@@ -36,7 +38,7 @@ export function ablate(bitext: Bitext, gold: readonly GoldRow[], options: Extrac
       ...pair,
       features: Array.from(pair.features, (value, index) => (pattern?.test(featureNames[index]!) ? 0 : value)),
     }));
-    const chances = rankPairs(left, weights);
+    const chances = rankPairs(left, weights).map((chance) => calibrate(chance, weights.calibration));
     const found = left.flatMap(({ ja, en, evidence, places }, index) => {
       if (!places.some(({ bead }) => isCounted(bead))) return [];
       return [

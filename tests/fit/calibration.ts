@@ -1,12 +1,15 @@
-import type { Calibration } from "../../src/terminology/ranking/model";
+import { scoreOdds, type Calibration } from "../../src/terminology/ranking/model";
+
+/** Of pairs scored 0.9 or more 19 in 20 are to be right; other documents are a little harder than those that this is fitted on. */
+const shareOfSure = 0.97;
 
 /**
  * Platt's scaling (1999) of scores that were given to pairs which the weights had not seen: the slope and the shift of the log odds.
- * Of pairs that score 0.9 or more 19 in 20 are to be right, so the shift is taken down until they are.
+ * `sure` is where `shareOfSure` of all pairs above are right.
  */
 export function fitCalibration(scored: readonly { readonly score: number; readonly right: boolean }[]): Calibration {
   let [slope, shift] = [1, 0];
-  const odds = scored.map(({ score }) => Math.max(-7, Math.min(7, Math.log(score / (1 - score + 1e-9) + 1e-9))));
+  const odds = scored.map(({ score }) => scoreOdds(score));
   for (let round = 0; round < 300; round += 1) {
     const gradient = [0, 0];
     const hessian = [1e-6, 0, 1e-6];
@@ -31,10 +34,19 @@ export function fitCalibration(scored: readonly { readonly score: number; readon
     shift += 0.5 * step[1]!;
     if (Math.abs(step[0]!) + Math.abs(step[1]!) < 1e-6) break;
   }
-  const sureEnough = (): boolean => {
-    const high = scored.filter((_, index) => slope * odds[index]! + shift >= Math.log(9));
-    return high.length === 0 || high.filter(({ right }) => right).length / high.length >= 0.95;
-  };
-  while (!sureEnough()) shift -= 0.05;
-  return { slope: Math.round(slope * 1000) / 1000, shift: Math.round(shift * 1000) / 1000 };
+  const line = scored
+    .map(({ right }, index) => ({ right, value: slope * odds[index]! + shift }))
+    .sort((a, b) => b.value - a.value);
+  let sure = Infinity;
+  let count = 0;
+  line.forEach(({ right, value }, index) => {
+    if (right) count += 1;
+    // Ties belong together, and the first few say nothing.
+    const last = line[index + 1]?.value !== value;
+    if (last && value >= Math.log(9) && index >= 9 && count / (index + 1) >= shareOfSure) sure = value;
+  });
+  // Where no value is sure enough, the highest is as far off as can be told.
+  if (sure === Infinity) sure = Math.max(Math.log(9), line[0]?.value ?? 0);
+  const round = (value: number): number => Math.round(value * 1000) / 1000;
+  return { slope: round(slope), shift: round(shift), sure: round(sure) };
 }

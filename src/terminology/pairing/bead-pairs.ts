@@ -16,7 +16,7 @@ export interface Breadth {
 }
 
 /** In a short document a term occurs once, and its links are weak; in a long one what is missed here is met elsewhere. */
-export const generous: Breadth = { partners: 5, cover: 0.4, termhood: 0.025 };
+export const generous: Breadth = { partners: 5, cover: 0.3, termhood: 0.012 };
 export const narrow: Breadth = { partners: 2, cover: 0.6, termhood: 0.1 };
 /** A text of so many beads is a long one. */
 export const manyBeads = 1000;

@@ -8,6 +8,10 @@ export const countFeatures = [
   "shareEn",
   "association",
   "meanScore",
+  "often",
+  "oftenSingleJa",
+  "oftenSingleEn",
+  "oftenTogether",
 ] as const;
 
 /** How often the strings of a pair were met, in beads. */
@@ -20,13 +24,17 @@ export interface PairCounts {
   readonly score: number;
   /** Whether a definition or the like gives the Japanese another partner. */
   readonly contradicted: boolean;
+  /** Whether each side is a single word: in a long text a word met again and again may well be a term of its field. */
+  readonly single: { readonly ja: boolean; readonly en: boolean };
 }
 
 /** The values of `countFeatures`, in their order. In a short document, where all is met once, they are mostly 0. */
-export function countValues({ joint, ja, en, beads, score, contradicted }: PairCounts): number[] {
+export function countValues({ joint, ja, en, beads, score, contradicted, single }: PairCounts): number[] {
   const repeated = Math.min(1, Math.log(joint) / 2);
   const dice = Math.min(1, (2 * joint) / (ja + en));
   const often = Math.min(1, Math.log(joint) / 4);
+  // The counts of a short text are of no account here: a word that a page has five times is not a term for that.
+  const veryOften = Math.min(1, Math.max(0, Math.log(joint / 5)) / 3);
   return [
     repeated,
     dice,
@@ -36,6 +44,10 @@ export function countValues({ joint, ja, en, beads, score, contradicted }: PairC
     often * Math.min(1, joint / Math.max(1, en)),
     joint > 1 ? Math.min(1, Math.log1p(logLikelihood(joint, ja, en, beads)) / 8) : 0,
     Math.max(0, Math.min(1, score / 4)),
+    veryOften,
+    single.ja ? veryOften : 0,
+    single.en ? veryOften : 0,
+    veryOften * dice,
   ];
 }
 

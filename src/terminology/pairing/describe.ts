@@ -25,6 +25,8 @@ export interface Description {
   readonly isWanted: (pair: number, features: Float32Array) => boolean;
 }
 
+const singleColumns = { ja: featureNames.indexOf("jaSingle"), en: featureNames.indexOf("enLowerSingle") };
+
 /** Pairs that are described together: their features are thrown away before the next come, except the wanted ones. */
 const blockSize = 8192;
 
@@ -69,7 +71,13 @@ function describeBlock(pairs: readonly number[], ratio: number, description: Des
   const block = new Float32Array(pairs.length * size);
   for (const [bead, own] of groupByBead(pairs.map((pair) => table.bestPlace(pair)))) {
     const words = store.words(bead);
-    const scored: ScoredBead = { words, sums: sumsOf(bead), looks: lookAt(words, comparison), ratio };
+    const scored: ScoredBead = {
+      words,
+      sums: sumsOf(bead),
+      looks: lookAt(words, comparison),
+      lexicon: comparison.lexicon,
+      ratio,
+    };
     const spansAt = spanReader(words);
     for (const { index, place } of own) {
       const [ja, en] = spansAt(place);
@@ -88,7 +96,12 @@ function describeBlock(pairs: readonly number[], ratio: number, description: Des
       const jaForm = jaForms(ja);
       const enForm = enForms(en);
       let at = index * size + formColumns[0];
-      for (const values of [termhoodValues(ja, en, jaForm, enForm), jaForm, enForm, jointFormValues(words, ja, en)]) {
+      for (const values of [
+        termhoodValues(ja, en, jaForm, enForm),
+        jaForm,
+        enForm,
+        jointFormValues(words, ja, en, jaForm, enForm),
+      ]) {
         block.set(values, at);
         at += values.length;
       }
@@ -103,6 +116,7 @@ function describeBlock(pairs: readonly number[], ratio: number, description: Des
       beads: store.size,
       score: mean,
       contradicted: isContradicted(pair),
+      single: { ja: block[index * size + singleColumns.ja] === 1, en: block[index * size + singleColumns.en] === 1 },
     });
     block.set(counts, index * size + formColumns[1]);
     return block.subarray(index * size, (index + 1) * size);

@@ -1,6 +1,7 @@
 import type { EnglishToken } from "../../language/english-tagger";
 import { isCapitalised } from "../candidates/english";
 import type { CandidateSpan } from "../candidates/span";
+import { isGeneralWord } from "./general-words";
 import { runningSum, type FormReader } from "./japanese-form";
 
 /** What an English span looks like, and what stands beside it; 0 or 1, or a share. */
@@ -30,6 +31,13 @@ export const englishFormFeatures = [
   "enDate",
   "enPossessive",
   "enVague",
+  "enNameCutBefore",
+  "enNameCutAfter",
+  "enAfterArticle",
+  "enAfterLink",
+  "enBeforeLink",
+  "enGeneral",
+  "enGeneralHead",
 ] as const;
 
 /** Words that say how many, which or when rather than what: a term has none of them. */
@@ -70,7 +78,26 @@ export function englishForms(tokens: readonly EnglishToken[]): FormReader {
     /^(?:january|february|march|april|june|july|august|september|october|november|december|(?:19|20)\d\d)$/iu,
   );
   const possessive = has(/^['’]s?$/u);
+  const generals = sum((token) => word(token) && isGeneralWord(token.surface));
   const unclear = sum(({ surface }) => vague.has(surface.toLowerCase()));
+  // A capitalised name goes on over small words: Code of | Conduct for | Organizations.
+  const isJoint = (at: number): boolean => /^(?:of|for|on|and|&|,|the|in|to)$/u.test(tokens[at]?.surface ?? "");
+  const goesOnAfter = (to: number): boolean => {
+    if (capital[to - 1] !== true || !isJoint(to)) return false;
+    for (let at = to; at < to + 4; at += 1) {
+      if (capital[at] === true && content[at] === true) return true;
+      if (!isJoint(at)) return false;
+    }
+    return false;
+  };
+  const goesOnBefore = (from: number): boolean => {
+    if (capital[from] !== true || !isJoint(from - 1)) return false;
+    for (let at = from - 1; at > from - 5; at -= 1) {
+      if (capital[at] === true && content[at] === true) return true;
+      if (!isJoint(at)) return false;
+    }
+    return false;
+  };
   return (span) => {
     const { from, to, shape } = span;
     const first = tokens[from];
@@ -104,6 +131,13 @@ export function englishForms(tokens: readonly EnglishToken[]): FormReader {
       date(span),
       possessive(span),
       unclear(span) > 0 ? 1 : 0,
+      goesOnBefore(from) ? 1 : 0,
+      goesOnAfter(to) ? 1 : 0,
+      /^(?:the|a|an)$/iu.test(tokens[from - 1]?.surface ?? "") ? 1 : 0,
+      /^(?:of|for)$/iu.test(tokens[from - 1]?.surface ?? "") ? 1 : 0,
+      /^(?:of|for)$/iu.test(tokens[to]?.surface ?? "") ? 1 : 0,
+      all > 0 && generals(span) === all ? 1 : 0,
+      last !== undefined && isGeneralWord(last.surface) ? 1 : 0,
     ];
   };
 }

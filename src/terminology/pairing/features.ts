@@ -1,3 +1,5 @@
+import type { Range } from "../../model";
+import type { WordLexicon } from "../word-alignment";
 import type { CandidateSpan } from "../candidates/span";
 import type { BeadWords } from "./bead-words";
 import { rectangle, type LinkSums, type Mass } from "./link-sums";
@@ -25,6 +27,7 @@ export const pairFeatures = [
   "lexiconEn",
   "lexiconJa",
   "lexiconMissed",
+  "lexiconEntry",
   "position",
 ] as const;
 
@@ -33,13 +36,14 @@ export interface ScoredBead {
   readonly words: BeadWords;
   readonly sums: LinkSums;
   readonly looks: Looks;
+  readonly lexicon: WordLexicon | undefined;
   /** Japanese characters for an English one in this text. */
   readonly ratio: number;
 }
 
 /** All features of a pair of spans, in the order of `pairFeatures`. */
 export function pairFeatureValues(bead: ScoredBead, ja: CandidateSpan, en: CandidateSpan, mass: Mass): number[] {
-  const { words, sums, looks, ratio } = bead;
+  const { words, sums, looks, lexicon, ratio } = bead;
   const weakest = weakestWords(words, sums, ja, en);
   const kana = kanaSpelling(words, looks, ja, en);
   const latin = latinWords(looks, ja, en);
@@ -65,8 +69,15 @@ export function pairFeatureValues(bead: ScoredBead, ja: CandidateSpan, en: Candi
     known.en,
     known.ja,
     known.missed,
+    known.en > 0 && lexicon?.renders?.(textOf(words.texts.ja, words.ja, ja), textOf(words.texts.en, words.en, en))
+      ? 1
+      : 0,
     Math.abs(middle(ja, words.ja.length) - middle(en, words.en.length)),
   ];
+}
+
+function textOf(text: string, tokens: readonly { readonly range: Range }[], { from, to }: CandidateSpan): string {
+  return text.slice(tokens[from]!.range[0], tokens[to - 1]!.range[1]);
 }
 
 function lettersOf(tokens: readonly { readonly surface: string }[], { from, to }: CandidateSpan): number {

@@ -23,6 +23,9 @@ export const japaneseFormFeatures = [
   "jaConjunction",
   "jaDate",
   "jaVague",
+  "jaModified",
+  "jaModifier",
+  "jaAsVerb",
 ] as const;
 
 /** Gives the values of a span's form features, in their order. */
@@ -52,6 +55,7 @@ export function japaneseForms(tokens: readonly Token[]): FormReader {
   const date = has(({ surface }, at) => /^[年月日]$/u.test(surface) && /\d$/u.test(tokens[at - 1]?.surface ?? ""));
   const unclear = has(({ surface }) => vague.has(surface));
   const parenthesis = has(({ surface }) => /[（(「」]/u.test(surface));
+  const modifies = tokens.map(isModifierEnd);
   return (span) => {
     const { from, to, shape } = span;
     const first = tokens[from];
@@ -81,6 +85,9 @@ export function japaneseForms(tokens: readonly Token[]): FormReader {
       conjunction(span),
       date(span),
       unclear(span),
+      modifies[from - 1] ? 1 : 0,
+      tokens[to]?.surface === "の" ? 1 : 0,
+      isMadeVerb(tokens[to]) ? 1 : 0,
     ];
   };
 }
@@ -88,6 +95,18 @@ export function japaneseForms(tokens: readonly Token[]): FormReader {
 function isNominal({ surface, partOfSpeech: [pos = "", detail = ""] }: Token): boolean {
   if (pos === "名詞") return !["非自立", "代名詞", "副詞可能", "数"].includes(detail) && /[\p{L}\p{N}]/u.test(surface);
   return pos === "接頭詞" || /^[\p{Script=Latin}・]/u.test(surface);
+}
+
+/** Whether what stands behind a token is modified by it: の, な, an adjective or a verb before a noun. */
+function isModifierEnd({ surface, partOfSpeech: [pos = ""], baseForm }: Token): boolean {
+  if (surface === "の" || surface === "な" || pos === "連体詞") return true;
+  return /^(?:動詞|形容詞|助動詞)$/u.test(pos) && surface === baseForm;
+}
+
+/** する and the like behind a noun make a verb of it: it names no thing there. */
+function isMadeVerb(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return /^(?:する|できる|いたす|なさる)$/u.test(token.baseForm) && token.partOfSpeech[0] === "動詞";
 }
 
 /** Sums over all beginnings of a list: what stands in `[from, to)` is `sums[to] - sums[from]`. */
