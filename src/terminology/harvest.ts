@@ -7,10 +7,11 @@ import type { FoundPair } from "./abbreviations";
 import { carryAbbreviations } from "./carry";
 import { manyBeads } from "./pairing/bead-pairs";
 import { collectPairs } from "./pairing/collect";
+import type { WantedPairs } from "./pairing/describe";
 import { foldEn, foldJa } from "./pairing/fold";
 import { chosenLexicon, type LexiconOptions } from "./lexicons";
 import { mergeVariants } from "./merge-variants";
-import { calibrate, logOdds, rankerWeights, type RankWeights } from "./ranking/model";
+import { calibrate, rankerWeights, type RankWeights } from "./ranking/model";
 import { leastOdds, rankPairs } from "./ranking/rank";
 import { termType } from "./term-types";
 import { suspectedSlips } from "./variants";
@@ -65,8 +66,8 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
   const weights = inputs.length < manyBeads ? short : long;
   if (links) {
     const least = Math.min(minimumScore, hopeless);
-    const isWanted = likelyEnough(weights, least);
-    const pairs = collectPairs(inputs, { tokenizer, lexicon, progress, isWanted });
+    const wanted = likelyEnough(weights, least);
+    const pairs = collectPairs(inputs, { tokenizer, lexicon, progress, wanted });
     const chances = rankPairs(pairs, weights).map((chance) => calibrate(chance, weights.calibration));
     const carried = carryAbbreviations(pairs.map(({ ja, en }, index) => ({ ja, en, score: chances[index]! })));
     pairs.forEach(({ ja, en, places }, index) => {
@@ -113,13 +114,10 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
 /** What is less likely is not looked at further. */
 const hopeless = 0.02;
 
-/** Tells the pairs that may get a score at all, so that the many others are not kept; undefined where all may. */
-function likelyEnough(
-  { pair, calibration }: RankWeights,
-  score: number,
-): ((features: ArrayLike<number>) => boolean) | undefined {
+/** The pairs that may get a score at all, so that the many others are not kept; undefined where all may. */
+function likelyEnough({ pair, calibration }: RankWeights, score: number): WantedPairs | undefined {
   const most = calibrate(1 / (1 + Math.exp(-leastOdds)), calibration);
-  return most < score ? (features) => logOdds(pair, features) >= leastOdds : undefined;
+  return most < score ? { weights: pair, leastOdds } : undefined;
 }
 
 function round(score: number): number {

@@ -7,7 +7,7 @@ import type { WordAligner, WordLexicon } from "../word-alignment";
 import { bestPairs, foundPairs, generous, givenPairs, narrow } from "./bead-pairs";
 import { BeadStore } from "./bead-store";
 import { wordReading, type TermSpan } from "./bead-words";
-import { describePairs } from "./describe";
+import { describePairs, type WantedPairs } from "./describe";
 import { sumLinks, type LinkSums } from "./link-sums";
 import { alignBeads } from "./links";
 import { PairTable } from "./pair-table";
@@ -39,8 +39,8 @@ export interface CollectOptions {
   readonly weights?: FormWeights;
   /** Terms that are known: then nothing else is a candidate. Default: every span that could be a term. */
   readonly candidates?: { readonly ja: readonly string[]; readonly en: readonly string[] };
-  /** Whether a pair with such features is looked at further; what the document itself says is always. Default: all are. */
-  readonly isWanted?: ((features: ArrayLike<number>) => boolean) | undefined;
+  /** Which pairs are looked at further; what the document itself says is always. Default: all are. */
+  readonly wanted?: WantedPairs | undefined;
   /** Is told the share of the work that is done, 0 to 1. */
   readonly progress?: ((share: number) => void) | undefined;
 }
@@ -80,7 +80,8 @@ export function collectPairs(beads: readonly BeadInput[], options: CollectOption
       beadsOf: { ja: (string) => counts.ja.of(string), en: (string) => counts.en.of(string) },
       comparison: { spells: reading.spells, lexicon },
       isContradicted: (pair) => evidence.hasJa(table.draft(pair).ja) && evidence.of(pair).length === 0,
-      isWanted: (pair, values) => evidence.of(pair).length > 0 || options.isWanted?.(values) !== false,
+      isVouched: (pair) => evidence.of(pair).length > 0,
+      wanted: options.wanted,
     },
     (share) => progress?.(0.8 + 0.15 * share),
   );

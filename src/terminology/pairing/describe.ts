@@ -1,9 +1,10 @@
 import type { CandidateSpan } from "../candidates/span";
+import { logOdds } from "../ranking/model";
 import type { BeadStore } from "./bead-store";
 import type { BeadWords, TermSpan } from "./bead-words";
 import { countValues } from "./counts";
 import { englishForms } from "./english-form";
-import { pairFeatures, pairFeatureValues, type ScoredBead } from "./features";
+import { lookColumns, pairFeatures, writeLinks, writeLooks, type ScoredBead } from "./features";
 import { japaneseForms, type FormReader } from "./japanese-form";
 import { jointFormValues } from "./joint-form";
 import { massOf, type LinkSums } from "./link-sums";
@@ -21,8 +22,16 @@ export interface Description {
   readonly comparison: WordComparison;
   /** Whether a definition or the like gives the Japanese of a pair another partner. */
   readonly isContradicted: (pair: number) => boolean;
-  /** Whether a pair with such features is wanted. */
-  readonly isWanted: (pair: number, features: Float32Array) => boolean;
+  /** Whether a pair is wanted whatever its features are. */
+  readonly isVouched: (pair: number) => boolean;
+  /** Which of the others are wanted; all where nothing is said. */
+  readonly wanted: WantedPairs | undefined;
+}
+
+/** Pairs are wanted whose log odds, by these weights, are not less. */
+export interface WantedPairs {
+  readonly weights: readonly number[];
+  readonly leastOdds: number;
 }
 
 const singleColumns = { ja: featureNames.indexOf("jaSingle"), en: featureNames.indexOf("enLowerSingle") };
@@ -57,18 +66,27 @@ export function describePairs(
       ratio,
       description,
     );
-    block.forEach(({ pair, index }, at) => {
-      if (description.isWanted(pair, features[at]!)) found[index] = features[at]!.slice();
+    block.forEach(({ index }, at) => {
+      found[index] = features[at]?.slice();
     });
     progress(end / order.length);
   }
   return found;
 }
 
-function describeBlock(pairs: readonly number[], ratio: number, description: Description): Float32Array[] {
-  const { store, sumsOf, table, beadsOf, comparison, isContradicted } = description;
+/** For each pair its features, or undefined if it is not wanted. What is cheap comes first: most pairs are given up by it. */
+function describeBlock(
+  pairs: readonly number[],
+  ratio: number,
+  description: Description,
+): (Float32Array | undefined)[] {
+  const { store, sumsOf, table, comparison, isVouched, wanted } = description;
   const size = featureNames.length;
   const block = new Float32Array(pairs.length * size);
+  const found = new Array<Float32Array | undefined>(pairs.length);
+  writeForms(block, pairs, description);
+  writeCounts(block, pairs, description);
+  const room = wanted === undefined ? 0 : roomOfLooks(wanted.weights);
   for (const [bead, own] of groupByBead(pairs.map((pair) => table.bestPlace(pair)))) {
     const words = store.words(bead);
     const scored: ScoredBead = {
@@ -82,10 +100,29 @@ function describeBlock(pairs: readonly number[], ratio: number, description: Des
     for (const { index, place } of own) {
       const [ja, en] = spansAt(place);
       const mass = massOf(scored.sums, ja, en);
-      block.set(pairFeatureValues(scored, ja, en, mass), index * size);
-      block.set(coverValues(ja, en, mass), index * size + pairFeatures.length);
+      const start = index * size;
+      writeLinks(block, start, scored, ja, en, mass);
+      write(block, start + pairFeatures.length, coverValues(ja, en, mass));
+      const features = block.subarray(start, start + size);
+      const open = wanted !== undefined && !isVouched(pairs[index]!);
+      if (open && logOdds(wanted.weights, features) + room < wanted.leastOdds) continue;
+      writeLooks(block, start, scored, ja, en);
+      if (open && logOdds(wanted.weights, features) < wanted.leastOdds) continue;
+      found[index] = features;
     }
   }
+  return found;
+}
+
+/** How much looks may raise log odds at most, and a hair for rounding. */
+function roomOfLooks(weights: readonly number[]): number {
+  let room = 1e-6;
+  for (const column of lookColumns) room += Math.max(0, weights[column + 1] ?? 0);
+  return room;
+}
+
+/** The form by the place where both spans of a pair stand freest. */
+function writeForms(block: Float32Array, pairs: readonly number[], { store, table }: Description): void {
   for (const [bead, own] of groupByBead(pairs.map((pair) => table.freestPlace(pair)))) {
     const words = store.words(bead);
     const spansAt = spanReader(words);
@@ -95,19 +132,22 @@ function describeBlock(pairs: readonly number[], ratio: number, description: Des
       const [ja, en] = spansAt(place);
       const jaForm = jaForms(ja);
       const enForm = enForms(en);
-      let at = index * size + formColumns[0];
-      for (const values of [
-        termhoodValues(ja, en, jaForm, enForm),
-        jaForm,
-        enForm,
-        jointFormValues(words, ja, en, jaForm, enForm),
-      ]) {
-        block.set(values, at);
-        at += values.length;
-      }
+      let at = index * featureNames.length + formColumns[0];
+      at = write(block, at, termhoodValues(ja, en, jaForm, enForm));
+      at = write(block, at, jaForm);
+      at = write(block, at, enForm);
+      write(block, at, jointFormValues(words, ja, en, jaForm, enForm));
     }
   }
-  return pairs.map((pair, index) => {
+}
+
+function writeCounts(
+  block: Float32Array,
+  pairs: readonly number[],
+  { store, table, beadsOf, isContradicted }: Description,
+): void {
+  const size = featureNames.length;
+  pairs.forEach((pair, index) => {
     const { joint, ja, en, mean } = table.draft(pair);
     const counts = countValues({
       joint,
@@ -118,9 +158,14 @@ function describeBlock(pairs: readonly number[], ratio: number, description: Des
       contradicted: isContradicted(pair),
       single: { ja: block[index * size + singleColumns.ja] === 1, en: block[index * size + singleColumns.en] === 1 },
     });
-    block.set(counts, index * size + formColumns[1]);
-    return block.subarray(index * size, (index + 1) * size);
+    write(block, index * size + formColumns[1], counts);
   });
+}
+
+/** Writes values into a block and tells where the next come: `set` costs more on lists so short. */
+function write(block: Float32Array, at: number, values: readonly number[]): number {
+  for (let index = 0; index < values.length; index += 1) block[at + index] = values[index]!;
+  return at + values.length;
 }
 
 interface PlacedPair {
