@@ -11,6 +11,7 @@ import {
   isContentJa,
   readWords,
   type BeadWords,
+  type PlainWords,
   type WordReading,
 } from "./bead-words";
 import { LanguageStore } from "./language-store";
@@ -56,15 +57,17 @@ export class BeadStore {
     progress: (share: number) => void = () => undefined,
   ) {
     this.beads = beads;
+    const read: PlainWords[] = [];
     beads.forEach(({ texts }, index) => {
       if (index % 20 === 19) progress(index / beads.length);
       const words = readWords(texts, reading);
+      if (!this.isLong) read.push(words);
       const { jaSpans, enSpans } = findSpans({ texts, ...words }, weights, generous.termhood);
       this.ja.add(index, texts.ja, words.ja, jaSpans);
       this.en.add(index, texts.en, words.en, enSpans);
     });
     if (this.isLong) for (const side of [this.ja, this.en]) side.prune(narrow.termhood, often);
-    this.#kept = this.isLong ? null : beads.map((_, index) => this.#put(index));
+    this.#kept = this.isLong ? null : read.map((words, index) => this.#put(index, words));
   }
 
   get size(): number {
@@ -80,11 +83,11 @@ export class BeadStore {
     return this.#kept?.[bead] ?? this.#put(bead);
   }
 
-  #put(bead: number): BeadWords {
+  #put(bead: number, words?: PlainWords): BeadWords {
     return {
       texts: this.beads[bead]!.texts,
-      ja: this.ja.tokens(bead),
-      en: this.en.tokens(bead),
+      ja: words?.ja ?? this.ja.tokens(bead),
+      en: words?.en ?? this.en.tokens(bead),
       jaSpans: this.ja.spans(bead),
       enSpans: this.en.spans(bead),
       jaContent: this.ja.content(bead),

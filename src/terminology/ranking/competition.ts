@@ -34,22 +34,29 @@ export function competitionValues(pairs: readonly PairCandidate[], odds: readonl
   return pairs.map((_, index) => {
     const own = odds[index]!;
     const near = around[index]!;
-    const rival = (best: readonly [number, number] | undefined): number =>
-      best === undefined ? none : best[0] > own ? best[0] : best[1];
-    const margin = (other: number): number => clamp((own - other) / 6, -1, 1);
     const ja = byJa.get(jaKeys[index]!);
+    const en = byEn.get(enKeys[index]!);
     return [
       own / 6,
-      margin(rival(ja)),
-      margin(rival(byEn.get(enKeys[index]!))),
-      margin(near.wider),
-      margin(near.narrower),
-      margin(near.conflict),
+      margin(own, rivalOf(own, ja)),
+      margin(own, rivalOf(own, en)),
+      margin(own, near.wider),
+      margin(own, near.narrower),
+      margin(own, near.conflict),
       near.places === 0 ? 0 : near.assigned / near.places,
       ja !== undefined && ja[0] > own ? 1 : 0,
       Math.max(0, own) / 6,
     ];
   });
+}
+
+/** The best of those that share a term with a pair. */
+function rivalOf(own: number, best: readonly [number, number] | undefined): number {
+  return best === undefined ? none : best[0] > own ? best[0] : best[1];
+}
+
+function margin(own: number, other: number): number {
+  return clamp((own - other) / 6, -1, 1);
 }
 
 const none = -12;
@@ -82,13 +89,16 @@ function groupByBead(pairs: readonly PairCandidate[], odds: readonly number[]): 
   );
 }
 
+/** The pairs of a bead, in falling order of their odds. */
 function lookAround(bead: readonly InBead[], odds: readonly number[], around: Around[]): void {
   for (const one of bead) {
     const near = around[one.pair]!;
     near.places += 1;
     for (const other of bead) {
-      if (other.pair === one.pair) continue;
       const value = odds[other.pair]!;
+      // Those behind it are no better.
+      if (value <= near.wider && value <= near.narrower && value <= near.conflict) break;
+      if (other.pair === one.pair) continue;
       const ja = relation(one.ja, other.ja);
       const en = relation(one.en, other.en);
       if (ja === "apart" && en === "apart") continue;
@@ -98,16 +108,17 @@ function lookAround(bead: readonly InBead[], odds: readonly number[], around: Ar
       else if (ja !== "same" && en !== "same") near.conflict = Math.max(near.conflict, value);
     }
   }
-  const rows = indexSpans(bead.map(({ ja }) => ja));
-  const columns = indexSpans(bead.map(({ en }) => en));
-  const weights = new Float64Array(rows.count * columns.count);
   // Whatever is less likely than one in eight is left alone rather than assigned.
-  bead.forEach(({ pair }, index) => {
+  const likely = bead.filter(({ pair }) => odds[pair]! > -2);
+  const rows = indexSpans(likely.map(({ ja }) => ja));
+  const columns = indexSpans(likely.map(({ en }) => en));
+  const weights = new Float64Array(rows.count * columns.count);
+  likely.forEach(({ pair }, index) => {
     const cell = rows.of[index]! * columns.count + columns.of[index]!;
     weights[cell] = Math.max(weights[cell]!, odds[pair]! + 2);
   });
   const chosen = assign(weights, rows.count, columns.count);
-  bead.forEach(({ pair }, index) => {
+  likely.forEach(({ pair }, index) => {
     if (chosen[rows.of[index]!] === columns.of[index]!) around[pair]!.assigned += 1;
   });
 }
