@@ -1,5 +1,6 @@
 import type { EnglishToken } from "../../language/english-tagger";
 import type { CandidateShape, CandidateSpan } from "./span";
+import { traitReader } from "./traits";
 
 /** Words of one name at most. */
 const longestName = 22;
@@ -13,32 +14,51 @@ const content = new Set(["NOUN", "PROPN", "ADJ", "NUM", "VERB", "X", "SYM", "ADV
  */
 export function englishCandidates(tokens: readonly EnglishToken[]): CandidateSpan[] {
   const spans: CandidateSpan[] = [];
+  const traits = Int32Array.from(tokens, traitsOf);
   for (let from = 0; from < tokens.length; from += 1) {
-    if (!mayStart(tokens, from)) continue;
+    if (!mayStart(traits, from)) continue;
     let shape: CandidateShape = "compound";
     let crossed = 0;
-    for (let to = from + 1; to <= Math.min(tokens.length, from + longestName); to += 1) {
-      const last = tokens[to - 1]!;
-      if (!mayBeInside(last)) break;
-      if (isLink(last)) {
+    let opened = 0;
+    const end = Math.min(tokens.length, from + longestName);
+    for (let to = from + 1; to <= end; to += 1) {
+      const last = traits[to - 1]!;
+      if ((last & is.outside) !== 0) break;
+      opened |= last & is.opening;
+      if ((last & is.link) !== 0) {
         crossed += 1;
         shape = shape === "clause" ? shape : "joined";
-      } else if (isVerbLike(last)) shape = "clause";
+      } else if ((last & is.verb) !== 0) shape = "clause";
       // Names with many joints are capitalised; a phrase with that many is a sentence.
-      if (crossed > 4 && !isCapitalised(last) && !isLink(last)) break;
-      if (mayEnd(tokens, from, to)) spans.push({ from, to, shape });
+      if (crossed > 4 && (last & (is.capital | is.link)) === 0) break;
+      if (mayEnd(traits, to, opened !== 0)) spans.push({ from, to, shape });
     }
   }
   return spans;
 }
 
-function isWord(token: EnglishToken): boolean {
-  return /[\p{L}\p{N}]/u.test(token.surface);
-}
+/** What a token is, as bits; the first ones by its surface alone, in the order of `surfaceTraits`. */
+const is = {
+  word: 1,
+  capital: 2,
+  function: 4,
+  mark: 8,
+  hyphen: 16,
+  stop: 32,
+  be: 64,
+  lower: 128,
+  opening: 256,
+  closing: 512,
+  link: 1024,
+  verb: 2048,
+  outside: 4096,
+  content: 8192,
+  adverb: 16384,
+} as const;
 
 /** A word with a capital or a digit at its beginning. */
-export function isCapitalised(token: EnglishToken): boolean {
-  return /^[\p{Lu}\p{N}]/u.test(token.surface);
+export function isCapitalised({ surface }: Pick<EnglishToken, "surface">): boolean {
+  return /^[\p{Lu}\p{N}]/u.test(surface);
 }
 
 const functionWords = new Set(
@@ -50,43 +70,46 @@ const functionWords = new Set(
   ).split(" "),
 );
 
-function isFunctionWord(token: EnglishToken): boolean {
-  return functionWords.has(token.surface.toLowerCase());
+const surfaceTraits = traitReader(
+  (surface) => /[\p{L}\p{N}]/u.test(surface),
+  (surface) => isCapitalised({ surface }),
+  (surface) => functionWords.has(surface.toLowerCase()),
+  (surface) => /^[,:&-]$/u.test(surface),
+  (surface) => /^[-‑–/]$/u.test(surface),
+  (surface) => /^[.!?;“”"]$/u.test(surface),
+  (surface) => surface === "be" || surface === "being",
+  (surface) => /^\p{Ll}/u.test(surface),
+  (surface) => surface === "(",
+  (surface) => surface === ")",
+);
+
+function traitsOf({ surface, partOfSpeech }: EnglishToken): number {
+  const traits = surfaceTraits(surface);
+  const isVerb = partOfSpeech === "VERB" || partOfSpeech === "AUX";
+  return (
+    traits |
+    ((traits & (is.function | is.mark)) !== 0 || inner.has(partOfSpeech) ? is.link : 0) |
+    (isVerb && (traits & is.lower) !== 0 ? is.verb : 0) |
+    ((traits & is.stop) !== 0 || (partOfSpeech === "AUX" && (traits & is.be) === 0) ? is.outside : 0) |
+    (content.has(partOfSpeech) ? is.content : 0) |
+    (partOfSpeech === "ADV" ? is.adverb : 0)
+  );
 }
 
-function isLink(token: EnglishToken): boolean {
-  return isFunctionWord(token) || inner.has(token.partOfSpeech) || /^[,:&-]$/u.test(token.surface);
+function mayStart(traits: Int32Array, from: number): boolean {
+  const own = traits[from]!;
+  if ((own & is.word) === 0 || (from > 0 && (traits[from - 1]! & is.hyphen) !== 0)) return false;
+  if ((own & is.function) === 0) return (own & (is.content | is.capital)) !== 0;
+  // `All AI Actors`, `An Enhanced …`, `Both Participants`: part of a name where the next word is a capital too.
+  return from > 0 && from + 1 < traits.length && (own & traits[from + 1]! & is.capital) !== 0;
 }
 
-function isVerbLike({ partOfSpeech, surface }: EnglishToken): boolean {
-  return (partOfSpeech === "VERB" || partOfSpeech === "AUX") && /^\p{Ll}/u.test(surface);
-}
-
-function mayStart(tokens: readonly EnglishToken[], from: number): boolean {
-  const token = tokens[from]!;
-  if (!isWord(token) || isHyphen(tokens[from - 1])) return false;
-  if (isFunctionWord(token)) {
-    // `All AI Actors`, `An Enhanced …`, `Both Participants`: part of a name where the next word is a capital too.
-    return isCapitalised(token) && from + 1 < tokens.length && isCapitalised(tokens[from + 1]!) && from > 0;
-  }
-  return content.has(token.partOfSpeech) || isCapitalised(token);
-}
-
-function mayEnd(tokens: readonly EnglishToken[], from: number, to: number): boolean {
-  const last = tokens[to - 1]!;
-  if (last.surface === ")") return tokens.slice(from, to).some(({ surface }) => surface === "(");
-  if (!isWord(last) || isFunctionWord(last)) return false;
+function mayEnd(traits: Int32Array, to: number, isOpened: boolean): boolean {
+  const last = traits[to - 1]!;
+  if ((last & is.closing) !== 0) return isOpened;
+  if ((last & is.word) === 0 || (last & is.function) !== 0) return false;
+  if ((last & is.capital) !== 0) return true;
   // Open-ended hyphens: `Open RAN-related` may end before its hyphen, not a word such as `cross` of `cross-border`.
-  if (isHyphen(tokens[to]) && !isCapitalised(last)) return false;
-  if (last.partOfSpeech === "ADV" && !isCapitalised(last)) return false;
-  return true;
-}
-
-function isHyphen(token: EnglishToken | undefined): boolean {
-  return token !== undefined && /^[-‑–/]$/u.test(token.surface);
-}
-
-function mayBeInside({ surface, partOfSpeech }: EnglishToken): boolean {
-  if (/^[.!?;“”"]$/u.test(surface)) return false;
-  return partOfSpeech !== "AUX" || /^(?:be|being)$/u.test(surface);
+  const hyphened = to < traits.length && (traits[to]! & is.hyphen) !== 0;
+  return !hyphened && (last & is.adverb) === 0;
 }

@@ -3,7 +3,7 @@ import type { BeadInput } from "../bead-inputs";
 import { trainAligner, trainNumbered, type WordAligner, type WordLexicon } from "../word-alignment";
 import type { BeadStore } from "./bead-store";
 import { alignmentWords, readWords, type WordReading } from "./bead-words";
-import { massOf, sumLinks } from "./link-sums";
+import { massOf, rectangle, sumLinks } from "./link-sums";
 import { soundOf } from "./looks";
 
 type WordPair = readonly [ja: readonly string[], en: readonly string[]];
@@ -65,6 +65,9 @@ function sureCompounds(store: BeadStore, own: readonly WordPair[], aligner: Word
       if (ja.shape !== "compound" || ja.to - ja.from > longestCompound) continue;
       for (const en of bead.enSpans) {
         if (en.to - en.from > longestCompound) continue;
+        // Few pairs are covered: the others are not looked at further.
+        const inside = rectangle(sums.english, sums.width, ja.from, ja.to, en.from, en.to);
+        if (inside < leastCover * (sums.contentEn[en.to]! - sums.contentEn[en.from]!) - 1e-9) continue;
         const mass = massOf(sums, ja, en);
         if (mass.coveredEn < leastCover || mass.coveredJa < leastCover) continue;
         if (mass.leakEn + mass.leakJa + mass.drawnEn + mass.drawnJa > mostLeak) continue;

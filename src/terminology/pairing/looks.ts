@@ -47,7 +47,7 @@ export function lookAt({ ja, en, jaContent }: BeadWords, { spells, lexicon }: Wo
   return {
     jaLatin: ja.map(latinOf),
     enLatin: en.map(latinOf),
-    enAbbreviation: en.map(({ surface }) => /^(?=.*\p{Lu}.*\p{Lu})[\p{Lu}\d]{2,}$/u.test(surface)),
+    enAbbreviation: en.map(({ surface }) => /^[\p{Lu}\d]{2,}$/u.test(surface) && /\p{Lu}.*\p{Lu}/u.test(surface)),
     jaDigits: ja.map(digitsOf),
     enDigits: en.map(digitsOf),
     spelling: ja.map((token) => {

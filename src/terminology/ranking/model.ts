@@ -53,7 +53,11 @@ export function probability(weights: readonly number[], values: ArrayLike<number
 /** The logarithm of the odds, bounded so that no probability is 0 or 1. */
 export function logOdds(weights: readonly number[], values: ArrayLike<number>): number {
   let sum = weights[0] ?? 0;
-  for (let index = 0; index < values.length; index += 1) sum += (weights[index + 1] ?? 0) * values[index]!;
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index]!;
+    // Most features of most pairs are 0.
+    if (value !== 0) sum += (weights[index + 1] ?? 0) * value;
+  }
   return Math.max(-12, Math.min(12, sum));
 }
 
