@@ -31,7 +31,8 @@ export function markovPosteriors(
   const leaving = leavingTotals(jumps, sources, scratch.get("leaving", sources));
   for (let k = 0; k < sources; k += 1) leaving[k] = 1 / leaving[k]!;
   const sourced = scratch.get("sourced", sources * length);
-  const kept = scratch.get("kept", sources * length);
+  // What is at a place with a source of its own, or without one: nothing asks for the latter alone.
+  const held = scratch.get("held", sources * length);
   const arrive = scratch.get("arrive", sources);
   const live = scratch.get("live", sources);
   const none = (i: number): number => unsourcedShare * model.unsourced[view.tokens[view.firstToken + i]!]!;
@@ -41,7 +42,7 @@ export function markovPosteriors(
     if (i === 0) arrive.fill(1 / sources, 0, sources);
     else {
       for (let k = 0; k < sources; k += 1) {
-        const mass = (sourced[before + k]! + kept[before + k]!) * leaving[k]!;
+        const mass = held[before + k]! * leaving[k]!;
         live[k] = mass < negligible ? 0 : mass;
       }
       spreadJumps(jumps, live, sources, 1, arrive);
@@ -49,18 +50,20 @@ export function markovPosteriors(
     const silent = none(i);
     let total = 0;
     for (let j = 0; j < sources; j += 1) {
-      const stay = i === 0 ? 1 / sources : sourced[before + j]! + kept[before + j]!;
+      const stay = (i === 0 ? 1 / sources : held[before + j]!) * silent;
       const aligned = arrive[j]! * emission[row + j]!;
       sourced[row + j] = aligned;
-      kept[row + j] = stay * silent;
-      total += aligned + stay * silent;
+      held[row + j] = stay;
+      total += aligned + stay;
     }
     const scale = total > 0 ? 1 / total : 0;
     for (let j = 0; j < sources; j += 1) {
-      const aligned = sourced[row + j]! * scale;
-      const stay = kept[row + j]! * scale;
-      sourced[row + j] = aligned < vanishing ? 0 : aligned;
-      kept[row + j] = stay < vanishing ? 0 : stay;
+      let aligned = sourced[row + j]! * scale;
+      let stay = held[row + j]! * scale;
+      if (aligned < vanishing) aligned = 0;
+      if (stay < vanishing) stay = 0;
+      sourced[row + j] = aligned;
+      held[row + j] = aligned + stay;
     }
   }
   // What follows does not depend on whether the word itself had a source, so one row of the way back is enough.
@@ -68,7 +71,7 @@ export function markovPosteriors(
   const leave = scratch.get("leave", sources);
   back.fill(1, 0, sources);
   for (let i = length - 1; i >= 0; i -= 1) {
-    normaliseRow(posterior, i * width, sourced, kept, i * sources, back, sources);
+    normaliseRow(posterior, i * width, sourced, held, i * sources, back, sources);
     if (i === 0) break;
     const row = i * sources;
     const silent = none(i);
@@ -110,13 +113,13 @@ function normaliseRow(
   posterior: Float64Array,
   at: number,
   sourced: Float64Array,
-  kept: Float64Array,
+  held: Float64Array,
   row: number,
   back: Float64Array,
   sources: number,
 ): void {
   let total = 0;
-  for (let j = 0; j < sources; j += 1) total += (sourced[row + j]! + kept[row + j]!) * back[j]!;
+  for (let j = 0; j < sources; j += 1) total += held[row + j]! * back[j]!;
   const scale = total > 0 ? 1 / total : 0;
   let sum = 0;
   for (let j = 0; j < sources; j += 1) {
