@@ -27,9 +27,3 @@ export function traitReader(...tests: readonly ((surface: string) => boolean)[])
     return traits;
   };
 }
-
-/** Whether a word passes a test, remembered like its traits. */
-export function remembered(test: (surface: string) => boolean): (surface: string) => boolean {
-  const traits = traitReader(test);
-  return (surface) => traits(surface) === 1;
-}
