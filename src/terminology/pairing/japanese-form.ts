@@ -1,5 +1,6 @@
 import { isHiragana, isKatakana, type Token } from "../../language";
 import type { CandidateSpan } from "../candidates/span";
+import { traitReader } from "../candidates/traits";
 
 /** What a Japanese span looks like, and what stands beside it; 0 or 1, or a share. */
 export const japaneseFormFeatures = [
@@ -38,54 +39,94 @@ const vague = new Set(
   ),
 );
 
+/** What a word is, as bits: first by its surface alone, in the order of the tests below, then by its part of speech. */
+const is = {
+  katakana: 1,
+  hiragana: 2,
+  dot: 4,
+  conjunction: 8,
+  counted: 16,
+  digit: 32,
+  vague: 64,
+  parenthesis: 128,
+  latin: 256,
+  number: 512,
+  proper: 1024,
+  adverbial: 2048,
+  date: 4096,
+  nominal: 8192,
+  modifies: 16384,
+} as const;
+const traitsOf = traitReader(
+  isKatakana,
+  isHiragana,
+  (surface) => surface === "・",
+  (surface) => /^(?:と|や|、|及び|および|並びに|又は)$/u.test(surface),
+  (surface) => /^[年月日]$/u.test(surface),
+  (surface) => /\d$/u.test(surface),
+  (surface) => vague.has(surface),
+  (surface) => /[（(「」]/u.test(surface),
+  (surface) => /\p{Script=Latin}/u.test(surface),
+  (surface) => /\d|[一二三四五六七八九十百]/u.test(surface),
+);
+
 /** Reads the forms of spans of some tokens; what each token is is worked out once. */
 export function japaneseForms(tokens: readonly Token[]): FormReader {
-  const nominal = tokens.map(isNominal);
-  const length = runningSum(tokens, ({ surface }) => surface.length);
-  const katakana = runningSum(tokens, ({ surface }) => (isKatakana(surface) ? surface.length : 0));
-  const hiragana = runningSum(tokens, ({ surface }) => (isHiragana(surface) ? surface.length : 0));
-  const has = (test: (token: Token, index: number) => boolean): ((span: CandidateSpan) => number) => {
-    const counts = runningSum(tokens, (token, index) => (test(token, index) ? 1 : 0));
-    return ({ from, to }) => (counts[to]! > counts[from]! ? 1 : 0);
-  };
-  const proper = has(({ partOfSpeech }) => partOfSpeech[1] === "固有名詞");
-  const dot = has(({ surface }) => surface === "・");
-  const adverbial = has(({ partOfSpeech }) => partOfSpeech[1] === "副詞可能");
-  const conjunction = has(({ surface }) => /^(?:と|や|、|及び|および|並びに|又は)$/u.test(surface));
-  const date = has(({ surface }, at) => /^[年月日]$/u.test(surface) && /\d$/u.test(tokens[at - 1]?.surface ?? ""));
-  const unclear = has(({ surface }) => vague.has(surface));
-  const parenthesis = has(({ surface }) => /[（(「」]/u.test(surface));
-  const modifies = tokens.map(isModifierEnd);
-  return (span) => {
-    const { from, to, shape } = span;
-    const first = tokens[from];
-    const last = tokens[to - 1];
-    const detail = last?.partOfSpeech[1] ?? "";
-    const letters = Math.max(1, length[to]! - length[from]!);
+  const traits = new Int32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    const detail = token.partOfSpeech[1];
+    const own = traitsOf(token.surface);
+    const isDate = (own & is.counted) !== 0 && at > 0 && (traits[at - 1]! & is.digit) !== 0;
+    traits[at] =
+      own |
+      (detail === "固有名詞" ? is.proper : 0) |
+      (detail === "副詞可能" ? is.adverbial : 0) |
+      (isDate ? is.date : 0) |
+      (isNominal(token) ? is.nominal : 0) |
+      (isModifierEnd(token) ? is.modifies : 0);
+  }
+  return ({ from, to, shape }) => {
+    let any = 0;
+    let all = 0;
+    let katakana = 0;
+    let hiragana = 0;
+    for (let at = from; at < to; at += 1) {
+      const own = traits[at]!;
+      const { length } = tokens[at]!.surface;
+      any |= own;
+      all += length;
+      if ((own & is.katakana) !== 0) katakana += length;
+      if ((own & is.hiragana) !== 0) hiragana += length;
+    }
+    const own = traits[from] ?? 0;
+    const before = traits[from - 1] ?? 0;
+    const detail = tokens[to - 1]?.partOfSpeech[1] ?? "";
+    const letters = Math.max(1, all);
     const single = to - from === 1;
-    const clause = /^(?:動詞|形容詞)$/u.test(first?.partOfSpeech[0] ?? "") || detail === "形容動詞語幹";
+    const first = tokens[from]?.partOfSpeech[0] ?? "";
     return [
-      nominal[from - 1] ? 1 : 0,
-      nominal[to] ? 1 : 0,
+      (before & is.nominal) !== 0 ? 1 : 0,
+      ((traits[to] ?? 0) & is.nominal) !== 0 ? 1 : 0,
       shape === "joined" ? 1 : 0,
       shape === "clause" ? 1 : 0,
       single ? 1 : 0,
-      letters <= 2 && !/\p{Script=Latin}/u.test(first?.surface ?? "") ? 1 : 0,
+      letters <= 2 && (own & is.latin) === 0 ? 1 : 0,
       single && detail === "サ変接続" ? 1 : 0,
-      proper(span),
-      (katakana[to]! - katakana[from]!) / letters,
+      (any & is.proper) !== 0 ? 1 : 0,
+      katakana / letters,
       detail === "接尾" ? 1 : 0,
-      clause ? 1 : 0,
-      /\d|[一二三四五六七八九十百]/u.test(first?.surface ?? "") ? 1 : 0,
+      first === "動詞" || first === "形容詞" || detail === "形容動詞語幹" ? 1 : 0,
+      (own & is.number) !== 0 ? 1 : 0,
       Math.min(1, Math.log(to - from) / 3),
-      dot(span),
-      to - from < 3 ? adverbial(span) : 0,
-      (hiragana[to]! - hiragana[from]!) / letters,
-      parenthesis(span),
-      conjunction(span),
-      date(span),
-      unclear(span),
-      modifies[from - 1] ? 1 : 0,
+      (any & is.dot) !== 0 ? 1 : 0,
+      to - from < 3 && (any & is.adverbial) !== 0 ? 1 : 0,
+      hiragana / letters,
+      (any & is.parenthesis) !== 0 ? 1 : 0,
+      (any & is.conjunction) !== 0 ? 1 : 0,
+      (any & is.date) !== 0 ? 1 : 0,
+      (any & is.vague) !== 0 ? 1 : 0,
+      (before & is.modifies) !== 0 ? 1 : 0,
       tokens[to]?.surface === "の" ? 1 : 0,
       isMadeVerb(tokens[to]) ? 1 : 0,
     ];
@@ -107,13 +148,4 @@ function isModifierEnd({ surface, partOfSpeech: [pos = ""], baseForm }: Token): 
 function isMadeVerb(token: Token | undefined): boolean {
   if (token === undefined) return false;
   return /^(?:する|できる|いたす|なさる)$/u.test(token.baseForm) && token.partOfSpeech[0] === "動詞";
-}
-
-/** Sums over all beginnings of a list: what stands in `[from, to)` is `sums[to] - sums[from]`. */
-export function runningSum<Item>(items: readonly Item[], valueOf: (item: Item, index: number) => number): Int32Array {
-  const sums = new Int32Array(items.length + 1);
-  items.forEach((item, index) => {
-    sums[index + 1] = sums[index]! + valueOf(item, index);
-  });
-  return sums;
 }
