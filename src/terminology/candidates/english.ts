@@ -70,7 +70,7 @@ const functionWords = new Set(
   ).split(" "),
 );
 
-const surfaceTraits = traitReader(
+const surfaceTraits = /* @__PURE__ */ traitReader(
   (surface) => /[\p{L}\p{N}]/u.test(surface),
   (surface) => isCapitalised({ surface }),
   (surface) => functionWords.has(surface.toLowerCase()),

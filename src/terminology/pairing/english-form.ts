@@ -67,7 +67,7 @@ const is = {
   abbreviation: 8192,
   capital: 16384,
 } as const;
-const traitsOf = traitReader(
+const traitsOf = /* @__PURE__ */ traitReader(
   (surface) => /[\p{L}\p{N}]/u.test(surface),
   (surface) => surface === "," || surface === ":",
   (surface) => /^(?:and|or|&)$/iu.test(surface),

@@ -44,7 +44,7 @@ const words =
   "social solid special specific stable standard strategic strong successful such suitable sure third top total traditional typical unique useful usual valuable various " +
   "vital whole wide wrong young one two three four five six seven eight nine ten hundred thousand million billion";
 
-const general: ReadonlySet<string> = new Set(words.split(" "));
+let known: ReadonlySet<string> | undefined;
 
 /**
  * Whether a word belongs to general English, in the singular or the plural.
@@ -53,6 +53,8 @@ const general: ReadonlySet<string> = new Set(words.split(" "));
  * isGeneralWord("opportunities") //=> true
  */
 export function isGeneralWord(word: string): boolean {
+  // Built at the first use, so that a bundle without it drops it.
+  const general = (known ??= new Set(words.split(" ")));
   const lower = word.toLowerCase();
   if (general.has(lower)) return true;
   if (!lower.endsWith("s")) return false;

@@ -57,7 +57,7 @@ const is = {
   nominal: 8192,
   modifies: 16384,
 } as const;
-const traitsOf = traitReader(
+const traitsOf = /* @__PURE__ */ traitReader(
   isKatakana,
   isHiragana,
   (surface) => surface === "・",
