@@ -18,7 +18,7 @@ describe("pairs that are wanted", () => {
     "are those of all pairs whose log odds are %d or more, with the same features",
     (leastOdds) => {
       const inputs = beadInputs(beads, tokenizer);
-      const weights = rankerWeights.alone.pair;
+      const weights = rankerWeights.alone.short.pair;
       const key = ({ ja, en, features }: PairCandidate): string => [ja, en, ...Array.from(features)].join("\t");
       const all = collectPairs(inputs, { tokenizer });
       const expected = all.filter(
