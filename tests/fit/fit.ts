@@ -175,7 +175,7 @@ async function main(): Promise<void> {
     console.log(`\n${name}: long texts`);
     fitted[name] = { ...fitted[name], long: rank({ materials: long, given: false }) };
   }
-  const output = { ...forms, ...fitted };
+  const output = { ...fitted, ...forms };
   writeFileSync(new URL("../../src/terminology/ranking/weights.json", import.meta.url), `${JSON.stringify(output)}\n`);
 }
 
