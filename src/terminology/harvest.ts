@@ -2,7 +2,7 @@ import { lowerCase, type Tokenizer } from "../language";
 import type { Bead, Bitext, Evidence, TermCandidate } from "../model";
 import { expectScore } from "../model/expect";
 import { occurrenceFinder } from "./occurrences";
-import { beadInputs, combineEvidence } from "./bead-inputs";
+import { beadInputs, combineEvidence, type BeadInput } from "./bead-inputs";
 import type { FoundPair } from "./abbreviations";
 import { carryAbbreviations } from "./carry";
 import { manyBeads } from "./pairing/bead-pairs";
@@ -61,24 +61,9 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
   inputs.forEach((input, index) => {
     for (const pair of input.found) note(pair.ja, commonCase(pair, bitext.en.text, lower), beads[index]!, [pair], 1);
   });
-  const lexicon = links ? chosenLexicon(options) : undefined;
-  const { short, long } = lexicon === undefined ? rankerWeights.alone : rankerWeights.helped;
-  const weights = inputs.length < manyBeads ? short : long;
   if (links) {
-    const least = Math.min(minimumScore, hopeless);
-    const wanted = likelyEnough(weights, least);
-    const pairs = collectPairs(inputs, { tokenizer, lexicon, progress, wanted });
-    const chances = rankPairs(pairs, weights).map((chance) => calibrate(chance, weights.calibration));
-    const carried = carryAbbreviations(pairs.map(({ ja, en }, index) => ({ ja, en, score: chances[index]! })));
-    pairs.forEach(({ ja, en, places }, index) => {
-      const score = round(chances[index]!);
-      const known = found.has(`${foldJa(ja)}\t${foldEn(en)}`);
-      const spelt: Evidence[] = carried[index]! > 0 ? [{ kind: "abbreviation", score: round(carried[index]!) }] : [];
-      if (known || score >= least || spelt.length > 0) {
-        const count = new Set(places.map(({ bead }) => bead)).size;
-        note(ja, en, beads[places[0]!.bead]!, [...spelt, { kind: "links", score }], count);
-      }
-    });
+    for (const { ja, en, bead, evidence, count } of linkedPairs(inputs, found, options))
+      note(ja, en, beads[bead]!, evidence, count);
   }
   const slips = suspectedSlips(bitext.en.text);
   const slipped = new Set([...slips.values()].flat());
@@ -109,6 +94,39 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
   progress?.(1);
   // A stable sort: pairs of one score stay in the order of the text.
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** A pair that the links tie together, with the first bead that it stands in and in how many it does. */
+interface LinkedPair {
+  readonly ja: string;
+  readonly en: string;
+  readonly bead: number;
+  readonly evidence: readonly Evidence[];
+  readonly count: number;
+}
+
+/** The pairs that links tie together, as far as they are likely or found already; what was worked out for them is let go of. */
+function linkedPairs(
+  inputs: readonly BeadInput[],
+  found: ReadonlyMap<string, unknown>,
+  options: ExtractOptions,
+): LinkedPair[] {
+  const { tokenizer, minimumScore = 0.02, progress } = options;
+  const least = Math.min(minimumScore, hopeless);
+  const lexicon = chosenLexicon(options);
+  const { short, long } = lexicon === undefined ? rankerWeights.alone : rankerWeights.helped;
+  const weights = inputs.length < manyBeads ? short : long;
+  const pairs = collectPairs(inputs, { tokenizer, lexicon, progress, wanted: likelyEnough(weights, least) });
+  const chances = rankPairs(pairs, weights).map((chance) => calibrate(chance, weights.calibration));
+  const carried = carryAbbreviations(pairs.map(({ ja, en }, index) => ({ ja, en, score: chances[index]! })));
+  return pairs.flatMap(({ ja, en, places }, index): LinkedPair[] => {
+    const links: Evidence = { kind: "links", score: round(chances[index]!) };
+    const spelt: Evidence[] = carried[index]! > 0 ? [{ kind: "abbreviation", score: round(carried[index]!) }] : [];
+    const known = found.has(`${foldJa(ja)}\t${foldEn(en)}`);
+    if (!known && links.score < least && spelt.length === 0) return [];
+    const count = new Set(places.map(({ bead }) => bead)).size;
+    return [{ ja, en, bead: places[0]!.bead, evidence: [...spelt, links], count }];
+  });
 }
 
 /** What is less likely is not looked at further. */
