@@ -37,7 +37,8 @@ export function foundPairs(
 ): Rated[] {
   if (found.length === 0) return [];
   const spans = spanFinder(words, weights);
-  return found.flatMap(({ ja, en }) => {
+  const each = new Map(found.map((pair) => [`${pair.ja}\t${pair.en}`, pair]));
+  return [...each.values()].flatMap(({ ja, en }) => {
     const enSpans = spans.en(en).slice(0, 2);
     return spans
       .ja(ja)

@@ -1,6 +1,7 @@
 import { hasJapanese, narrow, transliterationComparer, type Token, type Tokenizer } from "../../language";
 import type { Range } from "../../model";
 import { tagEnglish, type EnglishToken } from "../../language/english-tagger";
+import { longestSegment } from "../word-alignment/corpus";
 import type { BeadTexts } from "../abbreviations";
 import { englishCandidates } from "../candidates/english";
 import { japaneseCandidates } from "../candidates/japanese";
@@ -46,11 +47,13 @@ export function wordReading(tokenizer: Tokenizer): WordReading {
 
 /** Cuts two texts in words. */
 export function readWords(texts: BeadTexts, { tokenizer, spells }: WordReading): PlainWords {
-  const en = tagEnglish(texts.en);
+  // Words beyond have no links, and spans of a line of 100,000 characters would be without number.
+  const en = tagEnglish(texts.en).slice(0, longestSegment);
+  const ja = tokenizer.tokenize(texts.ja).slice(0, longestSegment);
   const english = (): string[] => [
     ...new Set(en.map(({ surface }) => surface).filter((word) => /^\p{L}{3,}$/u.test(word))),
   ];
-  return { ja: cutKatakana(tokenizer.tokenize(texts.ja), english, spells), en };
+  return { ja: cutKatakana(ja, english, spells), en };
 }
 
 /** Cuts a bead's texts in words and finds what could be terms in them. */
