@@ -46,7 +46,22 @@ export function tagEnglish(text: string): EnglishToken[] {
     cursor = start + value.length;
     addParts(text, [start, cursor], tags[index] ?? "X", (lemmas[index] ?? value).toLowerCase(), result);
   });
-  return joinDigits(text, result);
+  return joinDigits(text, partLastStop(text, result));
+}
+
+/** The model takes `B.` of `Annex B.` for an initial; as the last word of a text its stop ends the sentence. */
+function partLastStop(text: string, tokens: EnglishToken[]): EnglishToken[] {
+  const last = tokens.at(-1);
+  if (last === undefined || !/^\p{Lu}\.$/u.test(last.surface)) return tokens;
+  const [start, end] = last.range;
+  // `K. K.` and `U. S.` are initials to their end.
+  if (/\p{Lu}\.\s*$/u.test(text.slice(Math.max(0, start - 4), start))) return tokens;
+  const letter = text.slice(start, end - 1);
+  return [
+    ...tokens.slice(0, -1),
+    { ...last, surface: letter, range: [start, end - 1], lemma: letter.toLowerCase() },
+    { surface: ".", range: [end - 1, end], partOfSpeech: "PUNCT", lemma: "." },
+  ];
 }
 
 /** Parts a token at its hyphens, and its possessive ending. */

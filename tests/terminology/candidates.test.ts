@@ -42,6 +42,14 @@ describe("Japanese candidates", () => {
 
 describe("English candidates", () => {
   it.each([
+    ["The fee is set out in Annex B.", "Annex B", "Annex B."],
+    ["It is made in the U. S.", "U. S.", "U. S"],
+  ])("of %s have %s and not %s", (text, term, other) => {
+    expect(english(text)).toContain(term);
+    expect(english(text)).not.toContain(other);
+  });
+
+  it.each([
     ["the Ministry of Economy, Trade and Industry held", "Ministry of Economy, Trade and Industry"],
     ["a joint statement on semiconductor partnership was", "joint statement on semiconductor partnership"],
     ["the Global Cross-Border Privacy Rules (CBPR) Forum has", "Global Cross-Border Privacy Rules (CBPR) Forum"],
