@@ -1,4 +1,4 @@
-import type { ItsFunction, Model, WinkMethods } from "wink-nlp";
+import type { Model, WinkMethods } from "wink-nlp";
 import type { Range } from "../model";
 import { requireNodeModule } from "./runtime";
 
@@ -9,8 +9,6 @@ export interface EnglishToken {
   readonly range: Range;
   /** Universal part of speech: `NOUN`, `PROPN`, `ADJ`, `ADP`, `PUNCT` … */
   readonly partOfSpeech: string;
-  /** The dictionary form in lower case. */
-  readonly lemma: string;
 }
 
 let nlp: WinkMethods | undefined;
@@ -37,14 +35,13 @@ export function tagEnglish(text: string): EnglishToken[] {
   const tokens = nlp.readDoc(plain).tokens();
   const values = tokens.out() as string[];
   const tags = tokens.out(its.pos) as string[];
-  const lemmas = tokens.out(its.lemma as ItsFunction<string>) as string[];
   const result: EnglishToken[] = [];
   let cursor = 0;
   values.forEach((value, index) => {
     const start = plain.indexOf(value, cursor);
     if (start < 0) return;
     cursor = start + value.length;
-    addParts(text, [start, cursor], tags[index] ?? "X", (lemmas[index] ?? value).toLowerCase(), result);
+    addParts(text, [start, cursor], tags[index] ?? "X", result);
   });
   return joinDigits(text, partLastStop(text, result));
 }
@@ -59,19 +56,19 @@ function partLastStop(text: string, tokens: EnglishToken[]): EnglishToken[] {
   const letter = text.slice(start, end - 1);
   return [
     ...tokens.slice(0, -1),
-    { ...last, surface: letter, range: [start, end - 1], lemma: letter.toLowerCase() },
-    { surface: ".", range: [end - 1, end], partOfSpeech: "PUNCT", lemma: "." },
+    { ...last, surface: letter, range: [start, end - 1] },
+    { surface: ".", range: [end - 1, end], partOfSpeech: "PUNCT" },
   ];
 }
 
 /** Parts a token at its hyphens, and its possessive ending. */
-function addParts(text: string, [start, end]: Range, tag: string, lemma: string, into: EnglishToken[]): void {
+function addParts(text: string, [start, end]: Range, tag: string, into: EnglishToken[]): void {
   const surface = text.slice(start, end);
   const parts = /^[\p{L}\p{N}].*[-‑–/].*[\p{L}\p{N}]$/u.test(surface)
     ? [...surface.matchAll(/[-‑–/]|[^-‑–/]+/gu)]
     : [...surface.matchAll(/['’]s$|(?:(?!['’]s$)[\s\S])+/gu)];
   if (parts.length < 2) {
-    into.push({ surface, range: [start, end], partOfSpeech: tag, lemma });
+    into.push({ surface, range: [start, end], partOfSpeech: tag });
     return;
   }
   for (const part of parts) {
@@ -81,7 +78,6 @@ function addParts(text: string, [start, end]: Range, tag: string, lemma: string,
       surface: word,
       range: [start + part.index, start + part.index + word.length],
       partOfSpeech: mark,
-      lemma: word.toLowerCase(),
     });
   }
 }
@@ -96,7 +92,7 @@ function joinDigits(text: string, tokens: readonly EnglishToken[]): EnglishToken
     if (digits && !/^\p{L}{3,}$/u.test(token.surface)) {
       const range: Range = [last.range[0], token.range[1]];
       const surface = text.slice(...range);
-      joined[joined.length - 1] = { surface, range, partOfSpeech: "PROPN", lemma: surface.toLowerCase() };
+      joined[joined.length - 1] = { surface, range, partOfSpeech: "PROPN" };
     } else joined.push(token);
   }
   return joined;

@@ -26,8 +26,8 @@ const fewestLetters = 3;
 export function carryAbbreviations(pairs: readonly Rated[]): Float64Array {
   const scores = new Float64Array(pairs.length);
   const byJa = new Map<string, number[]>();
-  pairs.forEach(({ ja, en, score }, index) => {
-    if (score < sureEnough && !isLong(en) && !isShort(en)) return;
+  pairs.forEach(({ ja, en }, index) => {
+    if (!isLong(en) && !isShort(en)) return;
     const key = foldJa(ja);
     const group = byJa.get(key);
     if (group === undefined) byJa.set(key, [index]);

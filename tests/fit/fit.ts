@@ -29,7 +29,7 @@ import { fitCalibration } from "./calibration";
 import { readMaterials } from "./documents";
 import { labelsOf } from "./labels";
 import { showFigures, type Scored } from "./figures";
-import { foldsOf, isRight, partOf, tierOf, type Material } from "./material";
+import { foldsOf, partOf, tierOf, type Material } from "./material";
 import { makeSeed } from "./seed";
 import { fitForms, fitPairs, formsOf, type Forms, type Run } from "./train";
 
@@ -86,7 +86,7 @@ function scoreRun({ material, pairs }: Run, weights: PairWeights, fold: Readonly
   return pairs.flatMap((pair, index) => {
     const { ja, en, evidence } = pair;
     if (!fold.has(partOf(pair, material) ?? "")) return [];
-    return [{ ja, en, score: chances[index]!, evidence, right: isRight(pair, material) }];
+    return [{ ja, en, score: chances[index]!, evidence, right: tierOf(pair, material) !== null }];
   });
 }
 

@@ -72,11 +72,6 @@ export function partOf(pair: PairCandidate, { parts }: Material): string | null 
   return null;
 }
 
-/** Whether a pair is among the labels. */
-export function isRight(pair: { readonly ja: string; readonly en: string }, { labels }: Material): boolean {
-  return labels.pairs.has(hashPair(pair));
-}
-
 /** What is learnt from a pair or a term of a tier, or of none. */
 export function lessonOf(tier: Tier | null, { extended, weight }: Material): { label: 0 | 1; weight: number } {
   if (tier === "extended" && extended === "half wrong") return { label: 0, weight: weight / 2 };

@@ -41,9 +41,9 @@ export class BeadStore {
     alignmentWord: alignmentWordJa,
   });
   readonly en = new LanguageStore<EnglishToken>("en", {
-    slim: ({ surface, partOfSpeech }) => ({ surface, partOfSpeech, lemma: "" }),
+    slim: ({ surface, partOfSpeech }) => ({ surface, partOfSpeech }),
     isSame: (word, { partOfSpeech }) => word.partOfSpeech === partOfSpeech,
-    place: ({ surface, partOfSpeech }, range) => ({ surface, range, partOfSpeech, lemma: "" }),
+    place: ({ surface, partOfSpeech }, range) => ({ surface, range, partOfSpeech }),
     isContent: isContentEn,
     alignmentWord: alignmentWordEn,
   });
