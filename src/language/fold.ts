@@ -1,4 +1,4 @@
-import type { MappedText } from "./width";
+import type { MappedText } from "./japanese/width";
 
 /** A character with what may compose with it: marks, half-width voicing marks, Korean letters. */
 const cluster = /[\u1100-\u11ff]+|[^\p{M}\uff9e\uff9f]?[\p{M}\uff9e\uff9f]*/gsu;

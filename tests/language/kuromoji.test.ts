@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import type kuromoji from "kuromoji";
 import { expect, it } from "vitest";
-import { installedDictionary, loadKuromoji } from "../../src/language/kuromoji";
+import { installedDictionary, loadKuromoji } from "../../src/language/japanese/kuromoji";
 import { fixture } from "../report";
 
 it("gives the tokens that kuromoji's own builder gives", async () => {

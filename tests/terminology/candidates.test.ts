@@ -1,7 +1,7 @@
 import { transliterationComparer } from "../../src/language";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTokenizer, type Tokenizer } from "../../src";
-import { tagEnglish } from "../../src/language/english-tagger";
+import { tagEnglish } from "../../src/language/english/tagger";
 import { englishCandidates } from "../../src/terminology/candidates/english";
 import { japaneseCandidates } from "../../src/terminology/candidates/japanese";
 import { cutKatakana } from "../../src/terminology/pairing/katakana";

@@ -1,5 +1,5 @@
 import { foldText, foldWithOffsets } from "../../language/fold";
-import { lowerCase } from "../../language/words";
+import { lowerCase } from "../../language/english/latin-words";
 
 /** A text as it is searched: width, case, white space and composition do not count. */
 export function foldForSearch(text: string): string {

@@ -1,5 +1,5 @@
 import type { Token } from "../../language";
-import type { EnglishToken } from "../../language/english-tagger";
+import type { EnglishToken } from "../../language/english/tagger";
 import type { BeadInput } from "../bead-inputs";
 import type { FormWeights } from "../ranking/model";
 import { generous, manyBeads, narrow } from "./bead-pairs";

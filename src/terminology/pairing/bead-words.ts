@@ -1,6 +1,6 @@
 import { hasJapanese, narrow, transliterationComparer, type Token, type Tokenizer } from "../../language";
 import type { Range } from "../../model";
-import { tagEnglish, type EnglishToken } from "../../language/english-tagger";
+import { tagEnglish, type EnglishToken } from "../../language/english/tagger";
 import { longestSegment } from "../word-alignment/corpus";
 import type { BeadTexts } from "../abbreviations";
 import { englishCandidates } from "../candidates/english";

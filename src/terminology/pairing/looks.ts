@@ -1,5 +1,5 @@
 import { isKatakana, narrow, type Token } from "../../language";
-import type { EnglishToken } from "../../language/english-tagger";
+import type { EnglishToken } from "../../language/english/tagger";
 import type { WordLexicon } from "../word-alignment";
 import type { BeadWords } from "./bead-words";
 

@@ -1,4 +1,4 @@
-import type { Language, Range } from "../model";
+import type { Language, Range } from "../../model";
 import { englishQuantities } from "./quantities-english";
 import { japaneseQuantities } from "./quantities-japanese";
 

@@ -1,4 +1,4 @@
-import type { Language } from "../model";
+import type { Language } from "../../model";
 import type { Quantity } from "./quantities";
 
 /** Words behind which Roman numerals and letters number something. */

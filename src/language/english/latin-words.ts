@@ -1,4 +1,4 @@
-import { narrow } from "./width";
+import { narrow } from "../japanese/width";
 
 /**
  * Words of Latin script that stand in a Japanese text, and those of an English one that could be the same: names and

@@ -1,4 +1,4 @@
-import type { Range } from "../model";
+import type { Range } from "../../model";
 import type { Quantity } from "./quantities";
 
 /** A number that a pattern found: what it is, and where in the text it stands if it is not the whole match. */

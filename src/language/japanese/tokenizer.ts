@@ -1,4 +1,4 @@
-import { isTaiyakuError, TaiyakuError, type Range } from "../model";
+import { isTaiyakuError, TaiyakuError, type Range } from "../../model";
 import { installedDictionary, loadKuromoji, type Kuromoji } from "./kuromoji";
 import { foldForTokenizer } from "./width";
 

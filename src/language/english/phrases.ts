@@ -1,6 +1,6 @@
-import { englishScales, readNumeral } from "./english-numerals";
-import { measureAt } from "./measures";
-import { ratio, round, type Composite, type Reading } from "./composite";
+import { englishScales, readNumeral } from "../numbers/english-numerals";
+import { measureAt } from "../numbers/measures";
+import { ratio, round, type Composite, type Reading } from "../numbers/composite";
 
 const scaleNames = "hundred|thousand|million|billion|trillion|dozen|lakh|crore";
 const unitNames =

@@ -1,6 +1,6 @@
 import type { IpadicFeatures } from "kuromoji";
 import { prefixSearch, type PrefixSearch } from "./prefix-search";
-import { requireNodeModule } from "./runtime";
+import { requireNodeModule } from "../runtime";
 
 /** What is used of kuromoji's tokenizer. */
 export interface Kuromoji {

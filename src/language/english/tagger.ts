@@ -1,6 +1,6 @@
 import type { Model, WinkMethods } from "wink-nlp";
-import type { Range } from "../model";
-import { requireNodeModule } from "./runtime";
+import type { Range } from "../../model";
+import { requireNodeModule } from "../runtime";
 
 /** One word or mark of an English text. A hyphen parts words: `cross-border` is three tokens. */
 export interface EnglishToken {

@@ -6,7 +6,7 @@ import { impliedEnglish } from "./implied-english";
 import { labelsOf } from "./labels";
 import { measureAt, measured } from "./measures";
 import type { Quantity } from "./quantities";
-import { narrow } from "./width";
+import { narrow } from "../japanese/width";
 
 /** Digits with what is built into them: `1,200`, `3.5`, `5.1.3`, or a word. `G7` and `5G` come as one. */
 const pieces = /(?<![\p{L}\p{N}.,])\.\d{1,9}|\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,17}(?:\.\d{1,9}){0,5}|\p{L}+/gu;

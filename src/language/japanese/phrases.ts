@@ -1,6 +1,6 @@
-import { measureAt, measured } from "./measures";
-import { parseJapaneseNumber } from "./numbers";
-import { ratio, round, type Composite } from "./composite";
+import { measureAt, measured } from "../numbers/measures";
+import { parseJapaneseNumber } from "../numbers/numbers";
+import { ratio, round, type Composite } from "../numbers/composite";
 
 const kanji = "〇一二三四五六七八九十百千";
 const figure = String.raw`\d{1,4}(?:\.\d{1,4})?|[${kanji}]{1,5}(?:[・．.][〇一二三四五六七八九]{1,4})?`;

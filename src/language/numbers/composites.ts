@@ -1,8 +1,8 @@
-import type { Language, Range } from "../model";
+import type { Language, Range } from "../../model";
 import { ratio, type Composite, type Reading } from "./composite";
 import { firstYearOf } from "./eras";
-import { englishPhrases } from "./english-phrases";
-import { japanesePhrases } from "./japanese-phrases";
+import { englishPhrases } from "../english/phrases";
+import { japanesePhrases } from "../japanese/phrases";
 import { measured } from "./measures";
 import type { Quantity } from "./quantities";
 

@@ -6,7 +6,7 @@ import { labelsOf } from "./labels";
 import { measured } from "./measures";
 import { parseJapaneseNumber } from "./numbers";
 import type { Quantity } from "./quantities";
-import { narrow } from "./width";
+import { narrow } from "../japanese/width";
 
 /** A number in digits, with its units in kanji, or a number in kanji. */
 const numbers =

@@ -1,5 +1,5 @@
-import type { Language, Range } from "../model";
-import { narrow } from "./width";
+import type { Language, Range } from "../../model";
+import { narrow } from "../japanese/width";
 
 /**
  * The numbers that a text names, as canonical strings, so that both languages can be compared: `250000000` for `£250m` and
