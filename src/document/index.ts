@@ -1,6 +1,6 @@
 export * from "./blocks";
 export * from "./parse";
 export * from "./segments";
-export { labelOrdinals } from "./ordinals";
-export * from "./decode";
-export { refuseTagged } from "./other-formats";
+export { labelOrdinals } from "./items/ordinals";
+export * from "./input/decode";
+export { refuseTagged } from "./input/other-formats";

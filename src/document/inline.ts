@@ -1,5 +1,5 @@
 import type { NoteMark, Passage, Range, Run } from "../model";
-import { hyphenBetween, needsSpace, type JoinContext } from "./joins";
+import { hyphenBetween, needsSpace, type JoinContext } from "./page/joins";
 
 /**
  * Markup inside a line. Each alternative is bounded or cannot overlap itself, so that the cost stays linear: code, which stays

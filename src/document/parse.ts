@@ -11,17 +11,17 @@ import {
   type Range,
   type Section,
 } from "../model";
-import { furnitureFinding } from "./furniture";
-import { unclosedBrackets } from "./brackets";
-import { placedPassages } from "./passages";
-import { placeHeadings } from "./hierarchy";
+import { furnitureFinding } from "./page/furniture";
+import { unclosedBrackets } from "./outline/brackets";
+import { placedPassages } from "./outline/passages";
+import { placeHeadings } from "./headings/hierarchy";
 import { cleanPassage } from "./inline";
-import { joinContext, type JoinContext } from "./joins";
-import { splitTitles } from "./item-titles";
-import { headingLabel, isMatter } from "./heading-labels";
-import { plainHashes } from "./heading-line";
-import { readOutline } from "./outline";
-import type { RawItem, RawNote, RawParagraph, RawSection } from "./raw";
+import { joinContext, type JoinContext } from "./page/joins";
+import { splitTitles } from "./items/item-titles";
+import { headingLabel, isMatter } from "./headings/heading-labels";
+import { plainHashes } from "./headings/heading-line";
+import { readOutline } from "./outline/outline";
+import type { RawItem, RawNote, RawParagraph, RawSection } from "./outline/raw";
 
 /** Options of `parseDocument`. */
 export interface ParseOptions {

@@ -1,0 +1,35 @@
+import type { Range } from "../../model";
+import type { Line } from "../input/lines";
+
+const row = /^[ \t]*\|.*\|[ \t]*$/u;
+const separator = /^[ \t]*\|(?:[ \t]*:?-{1,}:?[ \t]*\|)+[ \t]*$/u;
+const requirementId = /^[*_`\s]*(?<id>[A-Z]{0,6}[-.]?\d{1,3}(?:[.-]\d{1,3}){0,5}|[A-Z]{1,6}-\d{1,4})[*_`\s]*$/u;
+
+/** A row of a table in Markdown. */
+export interface TableRow {
+  /** The id that the first cell is, such as `1.1.1`; null for a row without one. */
+  readonly id: string | null;
+  /** Cells with words in them; marks and bare numbers say nothing to align. */
+  readonly cells: readonly Range[];
+}
+
+/** The row that a line is; null for other lines, and no cells for the line that parts the head from the body. */
+export function findTableRow(line: Line): TableRow | null {
+  if (!row.test(line.text)) return null;
+  if (separator.test(line.text)) return { id: null, cells: [] };
+  const cells: Range[] = [];
+  let start = line.text.indexOf("|") + 1;
+  for (let at = start; at < line.text.length; at += 1) {
+    if (line.text[at] !== "|" || line.text[at - 1] === "\\") continue;
+    const cell = line.text.slice(start, at);
+    const from = start + cell.length - cell.trimStart().length;
+    cells.push([line.range[0] + from, line.range[0] + Math.max(from, start + cell.trimEnd().length)]);
+    start = at + 1;
+  }
+  const text = ([from, to]: Range): string => line.text.slice(from - line.range[0], to - line.range[0]);
+  const first = cells[0];
+  const id =
+    first === undefined || first[1] - first[0] > 40 ? null : (requirementId.exec(text(first))?.groups?.["id"] ?? null);
+  const words = (id === null ? cells : cells.slice(1)).filter((cell) => /\p{L}{2}|[\u3041-\u9fff]/u.test(text(cell)));
+  return { id, cells: words };
+}
