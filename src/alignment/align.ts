@@ -1,16 +1,16 @@
 import { flattenDocument } from "../document";
 import { TaiyakuError, type Bitext, type Document, type Finding } from "../model";
-import { indexAssociations, pairEvidence } from "./associations";
+import { indexAssociations, pairEvidence } from "./words/associations";
 import { pairBeads } from "./beads";
-import { listBlocks, listNotes, type ListedBlock } from "./block-list";
-import { beadFindings, pairFindings } from "./findings";
-import { documentLengths } from "./lengths";
-import type { Lexicon } from "./lexicon";
-import { partRunInHeads } from "./run-in-heads";
-import { readSides } from "./sides";
-import type { BlockPair } from "./block-pairs";
-import { blockSide, matchBlocks } from "./structure";
-import { pick } from "./table";
+import { listBlocks, listNotes, type ListedBlock } from "./blocks/block-list";
+import { beadFindings, pairFindings } from "./blocks/findings";
+import { documentLengths } from "./search/length-model";
+import type { Lexicon } from "./words/lexicon";
+import { partRunInHeads } from "./blocks/run-in-heads";
+import { readSides } from "./search/sides";
+import type { BlockPair } from "./blocks/block-pairs";
+import { blockSide, matchBlocks } from "./blocks/match-blocks";
+import { pick } from "./words/token-table";
 
 /** Options of `alignDocuments`. */
 export interface AlignDocumentsOptions {

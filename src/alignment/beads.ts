@@ -1,16 +1,16 @@
 import type { TextBlock } from "../document";
 import type { Address, Bead } from "../model";
-import type { PairEvidence } from "./associations";
-import type { Point } from "./corridor";
-import type { LengthModel } from "./lengths";
-import { sharpnessOf } from "./match";
-import { posteriors } from "./path";
-import { searchPart } from "./search";
-import { innerShapes } from "./shapes";
-import type { Sides } from "./sides";
-import type { BlockPair } from "./block-pairs";
-import type { BlockSide } from "./structure";
-import { pick } from "./table";
+import type { PairEvidence } from "./words/associations";
+import type { Point } from "./search/search-band";
+import type { LengthModel } from "./search/length-model";
+import { sharpnessOf } from "./search/match-sides";
+import { posteriors } from "./search/cheapest-path";
+import { searchPart } from "./search/search-part";
+import { innerShapes } from "./search/bead-shapes";
+import type { Sides } from "./search/sides";
+import type { BlockPair } from "./blocks/block-pairs";
+import type { BlockSide } from "./blocks/match-blocks";
+import { pick } from "./words/token-table";
 
 /** The beads of a pair of runs of blocks; a heading is one bead whatever its length. */
 export function pairBeads(

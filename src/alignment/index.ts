@@ -1,5 +1,5 @@
 export * from "./align";
-export * from "./lexicon";
-export * from "./lexicon-files";
+export * from "./words/lexicon";
+export * from "./words/lexicon-files";
 export * from "./segments";
 export * from "./summary";

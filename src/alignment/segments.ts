@@ -1,7 +1,7 @@
-import { documentLengths, type LengthModel } from "./lengths";
-import type { Lexicon } from "./lexicon";
-import { matchSides } from "./match";
-import { readSides } from "./sides";
+import { documentLengths, type LengthModel } from "./search/length-model";
+import type { Lexicon } from "./words/lexicon";
+import { matchSides } from "./search/match-sides";
+import { readSides } from "./search/sides";
 
 /** A bead over two lists of segments: the indexes `[start, end)` of each. */
 export interface SegmentBead {

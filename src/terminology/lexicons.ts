@@ -1,5 +1,5 @@
 import type { Lexicon } from "../alignment";
-import { stem } from "../alignment/tokens";
+import { stem } from "../alignment/words/tokens";
 import { seedLexicon } from "./seed/seed-lexicon";
 import type { WordLexicon } from "./word-alignment";
 

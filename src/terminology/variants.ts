@@ -1,4 +1,4 @@
-import { stem } from "../alignment/tokens";
+import { stem } from "../alignment/words/tokens";
 import { isAbbreviation } from "./latin-names";
 
 /** Terms that differ in notation only have one key: デジタル・X and デジタルX, 枠組 and 枠組み, サーバ and サーバー. */

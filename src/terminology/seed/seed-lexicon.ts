@@ -1,4 +1,4 @@
-import { stem } from "../../alignment/tokens";
+import { stem } from "../../alignment/words/tokens";
 import { requireNodeModule } from "../../language/runtime";
 import type { WordLexicon } from "../word-alignment";
 import data from "./data.json";

@@ -1,12 +1,12 @@
-import type { PairEvidence } from "./associations";
+import type { PairEvidence } from "../words/associations";
 import type { ListedBlock } from "./block-list";
 import { blockPairCost } from "./block-costs";
-import { alongPath, wholeTable, type Point } from "./corridor";
-import { corridorGains } from "./gains";
-import { lengthCost, type LengthModel } from "./lengths";
-import type { Sides } from "./sides";
+import { alongPath, wholeTable, type Point } from "../search/search-band";
+import { corridorGains } from "../search/association-gains";
+import { lengthCost, type LengthModel } from "../search/length-model";
+import type { Sides } from "../search/sides";
 import type { BlockPair } from "./block-pairs";
-import { pick } from "./table";
+import { pick } from "../words/token-table";
 
 /** The comparison of everything with everything is left out beyond so many pairs, so that its cost stays bounded. */
 const mostCompared = 400_000;

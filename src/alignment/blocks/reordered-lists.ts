@@ -1,14 +1,14 @@
 import { assign, certain, longestRun, type UnitMatch } from "./assignment";
-import { indexAssociations, type Association } from "./associations";
+import { indexAssociations, type Association } from "../words/associations";
 import { blockPairCost, blockShapes } from "./block-costs";
 import { isJoined, pairsOfPath, parted, type BlockPair } from "./block-pairs";
-import { learnFromBeads } from "./learning";
-import { isAlphabetical, siblingLists, type SiblingList } from "./lists";
-import { sharpnessOf } from "./match";
-import { posteriors } from "./path";
-import { search } from "./search";
-import { pick } from "./table";
-import { unitSupport, unitTables, type Scene } from "./unit-support";
+import { learnFromBeads } from "../words/learn-associations";
+import { isAlphabetical, siblingLists, type SiblingList } from "./sibling-lists";
+import { sharpnessOf } from "../search/match-sides";
+import { posteriors } from "../search/cheapest-path";
+import { search } from "../search/search-part";
+import { pick } from "../words/token-table";
+import { unitSupport, unitTables, type Scene } from "../words/unit-support";
 
 /** The comparison of everything with everything is left out beyond so many pairs, so that its cost stays bounded. */
 const mostCompared = 400_000;

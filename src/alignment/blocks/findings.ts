@@ -1,5 +1,5 @@
-import type { TextBlock } from "../document";
-import { formatAddress, otherLanguage, type Bead, type Finding, type Language, type Range } from "../model";
+import type { TextBlock } from "../../document";
+import { formatAddress, otherLanguage, type Bead, type Finding, type Language, type Range } from "../../model";
 import type { ListedBlock } from "./block-list";
 import type { BlockPair } from "./block-pairs";
 

@@ -1,6 +1,6 @@
-import { presenceOdds, absenceOdds, type Association } from "./associations";
-import type { Sides } from "./sides";
-import type { TokenTable } from "./table";
+import { presenceOdds, absenceOdds, type Association } from "../words/associations";
+import type { Sides } from "../search/sides";
+import type { TokenTable } from "../words/token-table";
 
 /** What the words of a run of blocks say of its being the counterpart of another. */
 export interface Content {

@@ -2,14 +2,14 @@ import { blockPairCost, blockShapes, countCost } from "./block-costs";
 import type { ListedBlock } from "./block-list";
 import { logit, type BlockOdds } from "./block-odds";
 import { isJoined, pairsOfPath, type BlockPair } from "./block-pairs";
-import { bothSides, type ContentReader } from "./content";
-import { weightOfWords } from "./costs";
-import type { LengthModel } from "./lengths";
-import type { Match } from "./match";
-import { posteriors } from "./path";
-import { search } from "./search";
-import type { Sides } from "./sides";
-import { sharpnessOf } from "./match";
+import { bothSides, type ContentReader } from "./block-content";
+import { weightOfWords } from "../search/bead-costs";
+import type { LengthModel } from "../search/length-model";
+import type { Match } from "../search/match-sides";
+import { posteriors } from "../search/cheapest-path";
+import { search } from "../search/search-part";
+import type { Sides } from "../search/sides";
+import { sharpnessOf } from "../search/match-sides";
 
 /** Where the odds of a pair are below this, labels may have misled the search: nine of ten. */
 const doubt = 2.2;

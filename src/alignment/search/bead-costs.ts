@@ -1,8 +1,8 @@
-import type { Corridor } from "./corridor";
-import type { Gains } from "./gains";
-import { isPlausible, lengthCost, type LengthModel } from "./lengths";
-import { isLongRun, type Shape } from "./shapes";
-import type { TokenTable } from "./table";
+import type { Corridor } from "./search-band";
+import type { Gains } from "./association-gains";
+import { isPlausible, lengthCost, type LengthModel } from "./length-model";
+import { isLongRun, type Shape } from "./bead-shapes";
+import type { TokenTable } from "../words/token-table";
 
 /** What one would know of two runs of segments besides their words and lengths, such as the labels of items: a cost. */
 export type PairCost = (en: number, ja: number, enCount: number, jaCount: number) => number;

@@ -1,4 +1,4 @@
-import type { TokenTable } from "./table";
+import type { TokenTable } from "./token-table";
 
 /** One English token, one Japanese token, and how often the one stands where the other does in a true pair, 0 to 1. */
 export interface Association {

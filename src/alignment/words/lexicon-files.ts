@@ -1,4 +1,4 @@
-import { TaiyakuError } from "../model";
+import { TaiyakuError } from "../../model";
 import type { LexiconEntry } from "./lexicon";
 
 /**

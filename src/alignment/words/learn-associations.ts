@@ -1,6 +1,6 @@
 import type { Association } from "./associations";
-import type { Point } from "./corridor";
-import type { TokenTable } from "./table";
+import type { Point } from "../search/search-band";
+import type { TokenTable } from "./token-table";
 
 /** A pair must be seen this often beyond once: one meeting of two words proves nothing, and would confirm itself. */
 const discount = 0.8;

@@ -1,4 +1,4 @@
-import type { Point } from "./corridor";
+import type { Point } from "../search/search-band";
 
 /** Runs of blocks that go together, by their places in their lists; one of them is empty where a side has no counterpart. */
 export interface BlockPair {

@@ -1,4 +1,4 @@
-import { labelOrdinals, type FlatDocument, type TextBlock } from "../document";
+import { labelOrdinals, type FlatDocument, type TextBlock } from "../../document";
 
 /** A block in the order of its document, with what its label or heading says of its place. */
 export interface ListedBlock {

@@ -1,8 +1,8 @@
-import type { AssociationIndex, PairEvidence, TokenEvidence } from "./associations";
-import type { Corridor } from "./corridor";
-import { isPlausible, type LengthModel } from "./lengths";
-import { longRun } from "./shapes";
-import type { TokenTable } from "./table";
+import type { AssociationIndex, PairEvidence, TokenEvidence } from "../words/associations";
+import type { Corridor } from "./search-band";
+import { isPlausible, type LengthModel } from "./length-model";
+import { longRun } from "./bead-shapes";
+import type { TokenTable } from "../words/token-table";
 
 /**
  * How well the tokens of one segment are explained by a run of segments of the other side, for every cell of a corridor.

@@ -1,5 +1,5 @@
-import { findNumbers, narrow } from "../language";
-import type { Language } from "../model";
+import { findNumbers, narrow } from "../../language";
+import type { Language } from "../../model";
 
 /** Words that stand in every other sentence tell nothing of it. */
 const stopWords = new Set(

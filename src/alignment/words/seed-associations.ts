@@ -1,6 +1,6 @@
-import { isKatakana, transliterationIndex } from "../language";
+import { isKatakana, transliterationIndex } from "../../language";
 import type { Association } from "./associations";
-import type { Vocabulary } from "./table";
+import type { Vocabulary } from "./token-table";
 import { isShared } from "./tokens";
 
 /**

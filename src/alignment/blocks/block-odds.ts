@@ -1,10 +1,10 @@
-import type { Language } from "../model";
+import type { Language } from "../../model";
 import { countCost, labelsAgree, standsAlone, type LabelAgreement } from "./block-costs";
 import type { ListedBlock } from "./block-list";
-import { bothSides, type Content, type ContentReader, type Run } from "./content";
-import { weightOfWords } from "./costs";
-import { lengthCost, type LengthModel } from "./lengths";
-import type { Sides } from "./sides";
+import { bothSides, type Content, type ContentReader, type Run } from "./block-content";
+import { weightOfWords } from "../search/bead-costs";
+import { lengthCost, type LengthModel } from "../search/length-model";
+import type { Sides } from "../search/sides";
 
 /** The logarithm of the odds that two runs of blocks are a pair. */
 export interface BlockOdds {

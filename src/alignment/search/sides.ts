@@ -1,9 +1,9 @@
-import type { Language } from "../model";
-import type { Association } from "./associations";
-import { lexiconAssociations, type Lexicon } from "./lexicon";
-import { seedAssociations } from "./seeds";
-import { tokenTable, type TokenTable } from "./table";
-import { isShared, lengthOf, tokensOf } from "./tokens";
+import type { Language } from "../../model";
+import type { Association } from "../words/associations";
+import { lexiconAssociations, type Lexicon } from "../words/lexicon";
+import { seedAssociations } from "../words/seed-associations";
+import { tokenTable, type TokenTable } from "../words/token-table";
+import { isShared, lengthOf, tokensOf } from "../words/tokens";
 
 /** The two sides of an alignment, with what is known of their words before anything is learnt. */
 export interface Sides {

@@ -1,11 +1,11 @@
-import { indexAssociations, pairEvidence, type Association, type PairEvidence } from "./associations";
-import type { Point } from "./corridor";
-import type { PairCost } from "./costs";
-import { learnAssociations } from "./learning";
-import type { LengthModel } from "./lengths";
-import { posteriors } from "./path";
-import { search } from "./search";
-import { allShapes, fewShapes, hasLongRun, isLongRun, lexiconShapes, shapesOf, type Shape } from "./shapes";
+import { indexAssociations, pairEvidence, type Association, type PairEvidence } from "../words/associations";
+import type { Point } from "./search-band";
+import type { PairCost } from "./bead-costs";
+import { learnAssociations } from "../words/learn-associations";
+import type { LengthModel } from "./length-model";
+import { posteriors } from "./cheapest-path";
+import { search } from "./search-part";
+import { allShapes, fewShapes, hasLongRun, isLongRun, lexiconShapes, shapesOf, type Shape } from "./bead-shapes";
 import type { Sides } from "./sides";
 
 /** A way through two sides. */

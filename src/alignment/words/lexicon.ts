@@ -1,6 +1,6 @@
-import { hasJapanese, narrow } from "../language";
+import { hasJapanese, narrow } from "../../language";
 import type { Association } from "./associations";
-import type { Vocabulary } from "./table";
+import type { Vocabulary } from "./token-table";
 import { stem } from "./tokens";
 
 /** A Japanese word with an English rendering, out of a dictionary, a glossary or a translation memory. */

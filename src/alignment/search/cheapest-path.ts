@@ -1,6 +1,6 @@
-import type { Corridor, Point } from "./corridor";
-import type { CostTable } from "./costs";
-import type { Shape } from "./shapes";
+import type { Corridor, Point } from "./search-band";
+import type { CostTable } from "./bead-costs";
+import type { Shape } from "./bead-shapes";
 
 /** The cheapest way through a corridor, as the points between its beads, by dynamic programming. */
 export function cheapestPath(corridor: Corridor, costs: CostTable, shapes: readonly Shape[]): Point[] {

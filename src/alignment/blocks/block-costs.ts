@@ -1,6 +1,6 @@
 import type { ListedBlock } from "./block-list";
-import type { PairCost } from "./costs";
-import type { Shape } from "./shapes";
+import type { PairCost } from "../search/bead-costs";
+import type { Shape } from "../search/bead-shapes";
 
 /** Blocks mostly go one to one; a translator may merge two items, and a parser may part what stands together. */
 export const blockShapes: readonly Shape[] = [

@@ -1,11 +1,11 @@
 import { indexAssociations, pairEvidence, type Association } from "./associations";
-import { wholeTable } from "./corridor";
-import { corridorGains } from "./gains";
-import { lengthCost, type LengthModel } from "./lengths";
-import type { SiblingList } from "./lists";
-import type { Sides } from "./sides";
-import type { BlockSide } from "./structure";
-import { group, pick, type TokenTable } from "./table";
+import { wholeTable } from "../search/search-band";
+import { corridorGains } from "../search/association-gains";
+import { lengthCost, type LengthModel } from "../search/length-model";
+import type { SiblingList } from "../blocks/sibling-lists";
+import type { Sides } from "../search/sides";
+import type { BlockSide } from "../blocks/match-blocks";
+import { group, pick, type TokenTable } from "./token-table";
 
 /** What is compared: the blocks, and their segments, of which the first of a unit is its term. */
 export interface Scene {

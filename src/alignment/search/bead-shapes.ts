@@ -1,4 +1,4 @@
-import type { Point } from "./corridor";
+import type { Point } from "./search-band";
 
 /** The shape of a bead: how many segments of each side, and how rare it is, as a negative natural logarithm. */
 export interface Shape {

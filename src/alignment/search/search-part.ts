@@ -1,11 +1,11 @@
-import { pairEvidence, type Associations, type PairEvidence } from "./associations";
-import { alongPath, wholeTable, type Corridor, type Point } from "./corridor";
-import { beadCosts, type CostTable, type PairCost } from "./costs";
-import { corridorGains } from "./gains";
-import type { LengthModel } from "./lengths";
-import { cheapestPath } from "./path";
-import { fewShapes, type Shape } from "./shapes";
-import { halve, type TokenTable } from "./table";
+import { pairEvidence, type Associations, type PairEvidence } from "../words/associations";
+import { alongPath, wholeTable, type Corridor, type Point } from "./search-band";
+import { beadCosts, type CostTable, type PairCost } from "./bead-costs";
+import { corridorGains } from "./association-gains";
+import type { LengthModel } from "./length-model";
+import { cheapestPath } from "./cheapest-path";
+import { fewShapes, type Shape } from "./bead-shapes";
+import { halve, type TokenTable } from "../words/token-table";
 
 /** Sides of up to this many cells together are compared in full. */
 const smallTable = 30_000;

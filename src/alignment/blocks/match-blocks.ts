@@ -1,18 +1,18 @@
-import type { Association, PairEvidence } from "./associations";
+import type { Association, PairEvidence } from "../words/associations";
 import { blockPairCost, blockShapes, labelsAgree, standsAlone } from "./block-costs";
 import { blockOdds, logistic, logit, type BlockOdds } from "./block-odds";
 import { isJoined, parted, type BlockPair } from "./block-pairs";
-import { withDoubt } from "./doubt";
-import { withoutBareRelabelling } from "./relabelled";
-import { contentReader } from "./content";
-import { pairsInOrder } from "./second-look";
+import { withDoubt } from "./ambiguous-pairs";
+import { withoutBareRelabelling } from "./label-mismatches";
+import { contentReader } from "./block-content";
+import { pairsInOrder } from "./pairs-in-order";
 import type { ListedBlock } from "./block-list";
-import { blocksElsewhere } from "./crossing";
-import type { LengthModel } from "./lengths";
-import { matchSides } from "./match";
-import { withShuffledLists } from "./shuffled";
-import type { Sides } from "./sides";
-import { group } from "./table";
+import { blocksElsewhere } from "./moved-blocks";
+import type { LengthModel } from "../search/length-model";
+import { matchSides } from "../search/match-sides";
+import { withShuffledLists } from "./reordered-lists";
+import type { Sides } from "../search/sides";
+import { group } from "../words/token-table";
 
 /** Blocks with the segments of each: block b has those from `bounds[b]` to `bounds[b + 1]`. */
 export interface BlockSide {
