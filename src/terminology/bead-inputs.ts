@@ -1,8 +1,8 @@
 import type { Tokenizer } from "../language";
 import type { Bead, Bitext, Evidence } from "../model";
-import { pairDefinitions, type BeadTexts, type FoundPair } from "./abbreviations";
+import { pairDefinitions, type BeadTexts, type FoundPair } from "./definitions/pair-definitions";
 import { isHeadingBead, pairHeadings, titleRanges } from "./headings";
-import { codeWords, pairLatinNames } from "./latin-names";
+import { codeWords, pairLatinNames } from "./definitions/latin-names";
 
 /** A bead's texts with the pairs that definitions, headings and Latin names give for it. */
 export interface BeadInput {

@@ -1,5 +1,5 @@
 import type { Bead, Bitext, Document, Item, Section } from "../model";
-import type { BeadTexts, FoundPair } from "./abbreviations";
+import type { BeadTexts, FoundPair } from "./definitions/pair-definitions";
 
 /** How often a heading and its translation name the same thing, word for word or not. */
 const headingScore = 0.9;

@@ -1,5 +1,5 @@
-export * from "./definitions";
-export * from "./harvest";
+export * from "./definitions/find-definitions";
+export * from "./extract-terms";
 export { joinBitexts, type JoinedBitext } from "./joined-bitext";
 export { occurrenceFinder, type OccurrenceFinder } from "./occurrences";
 export { pairTerms, type PairTermsOptions, type TermPair } from "./pairing/pair-terms";

@@ -1,8 +1,8 @@
 import { originalRange } from "../document";
 import { indexOfWord, lowerCase } from "../language";
 import type { Bead, Bitext, Language, Occurrence, Range, Segment } from "../model";
-import { intList } from "./pairing/growing";
-import { KeyTable } from "./pairing/key-table";
+import { intList } from "./pairing/store/number-lists";
+import { KeyTable } from "./pairing/store/key-table";
 
 /** Finds the places of a pair of terms; `found` is the bead that vouches for it, if there is one. */
 export type OccurrenceFinder = (ja: string, en: string, found?: Bead) => Occurrence[];

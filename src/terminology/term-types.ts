@@ -1,5 +1,5 @@
 import type { TermType } from "../model";
-import { isAbbreviation } from "./latin-names";
+import { isAbbreviation } from "./definitions/latin-names";
 
 /** Head nouns that tell what a name names; the first row that has the head decides, the Japanese one before the English. */
 const heads: readonly (readonly [TermType, en: RegExp, ja: RegExp])[] = [

@@ -8,10 +8,10 @@ import { parseArgs } from "node:util";
 import { createLexicon, readLexiconFile } from "../../src/alignment";
 import { decodeText } from "../../src/document";
 import { createTokenizer, type Tokenizer } from "../../src/language";
-import { collectPairs, type PairCandidate } from "../../src/terminology/pairing/collect";
-import { manyBeads } from "../../src/terminology/pairing/bead-pairs";
-import { formColumns } from "../../src/terminology/pairing/pair-values";
-import { foldEn, foldJa } from "../../src/terminology/pairing/fold";
+import { collectPairs, type PairCandidate } from "../../src/terminology/pairing/collect-pairs";
+import { manyBeads } from "../../src/terminology/pairing/store/bead-pairs";
+import { formColumns } from "../../src/terminology/pairing/features/pair-values";
+import { foldEn, foldJa } from "../../src/terminology/pairing/features/fold";
 import { combineEvidence } from "../../src/terminology/bead-inputs";
 import { joinLexicons, wordLexicon } from "../../src/terminology/lexicons";
 import {

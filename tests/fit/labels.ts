@@ -4,7 +4,7 @@
  */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { foldEn, foldJa } from "../../src/terminology/pairing/fold";
+import { foldEn, foldJa } from "../../src/terminology/pairing/features/fold";
 
 /** The pairs of terms that a person found in labelled segments. */
 export interface Labels {

@@ -1,8 +1,8 @@
 import type { Tokenizer } from "../../src/language";
 import type { Bitext } from "../../src/model";
 import { beadInputs, type BeadInput } from "../../src/terminology/bead-inputs";
-import { readWords, wordReading } from "../../src/terminology/pairing/bead-words";
-import type { PairCandidate } from "../../src/terminology/pairing/collect";
+import { readWords, wordReading } from "../../src/terminology/pairing/store/bead-words";
+import type { PairCandidate } from "../../src/terminology/pairing/collect-pairs";
 import { hashBead, hashEn, hashJa, hashPair, type Labels, type Tier } from "./labels";
 
 /** A document to be learnt from: its beads, and for each the labelled part that it belongs to, or null. */

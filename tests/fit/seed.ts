@@ -6,7 +6,7 @@ import { writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { stem } from "../../src/alignment/words/tokens";
 import { createTokenizer } from "../../src/language";
-import { readWords, wordReading, type WordReading } from "../../src/terminology/pairing/bead-words";
+import { readWords, wordReading, type WordReading } from "../../src/terminology/pairing/store/bead-words";
 import { trainAligner } from "../../src/terminology/word-alignment";
 import { readSources } from "./seed-sources";
 

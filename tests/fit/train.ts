@@ -1,10 +1,10 @@
 /** What is fitted: the forms of terms, and the two steps of the ranker. */
 import { competitionValues } from "../../src/terminology/ranking/competition";
 import { logOdds, type FormWeights, type PairWeights } from "../../src/terminology/ranking/model";
-import type { PairCandidate } from "../../src/terminology/pairing/collect";
-import { readBeadWords, wordReading, type BeadWords } from "../../src/terminology/pairing/bead-words";
-import { englishForms } from "../../src/terminology/pairing/english-form";
-import { japaneseForms } from "../../src/terminology/pairing/japanese-form";
+import type { PairCandidate } from "../../src/terminology/pairing/collect-pairs";
+import { readBeadWords, wordReading, type BeadWords } from "../../src/terminology/pairing/store/bead-words";
+import { englishForms } from "../../src/terminology/pairing/features/english-form";
+import { japaneseForms } from "../../src/terminology/pairing/features/japanese-form";
 import type { Tokenizer } from "../../src/language";
 import { fitLogistic, type Example } from "./logistic";
 import { hashEn, hashJa } from "./labels";

@@ -4,7 +4,7 @@ import { createTokenizer, type Tokenizer } from "../../src";
 import { tagEnglish } from "../../src/language/english/tagger";
 import { englishCandidates } from "../../src/terminology/candidates/english";
 import { japaneseCandidates } from "../../src/terminology/candidates/japanese";
-import { cutKatakana } from "../../src/terminology/pairing/katakana";
+import { cutKatakana } from "../../src/terminology/pairing/features/katakana";
 
 let tokenizer: Tokenizer;
 beforeAll(async () => {

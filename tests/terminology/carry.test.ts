@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { carryAbbreviations } from "../../src/terminology/carry";
+import { carryAbbreviations } from "../../src/terminology/definitions/carry-abbreviations";
 
 const of = (...pairs: [ja: string, en: string, score: number][]): number[] => [
   ...carryAbbreviations(pairs.map(([ja, en, score]) => ({ ja, en, score }))),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findDefinitions, type Language } from "../../src";
-import { pairDefinitions } from "../../src/terminology/abbreviations";
+import { pairDefinitions } from "../../src/terminology/definitions/pair-definitions";
 import { createTokenizer } from "../../src/language";
 
 /** A class of forms with a text of each and what it introduces: `term`, or `term = what it stands for`. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isGeneralWord } from "../../src/terminology/pairing/general-words";
+import { isGeneralWord } from "../../src/terminology/pairing/features/general-words";
 
 test.each(["effort", "efforts", "Opportunities", "processes", "new"])("%s is general", (word) => {
   expect(isGeneralWord(word)).toBe(true);

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { createTokenizer, type Tokenizer } from "../../src/language";
 import { bitextOfUnits } from "../../src/memory";
 import { extractTerms } from "../../src/terminology";
-import { readWords, wordReading } from "../../src/terminology/pairing/bead-words";
+import { readWords, wordReading } from "../../src/terminology/pairing/store/bead-words";
 
 let tokenizer: Tokenizer;
 beforeAll(async () => {

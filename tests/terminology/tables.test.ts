@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { foldEn, foldJa } from "../../src/terminology/pairing/fold";
-import { KeyTable } from "../../src/terminology/pairing/key-table";
-import { PairTable } from "../../src/terminology/pairing/pair-table";
-import { StringTable } from "../../src/terminology/pairing/string-table";
+import { foldEn, foldJa } from "../../src/terminology/pairing/features/fold";
+import { KeyTable } from "../../src/terminology/pairing/store/key-table";
+import { PairTable } from "../../src/terminology/pairing/store/pair-table";
+import { StringTable } from "../../src/terminology/pairing/store/string-table";
 import { spreadJumps, leavingTotals } from "../../src/terminology/word-alignment/jumps";
 import { farthestJump } from "../../src/terminology/word-alignment/view";
 

@@ -7,8 +7,13 @@ import {
   type TermCandidate,
   type Tokenizer,
 } from "../../src";
-import { mergeVariants } from "../../src/terminology/merge-variants";
-import { englishVariantKey, isClipping, japaneseVariantKey, suspectedSlips } from "../../src/terminology/variants";
+import { mergeVariants } from "../../src/terminology/variants/merge-variants";
+import {
+  englishVariantKey,
+  isClipping,
+  japaneseVariantKey,
+  suspectedSlips,
+} from "../../src/terminology/variants/variant-keys";
 
 describe("notations of one term", () => {
   it.each([

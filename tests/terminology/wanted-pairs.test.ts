@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTokenizer, type Tokenizer } from "../../src";
 import { traitReader } from "../../src/terminology/candidates/traits";
-import { collectPairs, type PairCandidate } from "../../src/terminology/pairing/collect";
+import { collectPairs, type PairCandidate } from "../../src/terminology/pairing/collect-pairs";
 import { logOdds, rankerWeights } from "../../src/terminology/ranking/model";
 import { beadInputs } from "../../src/terminology/bead-inputs";
 import { reportBitext } from "../report";

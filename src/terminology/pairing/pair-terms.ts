@@ -4,7 +4,7 @@ import { beadInputs, combineEvidence } from "../bead-inputs";
 import { rankerWeights } from "../ranking/model";
 import { rankPairs } from "../ranking/rank";
 import { chosenLexicon, type LexiconOptions } from "../lexicons";
-import { collectPairs } from "./collect";
+import { collectPairs } from "./collect-pairs";
 
 /** Options of `pairTerms`. */
 export interface PairTermsOptions extends LexiconOptions {

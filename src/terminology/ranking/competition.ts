@@ -1,6 +1,6 @@
 import type { CandidateSpan } from "../candidates/span";
-import type { PairCandidate } from "../pairing/collect";
-import { foldEn, foldJa } from "../pairing/fold";
+import type { PairCandidate } from "../pairing/collect-pairs";
+import { foldEn, foldJa } from "../pairing/features/fold";
 import { assign } from "./assignment";
 
 /** What a pair's neighbours say of it: see `competitionValues`. */

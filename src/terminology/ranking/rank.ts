@@ -1,4 +1,4 @@
-import type { PairCandidate } from "../pairing/collect";
+import type { PairCandidate } from "../pairing/collect-pairs";
 import { competitionValues } from "./competition";
 import { logOdds, probability, type PairWeights } from "./model";
 
