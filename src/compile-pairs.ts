@@ -1,9 +1,9 @@
 import { alignDocuments, requireLanguages, type Lexicon } from "./alignment";
 import type { Compilation, CompileOptions } from "./compile";
 import { parseDocument } from "./document";
-import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossary/apply-decisions";
-import { buildGlossary } from "./glossary/build";
-import { locateEntries } from "./glossary/locate";
+import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossary/decisions/apply-decisions";
+import { buildGlossary } from "./glossary/build-glossary";
+import { locateEntries } from "./glossary/entries/locate-entries";
 import { createTokenizer } from "./language";
 import { buildMemory, buildTermMemory } from "./memory/build";
 import { joinMemories } from "./memory/join";

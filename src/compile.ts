@@ -1,10 +1,10 @@
 import { alignDocuments, requireLanguages } from "./alignment";
 import { parseDocument } from "./document";
 // From their files: what the rooms' indexes bring besides (zod, XML readers) would cost every build its time.
-import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossary/apply-decisions";
-import { buildGlossary } from "./glossary/build";
-import type { Decision } from "./glossary/decisions";
-import { locateEntries } from "./glossary/locate";
+import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossary/decisions/apply-decisions";
+import { buildGlossary } from "./glossary/build-glossary";
+import type { Decision } from "./glossary/decisions/decision-rows";
+import { locateEntries } from "./glossary/entries/locate-entries";
 import { createTokenizer, type Tokenizer } from "./language";
 import { buildMemory, buildTermMemory } from "./memory/build";
 import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "./model";

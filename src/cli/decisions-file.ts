@@ -1,4 +1,4 @@
-import { parseDecisions, type Decision } from "../glossary/decisions";
+import { parseDecisions, type Decision } from "../glossary/decisions/decision-rows";
 import { isTaiyakuError, TaiyakuError } from "../model";
 import { readTextFile } from "./files";
 import type { Io } from "./io";

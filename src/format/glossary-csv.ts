@@ -1,6 +1,6 @@
-import { formatAddressLines, parseAddressLines } from "../glossary/address-text";
-import { isTermExamples } from "../glossary/examples";
-import { isTermType } from "../glossary/term-types";
+import { formatAddressLines, parseAddressLines } from "../glossary/entries/address-text";
+import { isTermExamples } from "../glossary/entries/examples";
+import { isTermType } from "../glossary/entries/term-types";
 import {
   TaiyakuError,
   type ConceptEntry,

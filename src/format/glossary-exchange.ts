@@ -1,6 +1,6 @@
-import { preferredFirst } from "../glossary/check";
-import { findFailedExample } from "../glossary/examples";
-import { conceptId, freeId } from "../glossary/id";
+import { preferredFirst } from "../glossary/entries/entry-faults";
+import { findFailedExample } from "../glossary/entries/examples";
+import { conceptId, freeId } from "../glossary/entries/id";
 import { foldsToNothing } from "../glossary/recognition/compile";
 import { TaiyakuError, type ConceptEntry, type Glossary, type Language, type Term } from "../model";
 

@@ -1,7 +1,7 @@
 import { TaiyakuError, type Glossary } from "../model";
-import { findEntryFault } from "./check";
-import { findFailedExample } from "./examples";
-import { currentSchemaVersion, migrateGlossary, versionOf } from "./migrate";
+import { findEntryFault } from "./entries/entry-faults";
+import { findFailedExample } from "./entries/examples";
+import { currentSchemaVersion, migrateGlossary, versionOf } from "./entries/migrate";
 import { findSchemaIssue } from "./schema";
 
 /**

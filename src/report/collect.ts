@@ -1,6 +1,6 @@
-import { applyDecisions } from "../glossary/apply-decisions";
-import { buildGlossary } from "../glossary/build";
-import type { Decision } from "../glossary/decisions";
+import { applyDecisions } from "../glossary/decisions/apply-decisions";
+import { buildGlossary } from "../glossary/build-glossary";
+import type { Decision } from "../glossary/decisions/decision-rows";
 import type { Bead, Bitext, Document, Glossary, Language, TermCandidate } from "../model";
 import { overlayGlossaries } from "../validation/merge-glossaries";
 import { contentKey, type Tokenizer } from "../language";

@@ -1,5 +1,5 @@
-import type { Decision } from "../glossary/decisions";
-import { buildGlossary } from "../glossary/build";
+import type { Decision } from "../glossary/decisions/decision-rows";
+import { buildGlossary } from "../glossary/build-glossary";
 import type { Address, Evidence, TermCandidate, TermStatus, TermType } from "../model";
 import { plainAddress } from "../model/address-key";
 import type { PairOrigin } from "./page-data";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { withConceptIds } from "../../src/glossary";
-import { termTypes } from "../../src/glossary/term-types";
+import { termTypes } from "../../src/glossary/entries/term-types";
 import type { ConceptEntry, Glossary, Term } from "../../src/model";
 
 const japanese = [

@@ -4,7 +4,7 @@ import { compilePairs, type CompilePairsOptions } from "../../compile-pairs";
 import { writeGlossaryCsv } from "../../format/glossary-csv";
 import { writeGlossaryJson } from "../../format/glossary-json";
 import { formatTmx } from "../../format/tmx/writer";
-import type { Decision } from "../../glossary/decisions";
+import type { Decision } from "../../glossary/decisions/decision-rows";
 import { TaiyakuError } from "../../model";
 import { renderReview } from "../../report";
 import { choose, parseArguments } from "../arguments";

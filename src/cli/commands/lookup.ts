@@ -1,5 +1,5 @@
 import { formatJson, lookupToJson } from "../../format/json";
-import { lookupTerm, type LookupResult } from "../../glossary/lookup";
+import { lookupTerm, type LookupResult } from "../../glossary/lookup/lookup-term";
 import { compileGlossary } from "../../glossary/recognition";
 import { formatAddress, TaiyakuError, type Term } from "../../model";
 import { choose, parseArguments } from "../arguments";

@@ -3,7 +3,7 @@ import { alignPairs } from "../../compile-pairs";
 import { parseDocument } from "../../document";
 import { formatJson, termsToJson } from "../../format";
 import { findGlossaryTerms, parseDecisions, proposeDecisions } from "../../glossary";
-import { withKnownPairs } from "../../glossary/known-pairs";
+import { withKnownPairs } from "../../glossary/entries/known-pairs";
 import { createTokenizer, type Tokenizer } from "../../language";
 import {
   formatAddress,

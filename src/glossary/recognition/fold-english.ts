@@ -1,5 +1,5 @@
 import { apostrophe, hyphen, ignored, kindAt, kinds, latin, lowered, space } from "./characters";
-import { stemUnits } from "./english-number";
+import { stemUnits } from "./number-stems";
 import type { FoldedText } from "./folded";
 
 const s = 0x73;

@@ -1,6 +1,6 @@
-import type { Tokenizer } from "../language";
-import type { GlossaryIndex } from "./recognition";
-import type { IndexedTerm } from "./recognition/compile";
+import type { Tokenizer } from "../../language";
+import type { GlossaryIndex } from "../recognition";
+import type { IndexedTerm } from "../recognition/compile";
 
 /** A Japanese term with its reading in hiragana. */
 export interface ReadTerm {

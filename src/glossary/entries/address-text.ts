@@ -1,4 +1,4 @@
-import type { Address } from "../model";
+import type { Address } from "../../model";
 
 /**
  * An address on one line that `parseAddressLine` reads back: headings parted by ` / `, the item behind ` # `; a file before

@@ -1,6 +1,6 @@
-import type { ConceptEntry, LanguageSection, TermStatus } from "../model";
-import { addressKey } from "../model/address-key";
-import type { Decision } from "./decisions";
+import type { ConceptEntry, LanguageSection, TermStatus } from "../../model";
+import { addressKey } from "../../model/address-key";
+import type { Decision } from "../decisions/decision-rows";
 import { classifyTerm, hasTerm } from "./section-edits";
 
 /** An entry on its way, with the terms that decisions speak of. */

@@ -1,6 +1,6 @@
-import type { TermCandidate } from "../model";
-import { addressKey, plainAddress } from "../model/address-key";
-import { parseDecisions, writeDecisions, type Decision } from "./decisions";
+import type { TermCandidate } from "../../model";
+import { addressKey, plainAddress } from "../../model/address-key";
+import { parseDecisions, writeDecisions, type Decision } from "./decision-rows";
 
 /** Marks a proposal: who takes the mark away decides. */
 const proposal = "# ";

@@ -1,5 +1,5 @@
-import type { ConceptEntry, TermCandidate } from "../model";
-import type { Decision } from "./decisions";
+import type { ConceptEntry, TermCandidate } from "../../model";
+import type { Decision } from "./decision-rows";
 import {
   addDetails,
   decidedTerms,
@@ -12,9 +12,9 @@ import {
   unite,
   withPair,
   type Draft,
-} from "./drafts";
-import { withConceptIds } from "./id";
-import { preferTerm, putTerm, renameTerm } from "./section-edits";
+} from "../entries/drafts";
+import { withConceptIds } from "../entries/id";
+import { preferTerm, putTerm, renameTerm } from "../entries/section-edits";
 
 /** A decision that could not be carried out, or that contradicts an earlier one. Nothing was changed for it. */
 export interface DecisionConflict {

@@ -1,5 +1,5 @@
-import type { ConceptEntry, Language, TermExample, TermExamples } from "../model";
-import { compileGlossary, recognizeTerms, type GlossaryIndex } from "./recognition";
+import type { ConceptEntry, Language, TermExample, TermExamples } from "../../model";
+import { compileGlossary, recognizeTerms, type GlossaryIndex } from "../recognition";
 
 /** The first example of an entry that does not hold, with its place in the entry; null if all do. */
 export function findFailedExample(entry: ConceptEntry): { readonly place: string; readonly message: string } | null {

@@ -1,7 +1,7 @@
-import { flattenDocument, originalRange } from "../document";
-import type { Tokenizer } from "../language";
-import type { ConceptEntry, Document, Glossary, Occurrence, TermCandidate } from "../model";
-import { compileGlossary, recognizeTerms } from "./recognition";
+import { flattenDocument, originalRange } from "../../document";
+import type { Tokenizer } from "../../language";
+import type { ConceptEntry, Document, Glossary, Occurrence, TermCandidate } from "../../model";
+import { compileGlossary, recognizeTerms } from "../recognition";
 
 /** Options of `findGlossaryTerms`. */
 export interface FindTermsOptions {

@@ -1,5 +1,5 @@
-import type { Bitext, Glossary, TermCandidate, TermType } from "../model";
-import { occurrenceFinder } from "../terminology";
+import type { Bitext, Glossary, TermCandidate, TermType } from "../../model";
+import { occurrenceFinder } from "../../terminology";
 
 /**
  * Candidates with the pairs of a glossary that stand together in a bitext: those that were found bear `glossary` in their

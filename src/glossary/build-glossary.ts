@@ -1,4 +1,4 @@
-import { conceptId, freeId } from "./id";
+import { conceptId, freeId } from "./entries/id";
 import type { Address, ConceptEntry, Glossary, LanguageSection, Term, TermCandidate, TermType } from "../model";
 import { addressKey, plainAddress } from "../model/address-key";
 import { expectScore } from "../model/expect";

@@ -1,4 +1,4 @@
-import type { ConceptEntry, Glossary, Language, LanguageSection, Term, TermExamples } from "../model";
+import type { ConceptEntry, Glossary, Language, LanguageSection, Term, TermExamples } from "../../model";
 import { findFailedExample } from "./examples";
 
 /** What two glossaries say differently of one concept. What the first says was kept. */

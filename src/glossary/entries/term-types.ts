@@ -1,4 +1,4 @@
-import type { TermType } from "../model";
+import type { TermType } from "../../model";
 
 /** Every `TermType`, in the order in which they are listed to a reader. */
 export const termTypes = [

@@ -1,5 +1,5 @@
-import type { ConceptEntry, TermStatus } from "../model";
-import { foldsToNothing } from "./recognition/compile";
+import type { ConceptEntry, TermStatus } from "../../model";
+import { foldsToNothing } from "../recognition/compile";
 
 /** The order of terms in a language section: a preferred one stands first. */
 const rank: Readonly<Record<TermStatus, number>> = { preferred: 0, admitted: 1, deprecated: 2 };

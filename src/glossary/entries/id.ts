@@ -1,4 +1,4 @@
-import type { ConceptEntry, LanguageSection } from "../model";
+import type { ConceptEntry, LanguageSection } from "../../model";
 
 /**
  * The id of a concept that a person can read, from its first English term, or from its first Japanese one if it has none.

@@ -1,6 +1,6 @@
-import { TaiyakuError, type Address, type PartOfSpeech, type TermStatus, type TermType } from "../model";
-import { findAddressFault, formatAddressLines, parseAddressLines } from "./address-text";
-import { isTermType, termTypes } from "./term-types";
+import { TaiyakuError, type Address, type PartOfSpeech, type TermStatus, type TermType } from "../../model";
+import { findAddressFault, formatAddressLines, parseAddressLines } from "../entries/address-text";
+import { isTermType, termTypes } from "../entries/term-types";
 
 /**
  * What a person decides of a pair of terms: `accept` it, `reject` it, `prefer` it to the concept's other terms, `edit` it to

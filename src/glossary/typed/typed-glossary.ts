@@ -1,6 +1,6 @@
-import { TaiyakuError, type Glossary, type Language } from "../model";
-import { lookupTerm, type LookupOptions, type LookupResult } from "./lookup";
-import { compileGlossary, type GlossaryIndex } from "./recognition";
+import { TaiyakuError, type Glossary, type Language } from "../../model";
+import { lookupTerm, type LookupOptions, type LookupResult } from "../lookup/lookup-term";
+import { compileGlossary, type GlossaryIndex } from "../recognition";
 
 /** Terms of one language, each with its renderings in the other as a type. */
 export type Renderings = object;

@@ -1,10 +1,10 @@
-import { isHiragana, type Tokenizer } from "../language";
-import type { ConceptEntry, Glossary, Language, Term } from "../model";
+import { isHiragana, type Tokenizer } from "../../language";
+import type { ConceptEntry, Glossary, Language, Term } from "../../model";
 import { distanceWithin } from "./distance";
-import { readingsOf, toHiragana } from "./readings";
-import { compileGlossary, type GlossaryIndex } from "./recognition";
-import { fold, type IndexedTerm, type LanguageIndex } from "./recognition/compile";
-import { foldedString } from "./recognition/folded";
+import { readingsOf, toHiragana } from "../entries/readings";
+import { compileGlossary, type GlossaryIndex } from "../recognition";
+import { fold, type IndexedTerm, type LanguageIndex } from "../recognition/compile";
+import { foldedString } from "../recognition/folded";
 
 /** How a term answers a query, from the best to the weakest. */
 export type LookupKind = "exact" | "folded" | "reading" | "prefix" | "fuzzy";

@@ -1,5 +1,5 @@
-import type { LanguageSection, PartOfSpeech, Term, TermStatus } from "../model";
-import { preferredFirst } from "./check";
+import type { LanguageSection, PartOfSpeech, Term, TermStatus } from "../../model";
+import { preferredFirst } from "./entry-faults";
 
 /** A section with a term in it, in the given status; one that is there already gets the status. */
 export function putTerm(section: LanguageSection, term: string, status: TermStatus): LanguageSection {
