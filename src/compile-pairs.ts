@@ -5,8 +5,8 @@ import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossa
 import { buildGlossary } from "./glossary/build-glossary";
 import { locateEntries } from "./glossary/entries/locate-entries";
 import { createTokenizer } from "./language";
-import { buildMemory, buildTermMemory } from "./memory/build";
-import { joinMemories } from "./memory/join";
+import { buildMemory, buildTermMemory } from "./memory/build/build-memory";
+import { joinMemories } from "./memory/build/join-memories";
 import { isTaiyakuError, TaiyakuError, type Bitext, type Glossary, type MemoryContent } from "./model";
 import { pairNames, type SourcePair } from "./pair-names";
 import { termDisagreements, type Disagreement } from "./term-disagreements";

@@ -6,7 +6,7 @@ import { buildGlossary } from "./glossary/build-glossary";
 import type { Decision } from "./glossary/decisions/decision-rows";
 import { locateEntries } from "./glossary/entries/locate-entries";
 import { createTokenizer, type Tokenizer } from "./language";
-import { buildMemory, buildTermMemory } from "./memory/build";
+import { buildMemory, buildTermMemory } from "./memory/build/build-memory";
 import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "./model";
 import { extractTerms } from "./terminology";
 

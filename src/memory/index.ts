@@ -1,7 +1,7 @@
-export { buildMemory, buildTermMemory, type BuildMemoryOptions } from "./build";
+export { buildMemory, buildTermMemory, type BuildMemoryOptions } from "./build/build-memory";
 export { TranslationMemory, type AddOptions } from "./translation-memory";
-export { unitsOfBitext } from "./bitext-units";
-export { bitextOfUnits } from "./units-bitext";
-export { fileStorage, isSnapshot } from "./snapshot-file";
+export { unitsOfBitext } from "./build/bitext-units";
+export { bitextOfUnits } from "./build/units-bitext";
+export { fileStorage, isSnapshot } from "./store/snapshot-file";
 export { penalties, type ConcordanceOptions, type MatchOptions } from "./options";
-export type { MemoryStorage } from "./snapshot";
+export type { MemoryStorage } from "./store/snapshot";

@@ -9,16 +9,16 @@ import {
   type SegmentContent,
   type TranslationUnit,
 } from "../model";
-import { unitsOfBitext } from "./bitext-units";
+import { unitsOfBitext } from "./build/bitext-units";
 import { guessDirection } from "./direction";
-import { searchPhrase } from "./hits";
-import { createLanguageIndex, refreshIndex, type LanguageIndex } from "./language-index";
-import { matchText } from "./match";
+import { searchPhrase } from "./matching/search-phrase";
+import { createLanguageIndex, refreshIndex, type LanguageIndex } from "./store/language-index";
+import { matchText } from "./matching/match-text";
 import type { Scratch } from "./neighbours/search";
 import { checkDirection, checkLimit, checkText, type ConcordanceOptions, type MatchOptions } from "./options";
-import { createSlots, type Slots } from "./slots";
-import { readSnapshot, writeSnapshot, type MemoryStorage } from "./snapshot";
-import type { MemoryView } from "./view";
+import { createSlots, type Slots } from "./store/slots";
+import { readSnapshot, writeSnapshot, type MemoryStorage } from "./store/snapshot";
+import type { MemoryView } from "./matching/view";
 
 /** Options of `add` and `addAll`. */
 export interface AddOptions {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { distance } from "fastest-levenshtein";
 import { describe, expect, it } from "vitest";
-import { createTextPacker, mergeShards } from "../../src/memory/packer";
+import { createTextPacker, mergeShards } from "../../src/memory/store/packer";
 import { buildShard } from "../../src/memory/neighbours/build";
 import { createPartition } from "../../src/memory/neighbours/partition";
 import { createPattern } from "../../src/memory/neighbours/pattern";
 import { farthest, searchShard, type Scratch } from "../../src/memory/neighbours/search";
 import { textOf, type Shard } from "../../src/memory/neighbours/shard";
-import { unitsOf } from "../../src/memory/language-index";
+import { unitsOf } from "../../src/memory/store/language-index";
 
 const rows = new Uint16Array(0x10000);
 

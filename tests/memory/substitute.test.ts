@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { substitute } from "../../src/memory/substitute";
+import { substitute } from "../../src/memory/matching/substitute";
 import type { Language } from "../../src/model";
 
 /** The target with the numbers of the query; null where it is left alone. */

@@ -1,10 +1,10 @@
-import { foldText, primaryLanguage } from "../language";
-import type { Language, LanguageTag } from "../model";
+import { foldText, primaryLanguage } from "../../language";
+import type { Language, LanguageTag } from "../../model";
 import { createTextPacker, mergeShards, type TextPacker } from "./packer";
-import { hashText, skeletonOf } from "./placeables";
-import { buildShard } from "./neighbours/build";
-import { searchShard, type Scratch } from "./neighbours/search";
-import { mostEntries, mostUnits, type Shard } from "./neighbours/shard";
+import { hashText, skeletonOf } from "../matching/placeables";
+import { buildShard } from "../neighbours/build";
+import { searchShard, type Scratch } from "../neighbours/search";
+import { mostEntries, mostUnits, type Shard } from "../neighbours/shard";
 
 /** The skeletons of the texts that have one, by hash: `[hash, slot, hash, slot …]`, ascending. */
 export type Skeletons = Uint32Array;

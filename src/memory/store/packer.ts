@@ -1,5 +1,5 @@
-import { buildShard, type PackedTexts } from "./neighbours/build";
-import { mostEntries, mostUnits, textOf, type Shard } from "./neighbours/shard";
+import { buildShard, type PackedTexts } from "../neighbours/build";
+import { mostEntries, mostUnits, textOf, type Shard } from "../neighbours/shard";
 
 /** Collects texts for an index, packed, since a million strings take twice the memory of their characters. */
 export interface TextPacker {

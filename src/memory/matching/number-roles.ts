@@ -1,4 +1,4 @@
-import type { Language, Range } from "../model";
+import type { Language, Range } from "../../model";
 
 /**
  * What a number does where it stands. `joined` is a part of what is written as one (`2024-03-05`, `3/4`); `other` is what

@@ -1,7 +1,7 @@
 import { crc32 } from "./checksum";
-import { TaiyakuError, type MemoryHeader } from "../model";
+import { TaiyakuError, type MemoryHeader } from "../../model";
 import type { LanguageIndex } from "./language-index";
-import type { Shard } from "./neighbours/shard";
+import type { Shard } from "../neighbours/shard";
 import { createSlots, type SavedSlots, type Slots } from "./slots";
 
 /**

@@ -9,10 +9,10 @@ import type {
   MemoryHeader,
   SegmentType,
   TranslationUnit,
-} from "../model";
-import { expectLanguage } from "../model/expect";
-import { version } from "../../package.json";
-import { formatAddress, otherLanguage } from "../model";
+} from "../../model";
+import { expectLanguage } from "../../model/expect";
+import { version } from "../../../package.json";
+import { formatAddress, otherLanguage } from "../../model";
 
 /** Options of `buildMemory` and `buildTermMemory`. */
 export interface BuildMemoryOptions {

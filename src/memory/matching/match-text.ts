@@ -1,10 +1,10 @@
-import { foldText } from "../language";
-import { codeSignature, plainText, type Direction, type Match, type SegmentContent } from "../model";
+import { foldText } from "../../language";
+import { codeSignature, plainText, type Direction, type Match, type SegmentContent } from "../../model";
 import { collectCandidates, weigh, type Candidate, type Query } from "./candidates";
 import { findEdits } from "./edits";
-import { checkMatchOptions, type MatchOptions } from "./options";
-import { originOf } from "./origin";
-import { createTermFinder } from "./terms";
+import { checkMatchOptions, type MatchOptions } from "../options";
+import { originOf } from "../origin";
+import { createTermFinder } from "./term-finder";
 import { pairOf, type MemoryView } from "./view";
 
 const rank = { context: 0, exact: 1, fuzzy: 2 } as const;

@@ -1,5 +1,5 @@
-import { addressProperties } from "./build";
-import type { Bead, Bitext, Language, Property, TranslationUnit } from "../model";
+import { addressProperties } from "./build-memory";
+import type { Bead, Bitext, Language, Property, TranslationUnit } from "../../model";
 
 /**
  * The beads of a bitext that have both sides, as units, English first, in order. Each bears its address, its file where

@@ -1,5 +1,5 @@
-import { foldWithOffsets } from "../language";
-import type { Edit, Range } from "../model";
+import { foldWithOffsets } from "../../language";
+import type { Edit, Range } from "../../model";
 
 /** The table for two texts of this many units is 16 MB; beyond it the differing middle is one edit. */
 const largestTable = 1 << 22;

@@ -1,6 +1,6 @@
-import { foldText } from "../language";
-import { unitsOf, type LanguageIndex } from "./language-index";
-import { entryMask, gramAt, lastPosition, listOf, textOf, type Shard } from "./neighbours/shard";
+import { foldText } from "../../language";
+import { unitsOf, type LanguageIndex } from "../store/language-index";
+import { entryMask, gramAt, lastPosition, listOf, textOf, type Shard } from "../neighbours/shard";
 
 /** The slots of every text in which a phrase stands. */
 export function findPhrase(index: LanguageIndex, phrase: string, matchCase: boolean): number[] {

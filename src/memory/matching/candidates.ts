@@ -1,9 +1,9 @@
-import { foldText } from "../language";
-import { codeSignature, type Direction, type Match, type Penalty, type Substitution } from "../model";
-import { findBySkeleton, findNeighbours, numberLanguage, unitsOf, type LanguageIndex } from "./language-index";
-import { createPattern } from "./neighbours/pattern";
-import { penalties, type MatchOptions } from "./options";
-import { propertyOf } from "./origin";
+import { foldText } from "../../language";
+import { codeSignature, type Direction, type Match, type Penalty, type Substitution } from "../../model";
+import { findBySkeleton, findNeighbours, numberLanguage, unitsOf, type LanguageIndex } from "../store/language-index";
+import { createPattern } from "../neighbours/pattern";
+import { penalties, type MatchOptions } from "../options";
+import { propertyOf } from "../origin";
 import { hashText, skeletonOf } from "./placeables";
 import { substitute } from "./substitute";
 import { pairOf, type MemoryView, type UnitPair } from "./view";

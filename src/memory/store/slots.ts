@@ -1,5 +1,5 @@
-import { TaiyakuError, type LanguageTag, type TranslationUnit } from "../model";
-import { checkUnit } from "./options";
+import { TaiyakuError, type LanguageTag, type TranslationUnit } from "../../model";
+import { checkUnit } from "../options";
 import { createRecordPool, type RecordPool } from "./records";
 
 /**

@@ -1,4 +1,4 @@
-import { TaiyakuError, type TranslationUnit, type Variant } from "../model";
+import { TaiyakuError, type TranslationUnit, type Variant } from "../../model";
 
 /**
  * Units as bytes, one after the other: a million of them as objects would take more than a gigabyte and be walked by the

@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
-import { requireNodeModule } from "../language/runtime";
-import { TaiyakuError } from "../model";
+import { requireNodeModule } from "../../language/runtime";
+import { TaiyakuError } from "../../model";
 import type { MemoryStorage } from "./snapshot";
 
 /** What a snapshot begins with: a byte no text begins with, so that nothing takes it for one, and its kind. */

@@ -1,4 +1,4 @@
-import { TaiyakuError, type Language, type MemoryContent, type Property, type TranslationUnit } from "../model";
+import { TaiyakuError, type Language, type MemoryContent, type Property, type TranslationUnit } from "../../model";
 
 /** A source segment with the different targets that it has in different memories. */
 export interface SegmentDisagreement {

@@ -1,5 +1,5 @@
-import { findTag } from "../language";
-import type { Bead, Bitext, Document, Language, Segment, TranslationUnit } from "../model";
+import { findTag } from "../../language";
+import type { Bead, Bitext, Document, Language, Segment, TranslationUnit } from "../../model";
 
 /**
  * The units of a memory that have an English and a Japanese variant, as a bitext of one bead a unit, so that terms can be found in

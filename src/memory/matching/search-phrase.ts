@@ -1,7 +1,7 @@
-import { foldText, foldWithOffsets } from "../language";
-import type { ConcordanceHit, Direction } from "../model";
+import { foldText, foldWithOffsets } from "../../language";
+import type { ConcordanceHit, Direction } from "../../model";
 import { findPhrase, phraseOffsets } from "./concordance";
-import { originOf } from "./origin";
+import { originOf } from "../origin";
 import { translationOf, type MemoryView } from "./view";
 
 /** The units in which a phrase stands, in the order of their numbers. */

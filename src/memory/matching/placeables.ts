@@ -1,5 +1,5 @@
-import { locateNumbers } from "../language";
-import type { Language, Range } from "../model";
+import { locateNumbers } from "../../language";
+import type { Language, Range } from "../../model";
 
 /** A part of a text that a translation takes over by its value: a number, or an address of the net as it is. */
 export interface Placeable {

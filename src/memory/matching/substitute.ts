@@ -1,7 +1,7 @@
-import type { Language, Substitution } from "../model";
+import type { Language, Substitution } from "../../model";
 import { isChangeOfEra, writeNumberLike } from "./notation";
 import { findPlaceables, type Placeable } from "./placeables";
-import { fitsUse, useOfNumber } from "./roles";
+import { fitsUse, useOfNumber } from "./number-roles";
 
 /**
  * The target with the query's numbers and addresses in place of the stored source's, each in the target's own notation.

@@ -1,6 +1,6 @@
-import { compileGlossary, recognizeTerms } from "../glossary";
-import { primaryLanguage } from "../language";
-import type { Glossary, Language, LanguageTag, MatchTerm } from "../model";
+import { compileGlossary, recognizeTerms } from "../../glossary";
+import { primaryLanguage } from "../../language";
+import type { Glossary, Language, LanguageTag, MatchTerm } from "../../model";
 
 /** Finds a glossary's terms in a query, each with what a translation has of it. */
 export type FindTerms = (query: string, translation: string) => MatchTerm[];

@@ -1,7 +1,7 @@
-import { findTag } from "../language";
-import type { Direction, TranslationUnit, Variant } from "../model";
-import type { LanguageIndex } from "./language-index";
-import type { Scratch } from "./neighbours/search";
+import { findTag } from "../../language";
+import type { Direction, TranslationUnit, Variant } from "../../model";
+import type { LanguageIndex } from "../store/language-index";
+import type { Scratch } from "../neighbours/search";
 
 /** What matching needs to know of a memory. */
 export interface MemoryView {
