@@ -15,5 +15,5 @@ export * from "./utx-read";
 export * from "./json";
 export * from "./match-json";
 export * from "./tmx";
-export * from "./check-input";
+export * from "../bilingual";
 export * from "./xliff";

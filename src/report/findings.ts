@@ -1,4 +1,4 @@
-import { footnotesOfBitext } from "../format/check-input/bitext-footnotes";
+import { footnotesOfBitext } from "../bilingual/bitext-footnotes";
 import type { Bitext, CheckUnit, Finding, Glossary, Language, Segment, ValidationFinding } from "../model";
 import { otherLanguage } from "../model";
 import type { ValidateOptions } from "../validation/types";

@@ -1,4 +1,4 @@
-import { originalPlace, writtenText, type CheckInput } from "../format/check-input";
+import { originalPlace, writtenText, type CheckInput } from "../bilingual";
 import type { ValidationFinding } from "../model";
 import { canFix } from "./can-fix";
 

@@ -1,4 +1,4 @@
-import { isInOnePiece, writtenText, type LocatedText } from "../format/check-input";
+import { isInOnePiece, writtenText, type LocatedText } from "../bilingual";
 import type { Fix } from "../model";
 
 /** Whether a fix can be written into the file as it is: over one stretch without inline codes, with a text that it can hold. */

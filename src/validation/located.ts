@@ -1,5 +1,5 @@
 import { contentKey, lineStarts, positionOf } from "../language";
-import { originalPlace, type CheckInput } from "../format/check-input";
+import { originalPlace, type CheckInput } from "../bilingual";
 import type { Range, Severity, ValidationFinding } from "../model";
 import { faultOf } from "./baseline";
 import { canFix } from "./can-fix";

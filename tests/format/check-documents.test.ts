@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkUnitsOfDocuments } from "../../src/format";
-import { originalPlace } from "../../src/format/check-input";
+import { originalPlace } from "../../src/bilingual";
 import type { CheckText } from "../../src/model";
 import { validateTranslations } from "../../src/validation";
 

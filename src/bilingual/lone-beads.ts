@@ -1,5 +1,5 @@
-import { countJapanese } from "../../language";
-import type { Bead, Language } from "../../model";
+import { countJapanese } from "../language";
+import type { Bead, Language } from "../model";
 
 /**
  * Whether a bead without counterpart says that something was left out or put in: not where it is front matter such as

@@ -1,5 +1,5 @@
-import { canonicalTag, countJapanese, detectLanguage, primaryLanguage } from "../../language";
-import { otherLanguage, TaiyakuError, type CheckUnit, type Language } from "../../model";
+import { canonicalTag, countJapanese, detectLanguage, primaryLanguage } from "../language";
+import { otherLanguage, TaiyakuError, type CheckUnit, type Language } from "../model";
 import type { LocatedUnit } from "./located";
 
 /** Which language is translated into which, where the user says so. */

@@ -1,4 +1,4 @@
-import { otherLanguage, TaiyakuError, type Language } from "../../model";
+import { otherLanguage, TaiyakuError, type Language } from "../model";
 import { ignoredIn } from "./ignore-comments";
 import { languageOfTag, LanguageGate, wantedSource, type CheckDirection } from "./languages";
 import type { CheckInput, LocatedUnit } from "./located";

@@ -1,4 +1,4 @@
-import type { Range } from "../../model";
+import type { Range } from "../model";
 
 /** A comment that switches rules off or on again, as a file has it. */
 export interface Directive {

@@ -1,4 +1,4 @@
-import type { Bead, Bitext, Document, FootnoteMark, Language, Segment } from "../../model";
+import type { Bead, Bitext, Document, FootnoteMark, Language, Segment } from "../model";
 import { offsetWithin, placeMarks, type PlacedMark } from "./document-sides";
 
 /**

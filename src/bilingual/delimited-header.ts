@@ -1,5 +1,5 @@
-import { canonicalTag, detectLanguage } from "../../language";
-import type { Language } from "../../model";
+import { canonicalTag, detectLanguage } from "../language";
+import type { Language } from "../model";
 import type { Cell } from "./delimited-cells";
 import { languageOfTag, wantedSource, type CheckDirection } from "./languages";
 

@@ -1,4 +1,4 @@
-import { TaiyakuError } from "../../model";
+import { TaiyakuError } from "../model";
 import { readCells, type Cell } from "./delimited-cells";
 import { columnsOf } from "./delimited-header";
 import { ignoredIn } from "./ignore-comments";

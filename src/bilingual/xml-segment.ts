@@ -1,4 +1,4 @@
-import type { CheckText, CodeMark, Range } from "../../model";
+import type { CheckText, CodeMark, Range } from "../model";
 import { escapeXml, localName, textWithin, type ScannedElement, type ScannedText } from "./xml-scan";
 import type { LocatedText, TextPiece } from "./located";
 

@@ -1,6 +1,6 @@
-import { alignDocuments } from "../../alignment";
-import { parseDocument } from "../../document";
-import { lineStarts, positionOf } from "../../language";
+import { alignDocuments } from "../alignment";
+import { parseDocument } from "../document";
+import { lineStarts, positionOf } from "../language";
 import {
   formatAddress,
   type Bead,
@@ -9,7 +9,7 @@ import {
   type Finding,
   type Segment,
   type StructureRemark,
-} from "../../model";
+} from "../model";
 import { cutText, type CutText } from "./cut-text";
 import { noText, placeMarks, textOfSegments, type DocumentSide, type NamedText } from "./document-sides";
 import { findComments, type Directive } from "./ignore-comments";

@@ -1,4 +1,4 @@
-import { TaiyakuError, type CheckUnit } from "../../model";
+import { TaiyakuError, type CheckUnit } from "../model";
 import { LanguageGate, type CheckDirection } from "./languages";
 import type { CheckInput, LocatedUnit } from "./located";
 import { uniqueNames } from "./unique-names";

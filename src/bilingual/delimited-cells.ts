@@ -1,4 +1,4 @@
-import { TaiyakuError } from "../../model";
+import { TaiyakuError } from "../model";
 import type { TextPiece } from "./located";
 
 /** A cell of a CSV or TSV file with its place. */

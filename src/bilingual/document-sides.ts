@@ -1,4 +1,4 @@
-import type { CheckText, Document, FootnoteMark, Language, NoteMark, Passage, Segment } from "../../model";
+import type { CheckText, Document, FootnoteMark, Language, NoteMark, Passage, Segment } from "../model";
 import type { CutText } from "./cut-text";
 import type { LocatedText, TextPiece } from "./located";
 

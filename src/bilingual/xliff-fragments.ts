@@ -1,5 +1,5 @@
-import { countJapanese } from "../../language";
-import type { CheckText, CodeMark, Range } from "../../model";
+import { countJapanese } from "../language";
+import type { CheckText, CodeMark, Range } from "../model";
 import type { LocatedText, UnitPart } from "./located";
 import { readXmlSegment } from "./xml-segment";
 import type { ScannedElement, ScannedText } from "./xml-scan";

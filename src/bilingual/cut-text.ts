@@ -1,4 +1,4 @@
-import type { Range } from "../../model";
+import type { Range } from "../model";
 import type { TextPiece } from "./located";
 
 /** A text without some of its stretches, which knows where everything stood. */

@@ -1,4 +1,4 @@
-import { TaiyakuError } from "../../model";
+import { TaiyakuError } from "../model";
 import { checkUnitsOfDelimited } from "./delimited";
 import type { CheckInput } from "./located";
 import { checkUnitsOfPo } from "./po";

@@ -1,4 +1,4 @@
-import { TaiyakuError } from "../../model";
+import { TaiyakuError } from "../model";
 import type { TextPiece } from "./located";
 
 /** An element with where it stands in the file, to the character. */

@@ -1,4 +1,4 @@
-import type { CheckUnit, Range } from "../../model";
+import type { CheckUnit, Range } from "../model";
 
 /** A stretch of a unit's text with where it stands in the file; of equal length, or one character that is escaped there. */
 export interface TextPiece {

@@ -1,4 +1,4 @@
-import type { Block, Document, Item, Range, Section, Segment } from "../../model";
+import type { Block, Document, Item, Range, Section, Segment } from "../model";
 import type { Directive } from "./ignore-comments";
 
 /** A block of a document that a comment before it is about, with what is nested in it. */

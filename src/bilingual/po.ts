@@ -1,4 +1,4 @@
-import { TaiyakuError } from "../../model";
+import { TaiyakuError } from "../model";
 import { ignoredIn } from "./ignore-comments";
 import { LanguageGate, type CheckDirection } from "./languages";
 import { uniqueNames } from "./unique-names";

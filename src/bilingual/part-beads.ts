@@ -1,5 +1,5 @@
-import { countJapanese } from "../../language";
-import { otherLanguage, type Bead, type Language, type Segment } from "../../model";
+import { countJapanese } from "../language";
+import { otherLanguage, type Bead, type Language, type Segment } from "../model";
 import { isRemarkable } from "./lone-beads";
 
 /*
