@@ -1,15 +1,15 @@
 import { TaiyakuError, type Glossary, type Language } from "../model";
-import { readGlossaryCsv, writeGlossaryCsv } from "./glossary-csv";
+import { readGlossaryCsv, writeGlossaryCsv } from "./csv/glossary-csv";
 import type { GlossaryReading, GlossaryWriting } from "./glossary-exchange";
-import { writeGlossaryJson } from "./glossary-json";
-import { readGlossaryJson } from "./glossary-json-read";
-import { writeAwsTerminology, writeDeeplGlossary, writeGoogleGlossary } from "./glossary-machine-translation";
-import { readOmegatGlossary, writeOmegatGlossary } from "./glossary-omegat";
-import { writePrh } from "./glossary-prh";
-import { writeUtx } from "./glossary-utx";
-import { readTbx } from "./tbx-read";
-import { writeTbx } from "./tbx-write";
-import { readUtx } from "./utx-read";
+import { writeGlossaryJson } from "./json/write";
+import { readGlossaryJson } from "./json/read";
+import { writeAwsTerminology, writeDeeplGlossary, writeGoogleGlossary } from "./machine-translation/write";
+import { readOmegatGlossary, writeOmegatGlossary } from "./omegat/glossary";
+import { writePrh } from "./prh/write";
+import { writeUtx } from "./utx/write";
+import { readTbx } from "./tbx/read";
+import { writeTbx } from "./tbx/write";
+import { readUtx } from "./utx/read";
 
 /** The formats of glossaries by name. The last four are written only. */
 export const glossaryFormats = [

@@ -14,7 +14,7 @@ import {
   writePrh,
   writeUtx,
 } from "../../src/format";
-import { formatDelimited, neutralizeFormula, parseDelimited, restoreFormula } from "../../src/format/delimited";
+import { formatDelimited, neutralizeFormula, parseDelimited, restoreFormula } from "../../src/format/csv/delimited";
 import type { Glossary, Term } from "../../src/model";
 import { glossaryOf } from "../glossary/glossary-of";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { compile, type Compilation, type CompileOptions } from "../../compile";
 import { compilePairs, type CompilePairsOptions } from "../../compile-pairs";
-import { writeGlossaryCsv } from "../../format/glossary-csv";
-import { writeGlossaryJson } from "../../format/glossary-json";
-import { formatTmx } from "../../format/tmx/writer";
+import { writeGlossaryCsv } from "../../format/csv/glossary-csv";
+import { writeGlossaryJson } from "../../format/json/write";
+import { formatTmx } from "../../format/tmx/format-tmx";
 import type { Decision } from "../../glossary/decisions/decision-rows";
 import { TaiyakuError } from "../../model";
 import { renderReview } from "../../report";

@@ -1,4 +1,4 @@
-import { concordanceToJson } from "../../format/match-json";
+import { concordanceToJson } from "../../format/json/match-json";
 import { TaiyakuError, type ConcordanceHit } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { exitCodes, paint, type Io } from "../io";

@@ -1,4 +1,4 @@
-import { matchesToJson } from "../../format/match-json";
+import { matchesToJson } from "../../format/json/match-json";
 import { TaiyakuError, type Match } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { readLines } from "../files";

@@ -1,5 +1,5 @@
-export { parseTmx } from "./parse";
-export { readTmx } from "./reader";
-export type { ReadTmxOptions, TmxReading } from "./reading";
-export { formatTmx, writeTmx, type WritableMemory, type WriteTmxOptions } from "./writer";
+export { parseTmx } from "./parse-tmx";
+export { readTmx } from "./read-tmx";
+export type { ReadTmxOptions, TmxReading } from "./reading-options";
+export { formatTmx, writeTmx, type WritableMemory, type WriteTmxOptions } from "./format-tmx";
 export { defaultPolicies, formatDefect, type DefectPolicy, type TmxDefect, type TmxDefectKind } from "./defects";

@@ -1,10 +1,10 @@
 import { canonicalTag } from "../../language";
 import type { Direction, Match, SegmentContent } from "../../model";
 import { groupBySource, type Answer, type Insertion } from "./answers";
-import { insertIn12 } from "./insert-1";
-import { insertIn2, listIn2 } from "./insert-2";
+import { insertIn12 } from "./insert-xliff-1";
+import { insertIn2, listIn2 } from "./insert-xliff-2";
 import type { XliffSegment, XliffUnit } from "./model";
-import { readXliff } from "./segments";
+import { readXliff } from "./read-xliff";
 
 /** What a memory is asked for one segment. */
 export interface PretranslateQuery {

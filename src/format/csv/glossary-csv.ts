@@ -1,0 +1,233 @@
+import { formatAddressLines, parseAddressLines } from "../../glossary/entries/address-text";
+import { isTermExamples } from "../../glossary/entries/examples";
+import { isTermType } from "../../glossary/entries/term-types";
+import {
+  TaiyakuError,
+  type ConceptEntry,
+  type Glossary,
+  type Language,
+  type Term,
+  type TermExamples,
+  type TermStatus,
+} from "../../model";
+import { formatDelimited, neutralizeFormula, parseDelimited, restoreFormula } from "./delimited";
+import { lossList, toGlossary, type EntryDraft, type GlossaryReading, type ReportLoss } from "../glossary-exchange";
+import { delimiterOf, readHeader } from "./csv-header";
+import { readTermTable } from "../term-table";
+
+/** Always there; the first two are what OmegaT and others expect of a glossary. */
+const mainColumns = ["ja", "en", "type", "ja_status", "en_status", "note", "address", "id"];
+/** There if an entry has them. */
+const extraColumns = ["definition", "source", "subject_field", "examples"];
+const termColumns = ["part_of_speech", "reading", "note"];
+const moreColumns = [
+  ...extraColumns,
+  ...["ja", "en"].flatMap((language) => termColumns.map((it) => `${language}_${it}`)),
+];
+
+/** Options of `writeGlossaryCsv`. */
+export interface GlossaryCsvOptions {
+  /** `","` for CSV, `"\t"` for TSV. Default: `","`. */
+  readonly delimiter?: "," | "\t";
+}
+
+/** Options of `readGlossaryCsv`. */
+export interface ReadGlossaryCsvOptions {
+  /** Default: what the first line is parted by: a comma, else semicolons or tabs if it has no comma. */
+  readonly delimiter?: "," | "\t" | ";";
+  /** The language of the first column of a file without a header. Default: told by the script. */
+  readonly from?: Language;
+}
+
+/**
+ * A glossary as CSV (RFC 4180, CRLF, with a byte order mark, by which spreadsheets know UTF-8). An entry takes as many rows as
+ * it has terms in the language that has more; rows of one entry share their id. Nothing is lost. Cells that a spreadsheet
+ * would run as formulas have an apostrophe before them, which `readGlossaryCsv` takes off.
+ */
+export function writeGlossaryCsv(glossary: Glossary, options: GlossaryCsvOptions = {}): string {
+  const rows = glossary.entries.flatMap(rowsOf);
+  const used = moreColumns.filter((column) => rows.some((row) => (row[column] ?? "") !== ""));
+  const columns = [...mainColumns, ...used];
+  const cells = rows.map((row) => columns.map((column) => neutralizeFormula(row[column] ?? "")));
+  return `\ufeff${formatDelimited([columns, ...cells], options.delimiter ?? ",")}`;
+}
+
+function rowsOf(entry: ConceptEntry): Readonly<Record<string, string>>[] {
+  const count = Math.max(entry.ja.length, entry.en.length);
+  return Array.from({ length: count }, (_, index) => ({
+    ...termCells("ja", entry.ja[index]),
+    ...termCells("en", entry.en[index]),
+    id: entry.id,
+    ...(index > 0
+      ? {}
+      : {
+          type: entry.type,
+          note: entry.note ?? "",
+          address: formatAddressLines(entry.occurrences),
+          definition: entry.definition ?? "",
+          source: entry.source ?? "",
+          subject_field: entry.subjectField ?? "",
+          examples: entry.examples === undefined ? "" : JSON.stringify(entry.examples),
+        }),
+  }));
+}
+
+function termCells(language: Language, term: Term | undefined): Record<string, string> {
+  if (term === undefined) return {};
+  return {
+    [language]: term.term,
+    [`${language}_status`]: term.status,
+    [`${language}_part_of_speech`]: term.partOfSpeech ?? "",
+    [`${language}_reading`]: term.reading ?? "",
+    [`${language}_note`]: term.note ?? "",
+  };
+}
+
+/**
+ * Reads a glossary from CSV or TSV: one with the columns that `writeGlossaryCsv` writes, in any order and as few as `ja` and
+ * `en`, or under the names that other tools give these two (`Japanese`, `en-GB`, `source`, `target`); or one without a header,
+ * in which each row is a term, its translation and a comment.
+ *
+ * @throws TaiyakuError `invalid-data` if a quote is never closed, a cell is not of its column's form, or no row has a term
+ */
+export function readGlossaryCsv(text: string, options: ReadGlossaryCsvOptions = {}): GlossaryReading {
+  const rows = parseDelimited(text, options.delimiter ?? delimiterOf(text)).map((row) => row.map(restoreFormula));
+  const { losses, report } = lossList();
+  const header = readHeader(rows, options.from, report);
+  if (header === null) return readTermTable(rows, options);
+  for (const [index, column] of header.entries()) {
+    if (header.indexOf(column) < index)
+      report(null, "column", `The column "${column}" stands twice; the first counts.`);
+    if (mainColumns.includes(column) || moreColumns.includes(column)) continue;
+    report(null, "column", `The column "${column}" is not known and is left out.`);
+  }
+  const drafts: CsvDraft[] = [];
+  for (const [index, row] of rows.slice(1).entries()) {
+    const at = index + 2;
+    const cell = (column: string): string => row[header.indexOf(column)] ?? "";
+    const id = cell("id");
+    if (row.slice(header.length).some((surplus) => surplus.trim() !== "")) {
+      report(id || null, "column", `Row ${at} has more cells than the header; the others are left out.`);
+    }
+    const last = drafts.at(-1);
+    const fresh = entryOf(cell, at, report);
+    const draft = id !== "" && last?.id === id ? last : fresh;
+    if (draft === last) joinEntry(draft, fresh, at, report);
+    else drafts.push(draft);
+    for (const language of ["ja", "en"] as const) {
+      if (cell(language) === "") {
+        const lone = ["status", ...termColumns].filter((column) => cell(`${language}_${column}`) !== "");
+        if (lone.length > 0) {
+          report(id || null, "term", `Row ${at} has ${lone.join(", ")} but no ${language} term; they are left out.`);
+        }
+        continue;
+      }
+      const term = termOf(cell, language, draft[language].length === 0, at);
+      const known = draft[language].findIndex((other) => other.term === term.term);
+      // Two rows of one entry may repeat a term beside two translations.
+      if (known < 0) draft[language].push(term);
+      else draft[language][known] = joinTerm(draft[language][known]!, term, cell(`${language}_status`), id, at, report);
+    }
+  }
+  return { glossary: toGlossary(drafts, report), losses };
+}
+
+type CsvDraft = { -readonly [K in keyof EntryDraft]: EntryDraft[K] } & { ja: Term[]; en: Term[] };
+
+/** What a further row says of its entry: what is new is taken, what is another than before is reported. */
+function joinEntry(draft: CsvDraft, row: CsvDraft, at: number, report: ReportLoss): void {
+  for (const field of ["definition", "source", "subjectField", "note"] as const) {
+    const value = row[field];
+    if (value === undefined || value === draft[field]) continue;
+    if (draft[field] === undefined) draft[field] = value;
+    else report(draft.id ?? null, field, `Row ${at} has another \`${field}\` for its entry; it is left out: ${value}`);
+  }
+  if (draft.type === "other") draft.type = row.type;
+  else if (row.type !== "other" && row.type !== draft.type) {
+    report(draft.id ?? null, "type", `Row ${at} has another type for its entry; it is left out: ${row.type}`);
+  }
+  const [examples, before] = [row.examples, draft.examples];
+  if (examples !== undefined && before === undefined) draft.examples = examples;
+  else if (examples !== undefined && JSON.stringify(examples) !== JSON.stringify(before)) {
+    report(draft.id ?? null, "examples", `Row ${at} has other examples for its entry; they are left out.`);
+  }
+  const known = new Set(draft.occurrences.map((address) => JSON.stringify(address)));
+  draft.occurrences = [
+    ...draft.occurrences,
+    ...row.occurrences.filter((address) => !known.has(JSON.stringify(address))),
+  ];
+}
+
+/** What a further row says of a term that stood before. */
+function joinTerm(known: Term, again: Term, status: string, id: string, at: number, report: ReportLoss): Term {
+  if (status !== "" && status !== known.status) {
+    report(id || null, "status", `"${known.term}" is ${known.status} and, in row ${at}, ${status}, which is left out.`);
+  }
+  for (const field of ["partOfSpeech", "reading", "note"] as const) {
+    const [mine, theirs] = [known[field], again[field]];
+    if (mine !== undefined && theirs !== undefined && mine !== theirs) {
+      report(id || null, field, `Row ${at} has another \`${field}\` for "${known.term}"; it is left out: ${theirs}`);
+    }
+  }
+  return { ...again, ...known };
+}
+
+type Cell = (column: string) => string;
+
+function entryOf(cell: Cell, row: number, report: ReportLoss): CsvDraft {
+  const id = cell("id");
+  const type = cell("type");
+  if (type !== "" && !isTermType(type)) report(id || null, "type", `The type "${type}" in row ${row} is not known.`);
+  return {
+    ...(id === "" ? {} : { id }),
+    type: isTermType(type) ? type : "other",
+    ja: [],
+    en: [],
+    ...given("definition", cell("definition")),
+    ...given("source", cell("source")),
+    ...given("subjectField", cell("subject_field")),
+    ...given("note", cell("note")),
+    ...(cell("examples") === "" ? {} : { examples: parseExamples(cell("examples"), row) }),
+    occurrences: parseAddressLines(cell("address")),
+  };
+}
+
+function termOf(cell: Cell, language: Language, first: boolean, row: number): Term {
+  const status = cell(`${language}_status`);
+  const partOfSpeech = cell(`${language}_part_of_speech`);
+  check(status, ["", "preferred", "admitted", "deprecated"], `${language}_status`, row);
+  check(partOfSpeech, ["", "noun", "verb", "adjective", "adverb", "other"], `${language}_part_of_speech`, row);
+  return {
+    term: cell(language),
+    status: status === "" ? (first ? "preferred" : "admitted") : (status as TermStatus),
+    ...given("partOfSpeech", partOfSpeech as NonNullable<Term["partOfSpeech"]> | ""),
+    ...given("reading", cell(`${language}_reading`)),
+    ...given("note", cell(`${language}_note`)),
+  };
+}
+
+function check(value: string, allowed: readonly string[], column: string, row: number): void {
+  if (allowed.includes(value)) return;
+  throw new TaiyakuError(
+    "invalid-data",
+    `Expected \`${column}\` to be ${allowed.slice(1).join(", ")} or empty, got "${value}" in row ${row}.`,
+  );
+}
+
+function parseExamples(text: string, row: number): TermExamples {
+  let examples: unknown = null;
+  try {
+    examples = JSON.parse(text);
+  } catch {
+    // Told below, as is JSON of another form.
+  }
+  if (isTermExamples(examples)) return examples;
+  throw new TaiyakuError(
+    "invalid-data",
+    `Expected \`examples\` to be JSON such as {"good":[{"en":"…"}]} in row ${row}.`,
+  );
+}
+
+function given<Key extends string, Value extends string>(key: Key, value: Value | ""): { readonly [K in Key]?: Value } {
+  return value === "" ? {} : ({ [key]: value } as { readonly [K in Key]: Value });
+}

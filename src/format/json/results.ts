@@ -1,0 +1,38 @@
+import type { Bitext, Finding, TermCandidate } from "../../model";
+import type { LookupResult } from "../../glossary";
+
+/** An alignment in the form of `taiyaku align --format json`. */
+export function alignmentToJson({ beads, findings }: Pick<Bitext, "beads" | "findings">): object {
+  return {
+    schemaVersion: 1,
+    beads: beads.map(({ address, kind, en, ja, score, labels }) => ({
+      section: address.section,
+      item: address.item,
+      kind,
+      ...(labels && { labels }),
+      en: en.map(({ text }) => text),
+      ja: ja.map(({ text }) => text),
+      score,
+    })),
+    findings: findings.map(findingToJson),
+  };
+}
+
+function findingToJson({ address, ...finding }: Finding): object {
+  return { ...finding, section: address.section, item: address.item };
+}
+
+/** Term candidates in the form of `taiyaku terms --format json`. */
+export function termsToJson(terms: readonly TermCandidate[]): object {
+  return { schemaVersion: 1, terms };
+}
+
+/** Look-up results in the form of `taiyaku lookup --format json`. */
+export function lookupToJson(entries: readonly LookupResult[]): object {
+  return { schemaVersion: 1, entries };
+}
+
+/** JSON as it is written to files and standard output: indented, with a line end. */
+export function formatJson(value: object): string {
+  return JSON.stringify(value, null, 2) + "\n";
+}

@@ -1,0 +1,30 @@
+import type { ConceptEntry, Glossary } from "../../model";
+import { plainAddress } from "../../model/address-key";
+
+/** Where editors find the JSON Schema of a glossary file. */
+export const glossarySchemaUrl = "https://unpkg.com/taiyaku/glossary/taiyaku-glossary.schema.json";
+
+/**
+ * A glossary as its own JSON file: `$schema` for editors, two spaces, keys in a fixed order, so that equal glossaries are
+ * equal files.
+ */
+export function writeGlossaryJson(glossary: Glossary): string {
+  const { schemaVersion } = glossary;
+  return `${JSON.stringify({ $schema: glossarySchemaUrl, schemaVersion, entries: glossary.entries.map(ordered) }, null, 2)}\n`;
+}
+
+function ordered(entry: ConceptEntry): ConceptEntry {
+  const { id, type, ja, en, definition, source, subjectField, note, examples, occurrences } = entry;
+  return {
+    id,
+    type,
+    ja,
+    en,
+    ...(definition === undefined ? {} : { definition }),
+    ...(source === undefined ? {} : { source }),
+    ...(subjectField === undefined ? {} : { subjectField }),
+    ...(note === undefined ? {} : { note }),
+    ...(examples === undefined ? {} : { examples }),
+    occurrences: occurrences.map(plainAddress),
+  };
+}
