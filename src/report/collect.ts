@@ -2,7 +2,7 @@ import { applyDecisions } from "../glossary/decisions/apply-decisions";
 import { buildGlossary } from "../glossary/build-glossary";
 import type { Decision } from "../glossary/decisions/decision-rows";
 import type { Bead, Bitext, Document, Glossary, Language, TermCandidate } from "../model";
-import { overlayGlossaries } from "../validation/merge-glossaries";
+import { overlayGlossaries } from "../validation/terms/overlay-glossaries";
 import { contentKey, type Tokenizer } from "../language";
 import { findingsOf } from "./findings";
 import { markUnits } from "./marks";

@@ -7,11 +7,11 @@ import {
   type TranslationUnit,
   type ValidationFinding,
 } from "../model";
-import { oneFaultEach } from "./one-fault";
-import { prepareUnit } from "./prepare";
-import { createRecognizer } from "./recognize";
+import { oneFaultEach } from "./results/deduplicate-findings";
+import { prepareUnit } from "./units/prepare-unit";
+import { createRecognizer } from "./terms/recognizer";
 import { rules } from "./rules";
-import { checkUnitOf } from "./translation-unit";
+import { checkUnitOf } from "./units/translation-unit";
 import { ruleIds, type PreparedUnit, type Report, type Rule, type RuleSetting, type ValidateOptions } from "./types";
 
 /**

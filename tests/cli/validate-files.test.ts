@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { expandGlob, matchesGlob } from "../../src/cli/glob";
 import { requireMemory } from "../../src/cli/memory-limit";
-import { matchFiles } from "../../src/validation/baseline-files";
+import { matchFiles } from "../../src/validation/results/baseline-files";
 import { taiyaku, type Outcome } from "./run";
 
 let folder: string;

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { findQuantities } from "../../src/language";
-import { withoutBaseline } from "../../src/validation/baseline";
+import { withoutBaseline } from "../../src/validation/results/baseline";
 
 it("a finding stays known when counts in its message change, from whatever folder the command is run", () => {
   const finding = {

@@ -1,5 +1,5 @@
-import { unbalanced, type Unbalanced } from "../balance";
-import { changedRemark } from "../remarks";
+import { unbalanced, type Unbalanced } from "../units/unbalanced";
+import { changedRemark } from "../results/remarks";
 import type { PreparedText, PreparedUnit, Report, Rule } from "../types";
 
 const kinds = "([{「『【〔〈《‹";

@@ -1,7 +1,7 @@
 import type { RecognizedTerm } from "../../glossary";
-import { deprecatedFix } from "../deprecated-fix";
+import { deprecatedFix } from "../terms/deprecated-fix";
 import type { Term } from "../../model";
-import { permittedTerms } from "../renderings";
+import { permittedTerms } from "../terms/renderings";
 import type { PreparedUnit, Report, Rule } from "../types";
 
 /**

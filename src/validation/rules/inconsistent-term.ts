@@ -1,6 +1,6 @@
 import type { ConceptEntry } from "../../model";
-import { isAbbreviated } from "../abbreviations";
-import { countRendering, permittedTerms } from "../renderings";
+import { isAbbreviated } from "../terms/abbreviations";
+import { countRendering, permittedTerms } from "../terms/renderings";
 import type { PreparedUnit, Report, Rule, RuleContext } from "../types";
 
 /**

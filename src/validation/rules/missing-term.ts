@@ -1,8 +1,8 @@
-import { isAbbreviated, isSpelledOut } from "../abbreviations";
-import { isAmbiguousWord, isEverydayWord } from "../ambiguous-words";
-import { sourceConcepts, type SourceConcept } from "../source-concepts";
-import { nearestRendering, type Nearest } from "../nearest";
-import { countRendering, isNamedInShort, permittedTerms } from "../renderings";
+import { isAbbreviated, isSpelledOut } from "../terms/abbreviations";
+import { isAmbiguousWord, isEverydayWord } from "../terms/ambiguous-words";
+import { sourceConcepts, type SourceConcept } from "../terms/source-concepts";
+import { nearestRendering, type Nearest } from "../terms/nearest-rendering";
+import { countRendering, isNamedInShort, permittedTerms } from "../terms/renderings";
 import type { MissingTermOptions, PreparedUnit, Report, Rule } from "../types";
 
 /**

@@ -1,10 +1,10 @@
 import type { Quantity } from "../../language";
-import { changedDates } from "../dates";
-import { swappedNumbers } from "../swapped";
-import { bestPartner, isSame, smallKind, withoutPartner } from "../number-partners";
+import { changedDates } from "../numbers/changed-dates";
+import { swappedNumbers } from "../numbers/swapped-numbers";
+import { bestPartner, isSame, smallKind, withoutPartner } from "../numbers/number-partners";
 import type { Range } from "../../model";
 import type { NumberOptions, PreparedUnit, Report, Rule } from "../types";
-import { urlsOf } from "../urls";
+import { urlsOf } from "../units/urls";
 import { noteMarkRanges } from "./footnote";
 
 /**

@@ -1,4 +1,4 @@
-import { unbalanced } from "../balance";
+import { unbalanced } from "../units/unbalanced";
 import type { PreparedUnit, Report, Rule } from "../types";
 
 /** A quotation mark of the target without its partner, unless the source has one as well. */

@@ -1,4 +1,4 @@
-import { abbreviationsOf } from "../abbreviations";
+import { abbreviationsOf } from "../terms/abbreviations";
 import type { PreparedUnit, Report, Rule, RuleContext, UndefinedAbbreviationOptions } from "../types";
 
 /**

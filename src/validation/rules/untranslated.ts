@@ -1,6 +1,6 @@
 import { countJapanese } from "../../language";
-import { permittedTerms } from "../renderings";
-import { isCode, phrase, saysSomething } from "../plain-english";
+import { permittedTerms } from "../terms/renderings";
+import { isCode, phrase, saysSomething } from "../terms/english-phrases";
 import type { PreparedUnit, Report, Rule } from "../types";
 
 /** Text of the source's language in the target, or a target that is the source once more, or nothing. */

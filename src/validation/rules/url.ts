@@ -1,5 +1,5 @@
 import type { PreparedUnit, Report, Rule } from "../types";
-import { urlsOf, type FoundUrl } from "../urls";
+import { urlsOf, type FoundUrl } from "../units/urls";
 
 /** A web or e-mail address of the source that the target lacks or has otherwise, and one that it adds. */
 export const url: Rule = {
