@@ -10,7 +10,7 @@ export {
   type TermPair,
 } from "./terminology";
 export { fileStorage } from "./memory";
-export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";
-export { compilePairs, type CompilePairsOptions, type PairsCompilation } from "./compile-pairs";
-export type { SourcePair } from "./pair-names";
-export type { Disagreement } from "./term-disagreements";
+export { compile, type Compilation, type CompileOptions, type SourceText } from "./pipeline/compile";
+export { compilePairs, type CompilePairsOptions, type PairsCompilation } from "./pipeline/compile-pairs";
+export type { SourcePair } from "./pipeline/pair-names";
+export type { Disagreement } from "./pipeline/term-disagreements";

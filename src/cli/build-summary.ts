@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { summarizeAlignment } from "../alignment";
-import type { PairsCompilation } from "../compile-pairs";
-import type { Disagreement } from "../term-disagreements";
+import type { PairsCompilation } from "../pipeline/compile-pairs";
+import type { Disagreement } from "../pipeline/term-disagreements";
 
 /** What is written and told, of one pair or of many. */
 export type Built = Pick<

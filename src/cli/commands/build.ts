@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { compile, type Compilation, type CompileOptions } from "../../compile";
-import { compilePairs, type CompilePairsOptions } from "../../compile-pairs";
+import { compile, type Compilation, type CompileOptions } from "../../pipeline/compile";
+import { compilePairs, type CompilePairsOptions } from "../../pipeline/compile-pairs";
 import { writeGlossaryCsv } from "../../format/csv/glossary-csv";
 import { writeGlossaryJson } from "../../format/json/write";
 import { formatTmx } from "../../format/tmx/format-tmx";

@@ -1,4 +1,4 @@
-import { compile } from "../../compile";
+import { compile } from "../../pipeline/compile";
 import type { Glossary } from "../../model";
 import { renderReview } from "../../report";
 import { TaiyakuError } from "../../model";

@@ -1,5 +1,5 @@
-import type { Decision } from "./glossary/decisions/decision-rows";
-import { otherLanguage, type Language, type TermCandidate } from "./model";
+import type { Decision } from "../glossary/decisions/decision-rows";
+import { otherLanguage, type Language, type TermCandidate } from "../model";
 
 /** A term or a segment that different pairs translate in different ways. */
 export interface Disagreement {

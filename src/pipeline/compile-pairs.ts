@@ -1,16 +1,16 @@
-import { alignDocuments, requireLanguages, type Lexicon } from "./alignment";
+import { alignDocuments, requireLanguages, type Lexicon } from "../alignment";
 import type { Compilation, CompileOptions } from "./compile";
-import { parseDocument } from "./document";
-import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossary/decisions/apply-decisions";
-import { buildGlossary } from "./glossary/build-glossary";
-import { locateEntries } from "./glossary/entries/locate-entries";
-import { createTokenizer } from "./language";
-import { buildMemory, buildTermMemory } from "./memory/build/build-memory";
-import { joinMemories } from "./memory/build/join-memories";
-import { isTaiyakuError, TaiyakuError, type Bitext, type Glossary, type MemoryContent } from "./model";
+import { parseDocument } from "../document";
+import { applyDecisions, withoutRejected, type DecisionConflict } from "../glossary/decisions/apply-decisions";
+import { buildGlossary } from "../glossary/build-glossary";
+import { locateEntries } from "../glossary/entries/locate-entries";
+import { createTokenizer } from "../language";
+import { buildMemory, buildTermMemory } from "../memory/build/build-memory";
+import { joinMemories } from "../memory/build/join-memories";
+import { isTaiyakuError, TaiyakuError, type Bitext, type Glossary, type MemoryContent } from "../model";
 import { pairNames, type SourcePair } from "./pair-names";
 import { termDisagreements, type Disagreement } from "./term-disagreements";
-import { extractTerms, joinBitexts } from "./terminology";
+import { extractTerms, joinBitexts } from "../terminology";
 
 /** Options of `compilePairs`. */
 export interface CompilePairsOptions extends CompileOptions {

@@ -1,14 +1,14 @@
-import { alignDocuments, requireLanguages } from "./alignment";
-import { parseDocument } from "./document";
+import { alignDocuments, requireLanguages } from "../alignment";
+import { parseDocument } from "../document";
 // From their files: what the rooms' indexes bring besides (zod, XML readers) would cost every build its time.
-import { applyDecisions, withoutRejected, type DecisionConflict } from "./glossary/decisions/apply-decisions";
-import { buildGlossary } from "./glossary/build-glossary";
-import type { Decision } from "./glossary/decisions/decision-rows";
-import { locateEntries } from "./glossary/entries/locate-entries";
-import { createTokenizer, type Tokenizer } from "./language";
-import { buildMemory, buildTermMemory } from "./memory/build/build-memory";
-import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "./model";
-import { extractTerms } from "./terminology";
+import { applyDecisions, withoutRejected, type DecisionConflict } from "../glossary/decisions/apply-decisions";
+import { buildGlossary } from "../glossary/build-glossary";
+import type { Decision } from "../glossary/decisions/decision-rows";
+import { locateEntries } from "../glossary/entries/locate-entries";
+import { createTokenizer, type Tokenizer } from "../language";
+import { buildMemory, buildTermMemory } from "../memory/build/build-memory";
+import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "../model";
+import { extractTerms } from "../terminology";
 
 /** A document as it came from its file. */
 export interface SourceText {

@@ -1,5 +1,5 @@
 import type { SourceText } from "./compile";
-import { TaiyakuError } from "./model";
+import { TaiyakuError } from "../model";
 
 /** An English document and its Japanese translation. */
 export interface SourcePair {
