@@ -3,7 +3,7 @@ import type { Bitext, CheckUnit, Finding, Glossary, Language, Segment, Validatio
 import { otherLanguage } from "../model";
 import type { ValidateOptions } from "../validation/types";
 import { validateTranslations } from "../validation/validate";
-import { placeFinder } from "./locate";
+import { placeFinder } from "./place-finder";
 import type { PageFinding, Side } from "./page-data";
 
 /** What is checked of the translation. */

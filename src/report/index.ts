@@ -1,8 +1,8 @@
 import type { Bitext } from "../model";
-import { collectPageData, type ReviewOptions } from "./collect";
+import { collectPageData, type ReviewOptions } from "./collect-page-data";
 import { pageOf } from "./html";
 
-export type { ReviewOptions } from "./collect";
+export type { ReviewOptions } from "./collect-page-data";
 
 /**
  * The review page of a bitext: one HTML file that needs nothing else, in which a person reads both documents side by side and

@@ -12,10 +12,10 @@ import {
   type Glossary,
   type TermCandidate,
 } from "../../src";
-import { collectPageData } from "../../src/report/collect";
+import { collectPageData } from "../../src/report/collect-page-data";
 import { contentKey } from "../../src/language/content-key";
 import { jsonInHtml, pageOf } from "../../src/report/html";
-import { placeFinder } from "../../src/report/locate";
+import { placeFinder } from "../../src/report/place-finder";
 import { sides, type PageData, type PagePair } from "../../src/report/page-data";
 import { flatten } from "../../src/report/page/flatten";
 import { findInText, foldForSearch, holdsQuery } from "../../src/report/page/search-text";

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from "./kept";
+import { readSetting, writeSetting } from "./saved-state";
 import { byId, make } from "./dom";
 
 /** A shortcut: the key as `KeyboardEvent.key` names it, with `Ctrl+` where it is held. */

@@ -10,7 +10,7 @@ import {
   type Verdict,
   type VerdictStatus,
 } from "../verdicts";
-import { readKept, writeKept, type Kept } from "./kept";
+import { readKept, writeKept, type Kept } from "./saved-state";
 
 /** What was decided, with the way back. */
 export interface Store {

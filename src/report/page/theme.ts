@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from "./kept";
+import { readSetting, writeSetting } from "./saved-state";
 import { byId } from "./dom";
 
 const themes = ["auto", "light", "dark"] as const;

@@ -5,9 +5,9 @@ import type { Bead, Bitext, Document, Glossary, Language, TermCandidate } from "
 import { overlayGlossaries } from "../validation/terms/overlay-glossaries";
 import { contentKey, type Tokenizer } from "../language";
 import { findingsOf } from "./findings";
-import { markUnits } from "./marks";
+import { markUnits } from "./mark-units";
 import type { PageData, PageMark, PagePair, PageUnit } from "./page-data";
-import { collectPairs, type DraftPair } from "./pairs";
+import { collectPairs, type DraftPair } from "./collect-pairs";
 
 /** Options of `renderReview`. */
 export interface ReviewOptions {

@@ -1,9 +1,9 @@
 import { compileGlossary } from "../glossary/recognition/compile";
 import { recognizeTerms } from "../glossary/recognition/recognize";
 import type { Bead, ConceptEntry, Glossary, Language, TermCandidate, TermType } from "../model";
-import { placeFinder } from "./locate";
+import { placeFinder } from "./place-finder";
 import { sides, type PageMark, type Side } from "./page-data";
-import { putRecognized, type PairTable } from "./pairs";
+import { putRecognized, type PairTable } from "./collect-pairs";
 
 /** Where a term stands in a unit. */
 type Spot = readonly [segment: number, start: number, end: number];
