@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { isTaiyakuError, TaiyakuError } from "../model";
-import { explain } from "./explain";
+import { explain } from "./help/explain";
 import { exitCodes, paint, wantsColor, type Io } from "./io";
 import { run } from "./run";
 

@@ -3,8 +3,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import { TaiyakuError } from "../model";
 import type { LocatedFinding } from "../validation";
 import type { Config, IgnoreSetting } from "./config";
-import { explain } from "./explain";
-import { matchesGlob } from "./glob";
+import { explain } from "./help/explain";
+import { matchesGlob } from "./files/glob";
 
 /** A project's configuration with the folder that its paths are relative to. */
 export interface Project {

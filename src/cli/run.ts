@@ -1,6 +1,6 @@
 import { version } from "../../package.json";
 import { isTaiyakuError, TaiyakuError } from "../model";
-import { helpText, unknownCommand } from "./help-text";
+import { helpText, unknownCommand } from "./help/help-text";
 import { exitCodes, type Io } from "./io";
 
 type Command = (args: readonly string[], io: Io) => Promise<number>;

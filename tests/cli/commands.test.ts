@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fixture, reportText } from "../report";
-import { writeFiles } from "../../src/cli/write-files";
+import { writeFiles } from "../../src/cli/files/write-files";
 import { taiyaku } from "./run";
 
 const en = fixture("japan-uk-progress-report.en.md");

@@ -7,7 +7,7 @@ import { runMatch } from "../../src/cli/commands/match";
 import { runMemory } from "../../src/cli/commands/memory";
 import { runPretranslate } from "../../src/cli/commands/pretranslate";
 import type { Io } from "../../src/cli/io";
-import { writeTmxFile } from "../../src/cli/memory-file";
+import { writeTmxFile } from "../../src/cli/files/memory-file";
 import { formatTmx, parseTmx } from "../../src/format/tmx";
 import type { TranslationUnit } from "../../src/model";
 

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { expandGlob, matchesGlob } from "../../src/cli/glob";
-import { requireMemory } from "../../src/cli/memory-limit";
+import { expandGlob, matchesGlob } from "../../src/cli/files/glob";
+import { requireMemory } from "../../src/cli/files/memory-limit";
 import { matchFiles } from "../../src/validation/results/baseline-files";
 import { taiyaku, type Outcome } from "./run";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { configJsonSchema } from "../../src/cli/config";
-import { matchesGlob } from "../../src/cli/glob";
+import { matchesGlob } from "../../src/cli/files/glob";
 import { ruleIds } from "../../src/validation";
 import { fixture } from "../report";
 import { taiyaku } from "./run";

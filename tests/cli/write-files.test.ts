@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { writeFiles } from "../../src/cli/write-files";
+import { writeFiles } from "../../src/cli/files/write-files";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "taiyaku-write-"));
 

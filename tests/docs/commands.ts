@@ -1,5 +1,5 @@
-import { commandHelp } from "../../src/cli/help";
-import { commandExamples } from "../../src/cli/help-examples";
+import { commandHelp } from "../../src/cli/help/help";
+import { commandExamples } from "../../src/cli/help/help-examples";
 
 const start = "<!-- commands: written by npm run readme -->\n";
 const end = "<!-- end of commands -->\n";

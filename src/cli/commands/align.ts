@@ -4,8 +4,8 @@ import { alignmentToJson, formatJson } from "../../format";
 import { formatAddress, type Bead, type Bitext, type Segment } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { exitCodes, type Io } from "../io";
-import { lexiconOptions, readLexicons } from "../lexicon-file";
-import { pairOptions, readPair, type DocumentPair } from "../pair";
+import { lexiconOptions, readLexicons } from "../files/lexicon-file";
+import { pairOptions, readPair, type DocumentPair } from "../files/document-pair";
 
 /** `taiyaku align EN JA`: the segments of both documents, side by side. */
 export async function align(args: readonly string[], io: Io): Promise<number> {

@@ -9,13 +9,13 @@ import { TaiyakuError } from "../../model";
 import { renderReview } from "../../report";
 import { choose, parseArguments } from "../arguments";
 import { buildSummary, type Built } from "../build-summary";
-import { readDecisions } from "../decisions-file";
-import { formatDisagreements } from "../disagreements-file";
+import { readDecisions } from "../files/decisions-file";
+import { formatDisagreements } from "../files/disagreements-file";
 import { exitCodes, type Io } from "../io";
-import { pairOptions, readPair } from "../pair";
-import { pairsTable, readPairs } from "../pairs-file";
+import { pairOptions, readPair } from "../files/document-pair";
+import { pairsTable, readPairs } from "../files/pairs-file";
 import { percentShower } from "../progress";
-import { writeFiles } from "../write-files";
+import { writeFiles } from "../files/write-files";
 
 /**
  * `taiyaku build EN JA`: the main job. Writes the memory, the terms and the glossary; `taiyaku build PAIRS.tsv` those of many

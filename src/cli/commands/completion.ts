@@ -1,6 +1,6 @@
 import { TaiyakuError } from "../../model";
 import { choose, parseArguments } from "../arguments";
-import { completionScript } from "../completion";
+import { completionScript } from "../help/completion";
 import { exitCodes, type Io } from "../io";
 
 /** `taiyaku completion SHELL`: a script that completes the command line in a shell. */

@@ -2,7 +2,7 @@ import { concordanceToJson } from "../../format/json/match-json";
 import { TaiyakuError, type ConcordanceHit } from "../../model";
 import { choose, parseArguments } from "../arguments";
 import { exitCodes, paint, type Io } from "../io";
-import { openMemory } from "../memory-file";
+import { openMemory } from "../files/memory-file";
 import { given, memoryOptions, readCount, readDirection } from "../memory-options";
 
 /** `taiyaku concordance PHRASE`: the units in which a phrase stands. */

@@ -1,7 +1,7 @@
 import type { Language } from "../../model";
 import { parseArguments } from "../arguments";
 import { TaiyakuError } from "../../model";
-import { chooseFormat, describeLosses, readGlossaryFile, writeGlossaryFile } from "../glossary-file";
+import { chooseFormat, describeLosses, readGlossaryFile, writeGlossaryFile } from "../files/glossary-file";
 import type { Io } from "../io";
 
 /** `taiyaku convert IN OUT`: a glossary from one format to another. */

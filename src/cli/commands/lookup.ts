@@ -3,7 +3,7 @@ import { lookupTerm, type LookupResult } from "../../glossary/lookup/lookup-term
 import { compileGlossary } from "../../glossary/recognition";
 import { formatAddress, TaiyakuError, type Term } from "../../model";
 import { choose, parseArguments } from "../arguments";
-import { openGlossary } from "../glossary-file";
+import { openGlossary } from "../files/glossary-file";
 import { exitCodes, paint, type Io } from "../io";
 
 /** `taiyaku lookup TERM…`: entries of the shipped glossary, in either language. */
@@ -35,7 +35,7 @@ export async function lookup(args: readonly string[], io: Io): Promise<number> {
 
 /** `-` stands for the lines of standard input. */
 async function readQueries(positionals: readonly string[], io: Io): Promise<string[]> {
-  const { readLines } = await import("../files");
+  const { readLines } = await import("../files/read-files");
   const lines = (await readLines(io)).map((line) => line.trim()).filter((line) => line !== "");
   return positionals.flatMap((word) => (word === "-" ? lines : [word]));
 }

@@ -1,9 +1,9 @@
 import { matchesToJson } from "../../format/json/match-json";
 import { TaiyakuError, type Match } from "../../model";
 import { choose, parseArguments } from "../arguments";
-import { readLines } from "../files";
+import { readLines } from "../files/read-files";
 import { exitCodes, type Io } from "../io";
-import { openMemory } from "../memory-file";
+import { openMemory } from "../files/memory-file";
 import { given, memoryOptions, readCount, readDirection, readScore } from "../memory-options";
 
 /** `taiyaku match TEXT`: the units that answer a text, or each line of standard input. */

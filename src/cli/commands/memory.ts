@@ -5,7 +5,7 @@ import { TranslationMemory } from "../../memory";
 import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
 import { choose, parseArguments, suggest } from "../arguments";
 import { exitCodes, type Io } from "../io";
-import { openMemory, readMemoryUnits, refuseOverwriting, saveMemory, writeTmxFile } from "../memory-file";
+import { openMemory, readMemoryUnits, refuseOverwriting, saveMemory, writeTmxFile } from "../files/memory-file";
 
 type Subcommand = (argv: readonly string[], io: Io) => Promise<number>;
 

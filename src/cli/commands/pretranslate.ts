@@ -3,11 +3,11 @@ import { decodeXml, type EncodingFacts } from "../../format/xml/input";
 import { pretranslateXliff } from "../../format/xliff";
 import { TaiyakuError } from "../../model";
 import { parseArguments } from "../arguments";
-import { readBytes } from "../files";
+import { readBytes } from "../files/read-files";
 import { exitCodes, type Io } from "../io";
-import { openMemory, refuseOverwriting } from "../memory-file";
+import { openMemory, refuseOverwriting } from "../files/memory-file";
 import { given, readCount, readDirection, readScore } from "../memory-options";
-import { writeFiles } from "../write-files";
+import { writeFiles } from "../files/write-files";
 
 /** `taiyaku pretranslate IN.xlf`: a memory's answers put into an XLIFF file. */
 export async function runPretranslate(argv: readonly string[], io: Io): Promise<number> {

@@ -3,11 +3,11 @@ import type { Glossary } from "../../model";
 import { renderReview } from "../../report";
 import { TaiyakuError } from "../../model";
 import { choose, parseArguments } from "../arguments";
-import { readDecisions } from "../decisions-file";
-import { readGlossaryFile } from "../glossary-file";
+import { readDecisions } from "../files/decisions-file";
+import { readGlossaryFile } from "../files/glossary-file";
 import { exitCodes, type Io } from "../io";
-import { pairOptions, readPair } from "../pair";
-import { writeFiles } from "../write-files";
+import { pairOptions, readPair } from "../files/document-pair";
+import { writeFiles } from "../files/write-files";
 
 /** `taiyaku review EN JA`: one HTML file in which a person reads both documents and decides on the terms. */
 export async function review(args: readonly string[], io: Io): Promise<number> {

@@ -16,12 +16,12 @@ import {
 } from "../../model";
 import { extractTerms, joinBitexts, type LexiconOptions } from "../../terminology";
 import { choose, parseArguments } from "../arguments";
-import { readTextFile } from "../files";
-import { openGlossary } from "../glossary-file";
+import { readTextFile } from "../files/read-files";
+import { openGlossary } from "../files/glossary-file";
 import { exitCodes, paint, type Io } from "../io";
-import { lexiconOptions, readLexicons } from "../lexicon-file";
-import { pairOptions, readDocument, readPair } from "../pair";
-import { pairsTable, readPairs } from "../pairs-file";
+import { lexiconOptions, readLexicons } from "../files/lexicon-file";
+import { pairOptions, readDocument, readPair } from "../files/document-pair";
+import { pairsTable, readPairs } from "../files/pairs-file";
 import { percentShower } from "../progress";
 
 /** What a user chose of how terms are found. */
@@ -130,7 +130,7 @@ function dictionaryOf({ lexicon }: Choices): { readonly lexicon?: Lexicon } {
 async function termsOfMemory(file: string, choices: Choices, io: Io): Promise<TermCandidate[]> {
   const tokenizer = createTokenizer();
   tokenizer.catch(() => undefined);
-  const { readMemoryUnits } = await import("../memory-file");
+  const { readMemoryUnits } = await import("../files/memory-file");
   const { bitextOfUnits } = await import("../../memory");
   const units: TranslationUnit[] = [];
   for await (const unit of readMemoryUnits(file, io)) units.push(unit);

@@ -1,6 +1,6 @@
 import { parseArguments } from "../arguments";
 import { TaiyakuError } from "../../model";
-import { describeLosses, readGlossaryFile, writeGlossaryFile } from "../glossary-file";
+import { describeLosses, readGlossaryFile, writeGlossaryFile } from "../files/glossary-file";
 import type { Io } from "../io";
 
 /** `taiyaku types GLOSSARY`: the typed module of a glossary in any format that is read. */

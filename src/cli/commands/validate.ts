@@ -4,14 +4,14 @@ import { formatJson } from "../../format";
 import { TaiyakuError, type Glossary, type Severity } from "../../model";
 import { summarize, validationToJson, withoutBaseline, type LocatedFinding } from "../../validation";
 import { choose, parseArguments } from "../arguments";
-import { groupFiles, readCheckFiles, type Languages } from "../check-files";
-import { readTextFile } from "../files";
-import { readGlossaryFile } from "../glossary-file";
+import { groupFiles, readCheckFiles, type Languages } from "../files/check-files";
+import { readTextFile } from "../files/read-files";
+import { readGlossaryFile } from "../files/glossary-file";
 import { exitCodes, type Io } from "../io";
 import { projectGlossaries, readProject, type Project } from "../project";
-import { formatFindings, validateFormats } from "../validate-output";
-import { checkSource, fixSource, type CheckRun } from "../validate-run";
-import { writeFiles } from "../write-files";
+import { formatFindings, validateFormats } from "../validate/validate-output";
+import { checkSource, fixSource, type CheckRun } from "../validate/validate-run";
+import { writeFiles } from "../files/write-files";
 
 const failLevels = ["error", "warning", "info", "never"] as const;
 

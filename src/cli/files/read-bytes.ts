@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { TaiyakuError } from "../model";
-import { explain } from "./explain";
-import type { Io } from "./io";
+import { TaiyakuError } from "../../model";
+import { explain } from "../help/explain";
+import type { Io } from "../io";
 
 /** Reads a file's bytes, `-` being standard input. */
 export async function readBytes(file: string, io: Io): Promise<Uint8Array> {

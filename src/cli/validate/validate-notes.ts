@@ -1,8 +1,8 @@
-import type { CheckInput, Suppression } from "../format";
-import { lineStarts, positionOf } from "../language";
-import { ruleIds } from "../validation/types";
-import { suggest } from "./arguments";
-import type { Io } from "./io";
+import type { CheckInput, Suppression } from "../../format";
+import { lineStarts, positionOf } from "../../language";
+import { ruleIds } from "../../validation/types";
+import { suggest } from "../arguments";
+import type { Io } from "../io";
 
 /** Tells on standard error what of a file was passed over, and which suppressions name rules that there are none of. */
 export function noteSuppressions(input: CheckInput, io: Io): void {

@@ -1,8 +1,8 @@
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { isTaiyakuError, TaiyakuError } from "../model";
-import { readTextFile } from "./files";
-import type { Io } from "./io";
-import { readPair, type DocumentPair, type PairArguments } from "./pair";
+import { isTaiyakuError, TaiyakuError } from "../../model";
+import { readTextFile } from "./read-files";
+import type { Io } from "../io";
+import { readPair, type DocumentPair, type PairArguments } from "./document-pair";
 
 /**
  * The table of pairs that a command is given in place of two documents; null if it is given none.

@@ -1,9 +1,9 @@
-import type { SourceText } from "../pipeline/compile";
-import { countJapanese, detectLanguage } from "../language";
-import { TaiyakuError, type Language } from "../model";
+import type { SourceText } from "../../pipeline/compile";
+import { countJapanese, detectLanguage } from "../../language";
+import { TaiyakuError, type Language } from "../../model";
 import { documentEncodings } from "./encodings";
-import { readTextFile } from "./files";
-import type { Io } from "./io";
+import { readTextFile } from "./read-files";
+import type { Io } from "../io";
 
 /** The options by which a command is told which document is which. */
 export const pairOptions = {

@@ -1,5 +1,5 @@
 import { getHeapStatistics } from "node:v8";
-import { TaiyakuError } from "../model";
+import { TaiyakuError } from "../../model";
 
 /** Bytes of memory for a byte of a file: 3.0 GB for an XLIFF file of 103 MB in UTF-8 with 410,000 segments. */
 const perByte = 30;

@@ -1,5 +1,5 @@
-import type { CheckInput } from "../format";
-import type { Glossary } from "../model";
+import type { CheckInput } from "../../format";
+import type { Glossary } from "../../model";
 import {
   applyFixes,
   locateFindings,
@@ -7,13 +7,13 @@ import {
   withoutBaseline,
   type LocatedFinding,
   type ValidateOptions,
-} from "../validation";
-import type { CheckFile, CheckSource } from "./check-files";
-import type { Io } from "./io";
-import { isIgnored, type Project } from "./project";
+} from "../../validation";
+import type { CheckFile, CheckSource } from "../files/check-files";
+import type { Io } from "../io";
+import { isIgnored, type Project } from "../project";
 import { noteSuppressions } from "./validate-notes";
 import { prepareChecks } from "./validate-glossary";
-import { writeFiles, type OutputFile } from "./write-files";
+import { writeFiles, type OutputFile } from "../files/write-files";
 
 /** What files are checked with. */
 export interface CheckRun {

@@ -1,8 +1,8 @@
-import { createLexicon, readLexiconFile, type Lexicon, type LexiconEntry } from "../alignment";
-import { decodeText } from "../document";
-import { isTaiyakuError, TaiyakuError, type Glossary, type TranslationUnit } from "../model";
-import { readBytes } from "./files";
-import type { Io } from "./io";
+import { createLexicon, readLexiconFile, type Lexicon, type LexiconEntry } from "../../alignment";
+import { decodeText } from "../../document";
+import { isTaiyakuError, TaiyakuError, type Glossary, type TranslationUnit } from "../../model";
+import { readBytes } from "./read-files";
+import type { Io } from "../io";
 
 /** The option by which a command is given dictionaries. */
 export const lexiconOptions = { lexicon: { type: "string", multiple: true } } as const;
@@ -24,7 +24,7 @@ export async function readLexicons(
 
 async function readLexicon(file: string, io: Io): Promise<LexiconEntry[]> {
   if (/\.tmx(?:\.gz)?$/iu.test(file)) {
-    const { parseTmx } = await import("../format");
+    const { parseTmx } = await import("../../format");
     const { units } = await parseTmx(await readBytes(file, io), { name: file });
     return units.flatMap(pairsOfUnit);
   }

@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import { chmod, copyFile, link, mkdir, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { TaiyakuError } from "../model";
-import { explain } from "./explain";
+import { TaiyakuError } from "../../model";
+import { explain } from "../help/explain";
 import { removeLeftovers } from "./leftovers";
 
 /** A file to be written. */

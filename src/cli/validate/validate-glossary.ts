@@ -1,9 +1,9 @@
-import type { CheckInput } from "../format";
-import { compileGlossary, type GlossaryIndex } from "../glossary";
-import { createTokenizer, detectLanguage, type Tokenizer } from "../language";
-import { otherLanguage, type Glossary, type Language } from "../model";
-import { hasConjugatedTerms, overlayGlossaries } from "../validation";
-import type { Languages } from "./check-files";
+import type { CheckInput } from "../../format";
+import { compileGlossary, type GlossaryIndex } from "../../glossary";
+import { createTokenizer, detectLanguage, type Tokenizer } from "../../language";
+import { otherLanguage, type Glossary, type Language } from "../../model";
+import { hasConjugatedTerms, overlayGlossaries } from "../../validation";
+import type { Languages } from "../files/check-files";
 
 /** What an input is checked with. */
 export interface Checks {

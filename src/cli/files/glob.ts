@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { TaiyakuError } from "../model";
+import { TaiyakuError } from "../../model";
 
 /** Whether a path has signs of a pattern, for shells that leave it to the program. */
 export function isGlob(path: string): boolean {

@@ -1,4 +1,4 @@
-import { formatJson } from "../format";
+import { formatJson } from "../../format";
 import {
   validationToCheckstyle,
   validationToGithub,
@@ -8,7 +8,7 @@ import {
   validationToText,
   type LocatedFinding,
   type ValidationSummary,
-} from "../validation";
+} from "../../validation";
 
 /** What `taiyaku validate` writes. */
 export const validateFormats = ["text", "json", "sarif", "github", "junit", "checkstyle"] as const;

@@ -1,13 +1,13 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { refuseTagged } from "../document";
-import { detectLanguage } from "../language";
-import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, isDocumentName, type CheckInput } from "../format";
-import { otherLanguage, TaiyakuError, type Language } from "../model";
+import { refuseTagged } from "../../document";
+import { detectLanguage } from "../../language";
+import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, isDocumentName, type CheckInput } from "../../format";
+import { otherLanguage, TaiyakuError, type Language } from "../../model";
 import { readEncoded, type ReadText } from "./read-encoded";
-import { readBytes } from "./files";
+import { readBytes } from "./read-files";
 import { expandGlob, isGlob } from "./glob";
-import type { Io } from "./io";
+import type { Io } from "../io";
 import { requireMemory } from "./memory-limit";
 
 /** A file to be checked, with what is needed to write it back. */

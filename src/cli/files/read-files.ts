@@ -1,7 +1,7 @@
-import { decodeText, type Encoding } from "../document";
-import { TaiyakuError } from "../model";
-import { explain } from "./explain";
-import type { Io } from "./io";
+import { decodeText, type Encoding } from "../../document";
+import { TaiyakuError } from "../../model";
+import { explain } from "../help/explain";
+import type { Io } from "../io";
 import { readBytes } from "./read-bytes";
 
 /** Reads a text file, `-` being standard input, in the encoding that is named or that its bytes tell. */

@@ -1,6 +1,6 @@
-import type { GlossaryFormat, GlossaryFormatOptions, GlossaryLoss, GlossaryReading } from "../format";
-import { isTaiyakuError, TaiyakuError, type Glossary } from "../model";
-import type { Io } from "./io";
+import type { GlossaryFormat, GlossaryFormatOptions, GlossaryLoss, GlossaryReading } from "../../format";
+import { isTaiyakuError, TaiyakuError, type Glossary } from "../../model";
+import type { Io } from "../io";
 import { readBytes } from "./read-bytes";
 import { writeFiles } from "./write-files";
 
@@ -13,7 +13,7 @@ export async function readGlossaryFile(
   io: Io,
   options: GlossaryFormatOptions & { readonly format?: string | undefined; readonly encoding?: string | undefined },
 ): Promise<GlossaryReading> {
-  const { decodeDeclared, readGlossary } = await import("../format");
+  const { decodeDeclared, readGlossary } = await import("../../format");
   // A command that has no --from names no format.
   const hasOption = "format" in options;
   if (options.format !== undefined) await chooseFormat(options.format, file, "--from");
@@ -40,7 +40,7 @@ function formatOfText(text: string): GlossaryFormat {
 
 /** The glossary that is named, in any format that is read, or the shipped one. */
 export async function openGlossary(file: string | undefined, io: Io): Promise<Glossary> {
-  if (file === undefined) return (await import("../shipped-glossary")).glossary;
+  if (file === undefined) return (await import("../../shipped-glossary")).glossary;
   return (await readGlossaryFile(file, io, {})).glossary;
 }
 
@@ -50,7 +50,7 @@ export async function chooseFormat(
   file: string,
   option: "--from" | "--to" | null,
 ): Promise<GlossaryFormat> {
-  const { glossaryFormatOf, glossaryFormats, isGlossaryFormat } = await import("../format");
+  const { glossaryFormatOf, glossaryFormats, isGlossaryFormat } = await import("../../format");
   // The last four are written only.
   const known = (option === "--to" ? glossaryFormats : glossaryFormats.slice(0, -4)).join(", ");
   if (named !== undefined) {

@@ -1,5 +1,5 @@
-import { TaiyakuError } from "../model";
-import { commonOptionNames, suggest } from "./arguments";
+import { TaiyakuError } from "../../model";
+import { commonOptionNames, suggest } from "../arguments";
 import { commandHelp } from "./help";
 import { commandExamples } from "./help-examples";
 

@@ -1,7 +1,7 @@
-import { parseDecisions, type Decision } from "../glossary/decisions/decision-rows";
-import { isTaiyakuError, TaiyakuError } from "../model";
-import { readTextFile } from "./files";
-import type { Io } from "./io";
+import { parseDecisions, type Decision } from "../../glossary/decisions/decision-rows";
+import { isTaiyakuError, TaiyakuError } from "../../model";
+import { readTextFile } from "./read-files";
+import type { Io } from "../io";
 
 /** Reads a decisions file; an error names the file and the line. */
 export async function readDecisions(file: string, io: Io): Promise<Decision[]> {

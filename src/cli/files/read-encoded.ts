@@ -1,6 +1,6 @@
 import { TextDecoder } from "node:util";
-import { decodeDeclared } from "../format";
-import { decodeBytes } from "../document";
+import { decodeDeclared } from "../../format";
+import { decodeBytes } from "../../document";
 import { knownEncoding } from "./encodings";
 
 /** A file's text with what writes another text in the way that its bytes were written. */

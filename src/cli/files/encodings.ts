@@ -1,5 +1,5 @@
-import type { Encoding } from "../document";
-import { TaiyakuError } from "../model";
+import type { Encoding } from "../../document";
+import { TaiyakuError } from "../../model";
 
 const labels: readonly Encoding[] = ["utf-8", "utf-16le", "utf-16be", "shift_jis", "euc-jp", "iso-2022-jp"];
 

@@ -1,13 +1,13 @@
 import { createReadStream, readdirSync, rmSync } from "node:fs";
 import { chmod, open, realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import type { MemoryHeader, TranslationUnit } from "../model";
-import { TaiyakuError } from "../model";
-import { formatDefect, readTmx, writeTmx, type TmxReading } from "../format/tmx";
-import { fileStorage, isSnapshot, TranslationMemory } from "../memory";
-import { explain } from "./files";
+import type { MemoryHeader, TranslationUnit } from "../../model";
+import { TaiyakuError } from "../../model";
+import { formatDefect, readTmx, writeTmx, type TmxReading } from "../../format/tmx";
+import { fileStorage, isSnapshot, TranslationMemory } from "../../memory";
+import { explain } from "./read-files";
 import { removeLeftovers } from "./leftovers";
-import type { Io } from "./io";
+import type { Io } from "../io";
 import { writeFiles } from "./write-files";
 
 /** Defects told one by one; the rest is a number. */
