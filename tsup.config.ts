@@ -24,8 +24,8 @@ async function pageAssets(): Promise<PageAssets> {
     return text;
   };
   const hashOf = (text: string): string => `sha256-${createHash("sha256").update(text).digest("base64")}`;
-  const [script, style] = await Promise.all([bundle("main.ts"), bundle("page.css")]);
-  const shell = readFileSync(`${folder}/shell.html`, "utf8");
+  const [script, style] = await Promise.all([bundle("main.ts"), bundle("style/page.css")]);
+  const shell = readFileSync(`${folder}/style/shell.html`, "utf8");
   return { shell, style, script, styleHash: hashOf(style), scriptHash: hashOf(script) };
 }
 

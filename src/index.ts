@@ -10,7 +10,14 @@ export {
   type TermPair,
 } from "./terminology";
 export { fileStorage } from "./memory";
-export { compile, type Compilation, type CompileOptions, type SourceText } from "./pipeline/compile";
-export { compilePairs, type CompilePairsOptions, type PairsCompilation } from "./pipeline/compile-pairs";
-export type { SourcePair } from "./pipeline/pair-names";
-export type { Disagreement } from "./pipeline/term-disagreements";
+export {
+  compile,
+  compilePairs,
+  type Compilation,
+  type CompileOptions,
+  type CompilePairsOptions,
+  type Disagreement,
+  type PairsCompilation,
+  type SourcePair,
+  type SourceText,
+} from "./pipeline";

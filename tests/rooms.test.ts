@@ -14,18 +14,21 @@ const rooms = [
   "glossary",
   "memory",
   "format",
+  "bilingual",
   "validation",
   "report",
+  "pipeline",
+  "server",
   "",
   "cli",
 ];
 /** Packages that stand in one file each. */
 const packages: Readonly<Record<string, string>> = {
-  kuromoji: "language/kuromoji.ts",
-  "fast-xml-parser": "format/xml-tree.ts",
-  saxes: "format/xml-events.ts",
-  "wink-nlp": "language/english-tagger.ts",
-  "wink-eng-lite-web-model": "language/english-tagger.ts",
+  kuromoji: "language/japanese/kuromoji.ts",
+  "fast-xml-parser": "format/xml/tree.ts",
+  saxes: "format/xml/events.ts",
+  "wink-nlp": "language/english/tagger.ts",
+  "wink-eng-lite-web-model": "language/english/tagger.ts",
 };
 
 function files(folder: string): string[] {

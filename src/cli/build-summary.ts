@@ -1,7 +1,6 @@
 import { basename, join } from "node:path";
 import { summarizeAlignment } from "../alignment";
-import type { PairsCompilation } from "../pipeline/compile-pairs";
-import type { Disagreement } from "../pipeline/term-disagreements";
+import type { Disagreement, PairsCompilation } from "../pipeline";
 
 /** What is written and told, of one pair or of many. */
 export type Built = Pick<

@@ -15,5 +15,4 @@ export * from "./utx/read";
 export * from "./json/results";
 export * from "./json/match-json";
 export * from "./tmx";
-export * from "../bilingual";
 export * from "./xliff";

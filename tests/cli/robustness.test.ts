@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run";
-import { checkUnitsOf, readGlossary } from "../../src/format";
+import { checkUnitsOf } from "../../src/bilingual";
+import { readGlossary } from "../../src/format";
 
 const cli = fileURLToPath(new URL("../../dist/cli.js", import.meta.url));
 const killer = fileURLToPath(new URL("kill.cjs", import.meta.url));

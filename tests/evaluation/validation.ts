@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkUnitsOfDocuments } from "../../src/format";
+import { checkUnitsOfDocuments } from "../../src/bilingual";
 import { compileGlossary, parseGlossary } from "../../src/glossary";
 import { otherLanguage, type CheckUnit, type Glossary, type Language } from "../../src/model";
 import { validateTranslations } from "../../src/validation";

@@ -5,15 +5,14 @@ import { join } from "node:path";
 import { alignDocuments, readLexiconFile } from "../../src/alignment";
 import { parseConfig } from "../../src/cli/config";
 import { decodeText, parseDocument } from "../../src/document";
+import { checkUnitsOf, type CheckFormat } from "../../src/bilingual";
 import {
-  checkUnitsOf,
   decodeDeclared,
   formatTmx,
   parseTmx,
   pretranslateXliff,
   readGlossary,
   writeGlossary,
-  type CheckFormat,
   type GlossaryFormat,
 } from "../../src/format";
 import {

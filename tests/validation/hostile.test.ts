@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it, test } from "vitest";
-import { checkUnitsOf } from "../../src/format";
+import { checkUnitsOf } from "../../src/bilingual";
 import { validateTranslation } from "../../src";
 
 it("takes texts that would hold up a careless expression", () => {

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, originalPlace, type CheckFormat } from "../../src/format";
+import {
+  checkFormatOf,
+  checkUnitsOf,
+  checkUnitsOfDocuments,
+  originalPlace,
+  type CheckFormat,
+} from "../../src/bilingual";
 import { locateFindings, applyFixes, validateTranslations } from "../../src/validation";
 import type { CheckText, Glossary } from "../../src/model";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkUnitsOfDocuments } from "../../src/format";
+import { checkUnitsOfDocuments } from "../../src/bilingual";
 import { compileGlossary, parseGlossary } from "../../src/glossary";
 import { otherLanguage, type CheckUnit, type Language, type ValidationFinding } from "../../src/model";
 import { overlayGlossaries, validateTranslations } from "../../src/validation";

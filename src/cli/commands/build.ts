@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { compile, type Compilation, type CompileOptions } from "../../pipeline/compile";
-import { compilePairs, type CompilePairsOptions } from "../../pipeline/compile-pairs";
+import { compile, compilePairs, type Compilation, type CompileOptions, type CompilePairsOptions } from "../../pipeline";
 import { writeGlossaryCsv } from "../../format/csv/glossary-csv";
 import { writeGlossaryJson } from "../../format/json/write";
 import { formatTmx } from "../../format/tmx/format-tmx";

@@ -1,4 +1,4 @@
-import { compile } from "../../pipeline/compile";
+import { compile } from "../../pipeline";
 import type { Glossary } from "../../model";
 import { renderReview } from "../../report";
 import { TaiyakuError } from "../../model";

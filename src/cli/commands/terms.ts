@@ -1,5 +1,5 @@
 import { alignDocuments, type Lexicon } from "../../alignment";
-import { alignPairs } from "../../pipeline/compile-pairs";
+import { alignPairs } from "../../pipeline";
 import { parseDocument } from "../../document";
 import { formatJson, termsToJson } from "../../format";
 import { findGlossaryTerms, parseDecisions, proposeDecisions } from "../../glossary";

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { refuseTagged } from "../../document";
 import { detectLanguage } from "../../language";
-import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, isDocumentName, type CheckInput } from "../../format";
+import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, isDocumentName, type CheckInput } from "../../bilingual";
 import { otherLanguage, TaiyakuError, type Language } from "../../model";
 import { readEncoded, type ReadText } from "./read-encoded";
 import { readBytes } from "./read-files";

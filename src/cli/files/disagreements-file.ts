@@ -1,4 +1,4 @@
-import type { Disagreement } from "../../pipeline/term-disagreements";
+import type { Disagreement } from "../../pipeline";
 
 /** What pairs translate differently as a table for a spreadsheet: a line for each rendering, with the pairs that have it. */
 export function formatDisagreements(disagreements: readonly Disagreement[]): string {

@@ -1,4 +1,4 @@
-import type { SourceText } from "../../pipeline/compile";
+import type { SourceText } from "../../pipeline";
 import { countJapanese, detectLanguage } from "../../language";
 import { TaiyakuError, type Language } from "../../model";
 import { documentEncodings } from "./encodings";

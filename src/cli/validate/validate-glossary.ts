@@ -1,4 +1,4 @@
-import type { CheckInput } from "../../format";
+import type { CheckInput } from "../../bilingual";
 import { compileGlossary, type GlossaryIndex } from "../../glossary";
 import { createTokenizer, detectLanguage, type Tokenizer } from "../../language";
 import { otherLanguage, type Glossary, type Language } from "../../model";

@@ -1,4 +1,4 @@
-import type { CheckInput, Suppression } from "../../format";
+import type { CheckInput, Suppression } from "../../bilingual";
 import { lineStarts, positionOf } from "../../language";
 import { ruleIds } from "../../validation/types";
 import { suggest } from "../arguments";

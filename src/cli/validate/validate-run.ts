@@ -1,4 +1,4 @@
-import type { CheckInput } from "../../format";
+import type { CheckInput } from "../../bilingual";
 import type { Glossary } from "../../model";
 import {
   applyFixes,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkFormatOf, checkUnitsOf, type CheckDirection, type CheckFormat } from "../../src/format";
+import { checkFormatOf, checkUnitsOf, type CheckDirection, type CheckFormat } from "../../src/bilingual";
 import type { CheckText, Glossary } from "../../src/model";
 import { applyFixes, locateFindings, validateTranslations } from "../../src/validation";
 

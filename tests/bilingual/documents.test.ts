@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkUnitsOfDocuments } from "../../src/format";
-import { originalPlace } from "../../src/bilingual";
+import { checkUnitsOfDocuments, originalPlace } from "../../src/bilingual";
 import type { CheckText } from "../../src/model";
 import { validateTranslations } from "../../src/validation";
 

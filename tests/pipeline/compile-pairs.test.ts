@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { compile, compilePairs, createTokenizer, type SourcePair, type Tokenizer } from "../src";
+import { compile, compilePairs, createTokenizer, type SourcePair, type Tokenizer } from "../../src";
 
 let tokenizer: Tokenizer;
 beforeAll(async () => {

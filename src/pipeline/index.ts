@@ -1,0 +1,4 @@
+export { compile, type Compilation, type CompileOptions, type SourceText } from "./compile";
+export { alignPairs, compilePairs, type CompilePairsOptions, type PairsCompilation } from "./compile-pairs";
+export type { SourcePair } from "./pair-names";
+export type { Disagreement } from "./term-disagreements";
