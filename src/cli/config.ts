@@ -90,7 +90,7 @@ export function parseConfig(text: string, file: string): Config {
     throw new TaiyakuError("invalid-data", `${file} is not JSON: ${(cause as Error).message}`, { cause });
   }
   const result = schema.safeParse(value);
-  if (result.success) return result.data as Config;
+  if (result.success) return result.data;
   const message = z.prettifyError(result.error).replaceAll("✖ ", "");
   throw new TaiyakuError("invalid-data", `${file}: ${[message, ...hintsOf(result.error, value)].join("\n")}`);
 }

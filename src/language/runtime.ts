@@ -12,7 +12,7 @@ interface NodeModules {
 /** A module of Node, or undefined where there is no Node. Never imported, so that a bundle for browsers has no trace of it. */
 export function nodeModule<Name extends keyof NodeModules>(name: Name): NodeModules[Name] | undefined {
   const { process } = globalThis as { process?: Partial<NodeJS.Process> };
-  return process?.getBuiltinModule?.(name) as NodeModules[Name] | undefined;
+  return process?.getBuiltinModule?.(name);
 }
 
 /**

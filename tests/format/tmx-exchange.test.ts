@@ -356,7 +356,7 @@ describe("writing", () => {
         .map((parts) =>
           // Neighbouring strings are one.
           parts.filter((part, index) => typeof part !== "string" || typeof parts[index - 1] !== "string"),
-        ) as fc.Arbitrary<SegmentContent>,
+        ),
     })).content;
     const variant = (language: string): fc.Arbitrary<object> =>
       fc

@@ -45,18 +45,18 @@ export async function createTargets(folders: readonly string[]): Promise<Readonl
   const samples = loadSamples(folders);
   const text = (run: (text: string, random: Random) => unknown, ...suffixes: string[]): Target => ({
     make: (random) => mutateText(random, samples(...suffixes)),
-    run: run as Target["run"],
+    run: run,
   });
   const bytes = (run: (bytes: Uint8Array, random: Random) => unknown, ...suffixes: string[]): Target => ({
     make: (random) => mutateBytes(random, mutateText(random, samples(...suffixes))),
-    run: run as Target["run"],
+    run: run,
   });
   const json = (run: (text: string) => unknown, ...suffixes: string[]): Target => ({
     make: (random) =>
       random.chance(0.7)
         ? mutateJson(random, random.pick(samples(...suffixes)))
         : mutateText(random, samples(...suffixes)),
-    run: run as Target["run"],
+    run: run,
   });
   const glossaryIn = (format: GlossaryFormat, ...suffixes: string[]): Target =>
     bytes(
@@ -101,12 +101,12 @@ export async function createTargets(folders: readonly string[]): Promise<Readonl
     }, ".decisions"),
     snapshot: {
       make: (random) => damage(random, snapshot.bytes),
-      run: (async (input: Uint8Array) => {
+      run: async (input: Uint8Array) => {
         writeFileSync(snapshot.path, input);
         const memory = await TranslationMemory.open(fileStorage(snapshot.path));
         memory.match("データの流通");
         return [...memory.units()].length + memory.searchConcordance("data").length;
-      }) as Target["run"],
+      },
     },
     config: json((input) => parseConfig(input, "taiyaku.config.json"), ".config"),
     baseline: json((input) => withoutBaseline([], JSON.parse(wellFormed(input)) as unknown), ".baseline"),
@@ -120,12 +120,12 @@ export async function createTargets(folders: readonly string[]): Promise<Readonl
     align: {
       make: (random) =>
         `${mutateText(random, samples(".md")).slice(0, 8000)}\f${mutateText(random, samples(".md")).slice(0, 8000)}`,
-      run: ((input: string) => {
+      run: (input: string) => {
         const [en = "", ja = ""] = input.split("\f");
         const bitext = alignDocuments(parseDocument(en, { language: "en" }), parseDocument(ja, { language: "ja" }));
         findDefinitions(en, "en");
         return bitext;
-      }) as Target["run"],
+      },
     },
     sentences: text(
       (input, random) => {

@@ -99,7 +99,7 @@ describe("jumps", () => {
   it("bring to each place what every place gives it, in both directions", () => {
     fc.assert(
       fc.property(weights, masses, fc.constantFrom(1, -1), (jumps, mass, direction) => {
-        const into = spreadJumps(jumps, mass, mass.length, direction as 1 | -1, new Float64Array(mass.length));
+        const into = spreadJumps(jumps, mass, mass.length, direction, new Float64Array(mass.length));
         into.forEach((value, j) => {
           expect(value).toBeCloseTo(sum([...mass].map((own, k) => own * weightOf(jumps, direction * (j - k)))), 9);
         });

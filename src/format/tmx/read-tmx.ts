@@ -155,7 +155,7 @@ async function* readUnits(
     if (failure === null) builder.close(localName(tag));
   });
   parser.on("error", ({ message }) => {
-    const text = message.replace(/^[^ ]*\d+:\d+: /, "").replace(/\.$/, "");
+    const text = message.replace(/^[^ ]*\d:\d+: /, "").replace(/\.$/, "");
     if (/^(?:disallowed character|malformed character entity)$/.test(text)) {
       dirty = true;
       report("control-character", "there is a character that XML forbids", "Remove it");

@@ -149,7 +149,7 @@ function toStream(pieces: AsyncIterable<string | Uint8Array>): ReadableStream<Ui
     async pull(controller) {
       const { done, value } = await iterator.next();
       if (done === true) controller.close();
-      else controller.enqueue((typeof value === "string" ? new TextEncoder().encode(value) : value) as Uint8Array);
+      else controller.enqueue(typeof value === "string" ? new TextEncoder().encode(value) : value);
     },
     cancel: () => void iterator.return?.(),
   });

@@ -131,7 +131,7 @@ function tokenizeWindow(
 function toToken(features: ReturnType<Kuromoji["tokenize"]>[number], text: string, range: Range): Token {
   const surface = text.slice(...range);
   const details = [features.pos_detail_1, features.pos_detail_2, features.pos_detail_3];
-  const reading = features.reading as string | undefined;
+  const reading = features.reading;
   return {
     surface,
     range,

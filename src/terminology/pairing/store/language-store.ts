@@ -137,7 +137,7 @@ export class LanguageStore<Item extends Token | EnglishToken> {
         if (typeOf[word]! < 0) {
           const text = this.#manner.alignmentWord(this.#words[word]!);
           typeOf[word] = types.get(text) ?? types.size;
-          types.set(text, typeOf[word]!);
+          types.set(text, typeOf[word]);
         }
         tokens[at] = typeOf[word]!;
       }
