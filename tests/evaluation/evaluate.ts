@@ -8,6 +8,7 @@ import { createLexicon, readLexiconFile } from "../../src/alignment";
 import { decodeText } from "../../src/document";
 import { reportAlignment, reportPerturbations } from "./alignment";
 import { evaluateTermsCommand } from "./terms";
+import { reportWhole } from "./whole-documents";
 
 if (process.argv[2] === "terms") {
   console.log(await evaluateTermsCommand(process.argv.slice(3)));
@@ -27,6 +28,7 @@ const options =
 const copies = Number(values.copies);
 const sections: readonly (() => string[])[] = [
   () => reportAlignment(folder, options),
+  () => reportWhole(folder),
   () => reportPerturbations(copies),
 ];
 for (const section of sections) process.stdout.write(`${section().join("\n")}\n`);
