@@ -26,7 +26,7 @@ const rooms = [
 const packages: Readonly<Record<string, string>> = {
   kuromoji: "language/japanese/kuromoji.ts",
   "fast-xml-parser": "format/xml/tree.ts",
-  saxes: "format/xml/events.ts",
+  saxes: "language/xml/events.ts",
   "wink-nlp": "language/english/tagger.ts",
   "wink-eng-lite-web-model": "language/english/tagger.ts",
 };

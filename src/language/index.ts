@@ -14,3 +14,4 @@ export * from "./japanese/tokenizer";
 export * from "./transliteration";
 export * from "./japanese/width";
 export * from "./english/latin-words";
+export { SaxesParser } from "./xml/events";
