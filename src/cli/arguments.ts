@@ -1,32 +1,67 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
 import { TaiyakuError } from "../model";
+import type { OptionSpecs, Parsed } from "./command";
 
-type Options = NonNullable<ParseArgsConfig["options"]>;
+type NodeOptions = NonNullable<ParseArgsConfig["options"]>;
+type Value = string | boolean | readonly string[] | undefined;
 
-/** Parses a command's arguments; anything it does not know is an error that names the nearest thing it does. */
-export function parseArguments<const O extends Options>(
+/**
+ * Parses the arguments of a command by its options.
+ *
+ * @throws TaiyakuError `invalid-argument` for an unknown option, with the nearest known one, a missing value, or a word that
+ *   the option does not allow
+ */
+export function parseArguments(args: readonly string[], specs: OptionSpecs): Parsed<Readonly<Record<string, Value>>> {
+  const { values, positionals } = parseWords(args, specs);
+  for (const [name, { value: allowed }] of Object.entries(specs)) {
+    const given = values[name];
+    if (typeof allowed === "object" && typeof given === "string") choose(`--${name}`, given, allowed);
+  }
+  return { values, positionals };
+}
+
+function parseWords(
   args: readonly string[],
-  options: O,
-): ReturnType<typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>> {
+  specs: OptionSpecs,
+): { values: Record<string, Value>; positionals: string[] } {
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    const parsed = parseArgs({ args: [...args], options: optionsOfNode(specs), allowPositionals: true, strict: true });
+    return { values: parsed.values as Record<string, Value>, positionals: parsed.positionals };
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const unknown = /Unknown option '(-{1,2}[^']*)'/u.exec(message)?.[1];
     if (unknown === undefined) throw new TaiyakuError("invalid-argument", inOurWords(message, args), { cause });
-    const nearest = suggest(unknown.replace(/^-+/u, ""), [...Object.keys(options), ...commonOptionNames]);
+    const nearest = suggest(unknown.replace(/^-+/u, ""), [...Object.keys(specs), ...commonOptionNames]);
     const hint = nearest === null ? "See taiyaku --help." : `Did you mean --${nearest}?`;
     throw new TaiyakuError("invalid-argument", `Unknown option ${unknown}. ${hint}`, { cause });
   }
 }
 
-/** What every command takes beside its own options. */
+/** The options in the form of Node's parser. */
+function optionsOfNode(specs: OptionSpecs): NodeOptions {
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, { type, short, multiple, default: preset }]) => {
+      const initial = type === "boolean" ? false : preset;
+      return [
+        name,
+        {
+          type,
+          ...(short === undefined ? {} : { short }),
+          ...(multiple === undefined ? {} : { multiple }),
+          ...(initial === undefined ? {} : { default: initial }),
+        },
+      ];
+    }),
+  );
+}
+
+/** The options that every command has in addition to its own. */
 export const commonOptionNames = ["help", "quiet", "no-color"] as const;
 
-/** The message of Node's own parser, the two that users meet said in a way that helps them. */
+/** The message of Node's parser; the two that users meet are rewritten with a remedy. */
 function inOurWords(message: string, args: readonly string[]): string {
   const name = /^Option '(?:-\w, )?(-{1,2}[\w-]+)/u.exec(message)?.[1];
-  // The long name, since a short one takes its value without a sign between.
+  // The long name, since a short option takes its value without an equals sign.
   const long = /use '(--[\w-]+)=/u.exec(message)?.[1];
   if (name !== undefined && long !== undefined) {
     const value = args[args.indexOf(name) + 1] ?? "";
@@ -37,7 +72,7 @@ function inOurWords(message: string, args: readonly string[]): string {
   return message.split(/\n|(?<=\.)\s/u)[0] ?? message;
 }
 
-/** One of a few words. */
+/** Checks that a value is an allowed word. */
 export function choose<const T extends string>(name: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((word) => word === value);
   if (found !== undefined) return found;
@@ -49,7 +84,7 @@ function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(", ")}${words.length > 1 ? " or " : ""}${words.at(-1) ?? ""}`;
 }
 
-/** The word that a misspelt one was most likely meant to be, or null. `suggest("bild", ["build", "align"]) //=> "build"` */
+/** The known word nearest to a misspelt one, or null. `suggest("bild", ["build", "align"]) //=> "build"` */
 export function suggest(word: string, known: readonly string[]): string | null {
   const ranked = known
     .map((candidate) => ({ candidate, distance: editDistance(word.slice(0, 40), candidate) }))
@@ -58,7 +93,7 @@ export function suggest(word: string, known: readonly string[]): string | null {
   return best && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3)) ? best.candidate : null;
 }
 
-/** The count of letters that were added, left out, changed, or took each other's place (optimal string alignment). */
+/** The number of letters added, removed, changed or swapped with a neighbour (optimal string alignment). */
 function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

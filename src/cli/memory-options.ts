@@ -1,14 +1,12 @@
 import { canonicalTag } from "../language";
 import { TaiyakuError, type Direction } from "../model";
 
-/** Options that the commands on a memory share. */
-export const memoryOptions = {
-  memory: { type: "string", multiple: true, short: "m" },
-  format: { type: "string", default: "text" },
-  limit: { type: "string" },
-  from: { type: "string" },
-  to: { type: "string" },
-} as const;
+/** The options of the commands that search memories. */
+export interface MemoryValues {
+  readonly memory?: readonly string[] | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
 
 /** A score of an option; undefined where it was not given. */
 export function readScore(name: string, value: string | undefined): number | undefined {

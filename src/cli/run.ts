@@ -1,58 +1,56 @@
 import { version } from "../../package.json";
 import { isTaiyakuError, TaiyakuError } from "../model";
-import { helpText, unknownCommand } from "./help/help-text";
+import { parseArguments } from "./arguments";
+import type { Command, Runner } from "./command";
+import { commands } from "./declarations";
+import { findCommand } from "./find-command";
+import { helpText } from "./help/help-text";
 import { exitCodes, type Io } from "./io";
 
-type Command = (args: readonly string[], io: Io) => Promise<number>;
-
-/** Loaded one by one, so that a look-up does not wait for what only a build needs. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
-  build: async () => (await import("./commands/build")).build,
-  review: async () => (await import("./commands/review")).review,
-  align: async () => (await import("./commands/align")).align,
-  terms: async () => (await import("./commands/terms")).terms,
-  lookup: async () => (await import("./commands/lookup")).lookup,
-  convert: async () => (await import("./commands/convert")).convert,
-  types: async () => (await import("./commands/types")).types,
-  validate: async () => (await import("./commands/validate")).validate,
-  match: async () => (await import("./commands/match")).runMatch,
-  concordance: async () => (await import("./commands/concordance")).runConcordance,
-  memory: async () => (await import("./commands/memory")).runMemory,
-  pretranslate: async () => (await import("./commands/pretranslate")).runPretranslate,
-  completion: async () => (await import("./commands/completion")).completion,
-};
-
-/** Runs the command line and gives the exit code; a user's mistake throws a `TaiyakuError`. */
-export async function run(args: readonly string[], io: Io): Promise<number> {
+/**
+ * Runs the command line and gives the exit code.
+ *
+ * @param known Default: the commands of the program.
+ * @throws TaiyakuError for a mistake of the user
+ */
+export async function run(args: readonly string[], io: Io, known: readonly Command[] = commands): Promise<number> {
   const { own, quiet, plain } = commonOptions(args);
   const [name, ...rest] = own;
   if (name === undefined) {
-    io.stderr(helpText());
+    io.stderr(helpText(known));
     return exitCodes.usage;
   }
   const beforeEnd = own.slice(0, own.includes("--") ? own.indexOf("--") : undefined);
   if (name === "help" || beforeEnd.includes("--help") || beforeEnd.includes("-h")) {
-    const [first] = (name === "help" ? rest : own).filter((word) => !word.startsWith("-"));
-    io.stdout(helpText(first));
+    io.stdout(helpText(known, name === "help" ? plainWords(rest) : plainWords(own)));
     return exitCodes.ok;
   }
   if (/^(?:--version|-[vV]|version)$/u.test(name)) {
     io.stdout(`${version}\n`);
     return exitCodes.ok;
   }
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load === undefined) throw unknownCommand(name);
-  const command = await load();
+  const { command, rest: words } = findCommand(own, known);
+  return runCommand(command, words, adapt(io, quiet, plain));
+}
+
+async function runCommand(command: Command, words: readonly string[], io: Io): Promise<number> {
   try {
-    return await command(rest, adapt(io, quiet, plain));
+    const parsed = parseArguments(words, command.options);
+    // `defineCommand` checks that the runner takes the values of these options.
+    const runner = (await command.load()) as Runner<unknown>;
+    return await runner(parsed, io);
   } catch (error) {
-    throw withCommand(error, name);
+    throw withCommand(error, command.name);
   } finally {
     io.progress?.("");
   }
 }
 
-/** The options that every command has, wherever they stand before `--`. */
+function plainWords(words: readonly string[]): string[] {
+  return words.filter((word) => !word.startsWith("-"));
+}
+
+/** The options that every command has, wherever they occur before `--`. */
 function commonOptions(args: readonly string[]): { own: string[]; quiet: boolean; plain: boolean } {
   const end = args.includes("--") ? args.indexOf("--") : args.length;
   const isCommon = (word: string, at: number): boolean => at < end && /^(?:--quiet|-q|--no-color)$/u.test(word);
@@ -74,8 +72,8 @@ function adapt(io: Io, quiet: boolean, plain: boolean): Io {
 }
 
 /**
- * An error in the words of the command: it points to the help of the command rather than to that of all, and what is too long
- * for a regular expression, a string or an array of JavaScript is a fault of the input.
+ * An error that points to the help of its command. A text that is too long for a regular expression, a string or an array of
+ * JavaScript is a fault of the input.
  */
 function withCommand(error: unknown, name: string): unknown {
   if (

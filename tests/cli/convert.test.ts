@@ -2,8 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { convert } from "../../src/cli/commands/convert";
-import { types } from "../../src/cli/commands/types";
+import { run as runCommand } from "../../src/cli/run";
 
 let folder: string;
 beforeEach(async () => {
@@ -11,9 +10,9 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-async function run(command: typeof convert, argv: readonly string[], stdin = "") {
+async function run(command: "convert" | "types", argv: readonly string[], stdin = "") {
   let [stdout, stderr] = ["", ""];
-  const code = await command(argv, {
+  const code = await runCommand([command, ...argv], {
     stdout: (text) => void (stdout += text),
     stderr: (text) => void (stderr += text),
     stdin: async () => Buffer.from(stdin),
@@ -23,7 +22,7 @@ async function run(command: typeof convert, argv: readonly string[], stdin = "")
 
 test("by suffix, and nothing but the file is left behind", async () => {
   await writeFile(join(folder, "in.csv"), "ja,en,type\n半導体,chip,technology\n");
-  const result = await run(convert, [join(folder, "in.csv"), join(folder, "out.tbx")]);
+  const result = await run("convert", [join(folder, "in.csv"), join(folder, "out.tbx")]);
   expect(result).toEqual({ code: 0, stdout: "", stderr: "" });
   expect(await readFile(join(folder, "out.tbx"), "utf8")).toContain("<term>半導体</term>");
   expect((await readdir(folder)).sort()).toEqual(["in.csv", "out.tbx"]);
@@ -31,7 +30,7 @@ test("by suffix, and nothing but the file is left behind", async () => {
 
 test("through a pipe, with what is lost on standard error", async () => {
   const { code, stdout, stderr } = await run(
-    convert,
+    "convert",
     ["-", "-", "--from", "csv", "--to", "utx", "--date", "2026-01-31"],
     "ja,en,type\n半導体,chip,technology\n標準,standard,other\n",
   );
@@ -52,7 +51,7 @@ test("what is wrong is said in one line", async () => {
     [[join(folder, "in.json"), join(folder, "b.tbx")], /in\.json: Expected a glossary in JSON/u],
     [["-", join(folder, "in.json", "b.tbx"), "--from", "csv"], /Cannot write/u],
   ] as const) {
-    await expect(run(convert, argv)).rejects.toThrow(
+    await expect(run("convert", argv)).rejects.toThrow(
       expect.objectContaining({ name: "TaiyakuError", message: expect.stringMatching(message) }),
     );
   }
@@ -61,9 +60,9 @@ test("what is wrong is said in one line", async () => {
 
 test("types writes a module to a file or to standard output", async () => {
   await writeFile(join(folder, "in.csv"), "ja,en\n半導体,chip\n");
-  const { stdout } = await run(types, [join(folder, "in.csv")]);
+  const { stdout } = await run("types", [join(folder, "in.csv")]);
   expect(stdout).toContain(`readonly "半導体": "chip";`);
-  await run(types, [join(folder, "in.csv"), "-o", join(folder, "house.ts")]);
+  await run("types", [join(folder, "in.csv"), "-o", join(folder, "house.ts")]);
   expect(await readFile(join(folder, "house.ts"), "utf8")).toBe(stdout);
-  await expect(run(types, [])).rejects.toThrow(/one glossary/u);
+  await expect(run("types", [])).rejects.toThrow(/one glossary/u);
 });

@@ -4,30 +4,38 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import type { Command } from "../../src/cli/command";
+import { commands } from "../../src/cli/declarations";
 import { completionScript, completions } from "../../src/cli/help/completion";
-import { commandHelp } from "../../src/cli/help/help";
-import { commandExamples } from "../../src/cli/help/help-examples";
-import { summaryOf } from "../../src/cli/help/help-text";
+import { usageText } from "../../src/cli/help/help-text";
 import { wantsColor } from "../../src/cli/io";
 import { run } from "../../src/cli/run";
 import { taiyaku } from "./run";
 
-const commands = Object.keys(commandHelp);
 /** A file whose suffix tells no format of glossaries. */
 const here = fileURLToPath(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), "taiyaku 仮訳 "));
 
 describe("help", () => {
-  it.each(commands)("of %s teaches by examples that name it", async (name) => {
-    const { code, stdout } = await taiyaku([name, "--help"]);
-    expect([code, stdout.includes("\nExamples\n")]).toEqual([0, true]);
-    expect((commandExamples[name] ?? []).filter((line) => !line.includes(`taiyaku ${name} `))).toEqual([]);
-    expect(summaryOf(name)).toMatch(/^[A-Z].{10,130}$/u);
+  it.each(commands)(
+    "of $name has its options and examples that name it",
+    async ({ name, examples, options, summary }) => {
+      const { code, stdout } = await taiyaku([...name.split(" "), "--help"]);
+      expect([code, stdout.includes("\nExamples\n")]).toEqual([0, true]);
+      expect(examples.filter((line) => !line.includes(`taiyaku ${name} `))).toEqual([]);
+      expect(Object.keys(options).filter((option) => !stdout.includes(`--${option}`))).toEqual([]);
+      expect(summary).toMatch(/^[A-Z].{10,90}[^.]$/u);
+    },
+  );
+
+  it("of a first word has all its commands", async () => {
+    const { stdout } = await taiyaku(["memory", "--help"]);
+    expect(["build", "info", "merge"].filter((word) => !stdout.includes(`taiyaku memory ${word} `))).toEqual([]);
   });
 
   it("of all has a line for each command", async () => {
     const { stdout } = await taiyaku(["--help"]);
-    expect(commands.filter((name) => !stdout.includes(`\n  ${name} `))).toEqual([]);
+    expect(commands.filter(({ name }) => !stdout.includes(`\n  ${name} `))).toEqual([]);
     expect(Math.max(...stdout.split("\n").map((line) => line.length))).toBeLessThan(130);
   });
 
@@ -71,17 +79,47 @@ describe("help", () => {
     const { code, stderr } = await taiyaku(args);
     expect([code, stderr.includes(hint)]).toEqual([2, true]);
   });
+});
 
-  it.each(completions().map(({ name, options }) => [name, options] as const))(
-    "names no option that %s does not have",
-    async (name, options) => {
-      for (const { flag } of options.filter(({ flag: one }) => !["--help", "--in-place"].includes(one))) {
-        const args = name === "memory" ? ["memory", flag === "-o" ? "build" : "info", flag] : [name, flag];
-        const { stderr } = await taiyaku(args);
-        expect(stderr).not.toMatch(/Unknown option/u);
-      }
+describe("a command of one declaration", () => {
+  const greet: Command = {
+    name: "greet",
+    summary: "Greets a person",
+    usages: [{ positionals: "NAME", description: ["Greets a person by name."] }],
+    options: {
+      loud: { type: "boolean", description: "in capitals" },
+      tone: { type: "string", value: ["warm", "cool"], description: "how" },
     },
-  );
+    examples: ["taiyaku greet Aki"],
+    load: () =>
+      Promise.resolve(({ positionals }: { positionals: readonly string[] }, io: { stdout: (text: string) => void }) => {
+        io.stdout(`Hello ${positionals.join(" ")}\n`);
+        return Promise.resolve(0);
+      }),
+  };
+
+  async function runGreet(...args: string[]): Promise<string> {
+    let stdout = "";
+    const io = {
+      stdout: (text: string) => void (stdout += text),
+      stderr: () => undefined,
+      stdin: () => Promise.reject(new Error()),
+    };
+    await run(args, io, [...commands, greet]);
+    return stdout;
+  }
+
+  it("runs, and is in the help, the completion and the README", async () => {
+    expect(await runGreet("greet", "Aki")).toBe("Hello Aki\n");
+    expect(await runGreet("greet", "--help")).toContain("--tone warm|cool");
+    expect(await runGreet("--help")).toContain("Greets a person");
+    expect(completionScript("bash", [greet])).toContain('greet:--tone) values="warm cool"');
+    expect(usageText(greet)).toContain("taiyaku greet NAME");
+    await expect(runGreet("greet", "--tone", "loud")).rejects.toThrow(
+      "Expected --tone to be warm or cool, got `loud`.",
+    );
+    await expect(runGreet("gret")).rejects.toThrow("Did you mean taiyaku greet?");
+  });
 });
 
 describe("common options", () => {
@@ -170,7 +208,7 @@ describe("completion", () => {
   /** What bash offers for the last of the words. */
   function complete(...words: string[]): string[] {
     const script = join(folder, "completion.bash");
-    writeFileSync(script, completionScript("bash"));
+    writeFileSync(script, completionScript("bash", commands));
     const program = `source "$1"; shift; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _taiyaku; printf '%s\\n' "\${COMPREPLY[@]}"`;
     const { stdout, stderr } = spawnSync("bash", ["-c", program, "bash", script, "taiyaku", ...words], {
       cwd: folder,
@@ -191,8 +229,8 @@ describe("completion", () => {
   });
 
   it.each(["zsh", "fish"] as const)("of %s names every command and option, and is a script of that shell", (shell) => {
-    const script = completionScript(shell);
-    for (const { name, options } of completions()) {
+    const script = completionScript(shell, commands);
+    for (const { name, options } of completions(commands)) {
       expect(script).toContain(name);
       expect(options.filter(({ flag }) => !script.includes(flag.replace(/^-+/u, "")))).toEqual([]);
     }

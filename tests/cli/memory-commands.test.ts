@@ -2,11 +2,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { runConcordance } from "../../src/cli/commands/concordance";
-import { runMatch } from "../../src/cli/commands/match";
-import { runMemory } from "../../src/cli/commands/memory";
-import { runPretranslate } from "../../src/cli/commands/pretranslate";
 import type { Io } from "../../src/cli/io";
+import { run as runCommand } from "../../src/cli/run";
 import { writeTmxFile } from "../../src/cli/files/memory-file";
 import { formatTmx, parseTmx } from "../../src/format/tmx";
 import type { TranslationUnit } from "../../src/model";
@@ -33,7 +30,7 @@ const units = [
 ];
 
 async function run(
-  command: (argv: readonly string[], io: Io) => Promise<number>,
+  command: "memory" | "match" | "concordance" | "pretranslate",
   argv: readonly string[],
   input = "",
 ): Promise<{ code: number; out: string; err: string }> {
@@ -44,20 +41,20 @@ async function run(
     stderr: (text) => (err += text),
     stdin: () => Promise.resolve(Buffer.from(input)),
   };
-  const code = await command(argv, io);
+  const code = await runCommand([command, ...argv], io);
   return { code, out, err };
 }
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "memory-cli-"));
   await writeFile(at("m.tmx"), formatTmx({ units }));
-  await run(runMemory, ["build", at("m.tmx"), "-o", at("m.snapshot")]);
+  await run("memory", ["build", at("m.tmx"), "-o", at("m.snapshot")]);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
 describe("taiyaku match", () => {
   it.each(["m.tmx", "m.snapshot"])("answers from %s in JSON", async (name) => {
-    const { code, out, err } = await run(runMatch, ["第3条の規定は適用しない。", "-m", at(name), "--format", "json"]);
+    const { code, out, err } = await run("match", ["第3条の規定は適用しない。", "-m", at(name), "--format", "json"]);
     expect([code, err]).toEqual([0, ""]);
     expect(JSON.parse(out)).toMatchObject({
       schemaVersion: 1,
@@ -79,7 +76,7 @@ describe("taiyaku match", () => {
 
   it("gives one object a line for each line of standard input", async () => {
     const { code, out } = await run(
-      runMatch,
+      "match",
       ["-", "--memory", at("m.tmx"), "--format", "json"],
       "法律\n\n何もない行\r\nlaw\n",
     );
@@ -87,20 +84,20 @@ describe("taiyaku match", () => {
     expect(lines.map((line) => (JSON.parse(line) as { matches: unknown[] }).matches.length)).toEqual([1, 0, 0, 1]);
     expect(code).toBe(0);
     const text = formatTmx({ units });
-    expect((await run(runMatch, ["法律", "-m", "-", "--format", "json"], text)).out).toContain('"target":"law"');
-    await expect(run(runMatch, ["-", "-m", "-"], text)).rejects.toMatchObject({ code: "invalid-argument" });
+    expect((await run("match", ["法律", "-m", "-", "--format", "json"], text)).out).toContain('"target":"law"');
+    await expect(run("match", ["-", "-m", "-"], text)).rejects.toMatchObject({ code: "invalid-argument" });
   });
 
   it("exits 1 when nothing matches, and shows text otherwise", async () => {
-    expect((await run(runMatch, ["何もない", "-m", at("m.tmx")])).code).toBe(1);
-    expect((await run(runMatch, ["法律", "-m", at("m.tmx")])).out).toBe(
+    expect((await run("match", ["何もない", "-m", at("m.tmx")])).code).toBe(1);
+    expect((await run("match", ["法律", "-m", at("m.tmx")])).out).toBe(
       "法律\n  100 % exact  (m.tmx)\n        法律\n        law\n\n",
     );
   });
 
   it("refuses wrong usage and files that cannot be read", async () => {
     const refused = (argv: readonly string[]): Promise<unknown> =>
-      expect(run(runMatch, argv)).rejects.toMatchObject({ name: "TaiyakuError" });
+      expect(run("match", argv)).rejects.toMatchObject({ name: "TaiyakuError" });
     await refused([]);
     await refused(["法律"]);
     await refused(["法律", "-m", at("none.tmx")]);
@@ -113,19 +110,19 @@ describe("taiyaku match", () => {
 
 describe("taiyaku concordance", () => {
   it("shows the phrase in its places, and exits 1 without any", async () => {
-    expect((await run(runConcordance, ["AI", "-m", at("m.snapshot"), "--from", "ja", "--to", "en"])).out).toBe(
+    expect((await run("concordance", ["AI", "-m", at("m.snapshot"), "--from", "ja", "--to", "en"])).out).toBe(
       "総務省は[AI]の規則を公表した。\n  MIC published rules for AI.\n",
     );
-    const { out } = await run(runConcordance, ["規定", "-m", at("m.tmx"), "--format", "json"]);
+    const { out } = await run("concordance", ["規定", "-m", at("m.tmx"), "--format", "json"]);
     expect(JSON.parse(out)).toMatchObject({ schemaVersion: 1, query: "規定", hits: [{ ranges: [[4, 6]] }] });
-    expect((await run(runConcordance, ["無い", "-m", at("m.tmx")])).code).toBe(1);
+    expect((await run("concordance", ["無い", "-m", at("m.tmx")])).code).toBe(1);
   });
 });
 
 describe("taiyaku memory", () => {
   it("tells what a memory has", async () => {
     for (const name of ["m.tmx", "m.snapshot"]) {
-      const { out } = await run(runMemory, ["info", at(name), "--format", "json"]);
+      const { out } = await run("memory", ["info", at(name), "--format", "json"]);
       expect(JSON.parse(out)).toMatchObject({
         units: 3,
         languages: { ja: 3, en: 3 },
@@ -137,13 +134,13 @@ describe("taiyaku memory", () => {
   it("merges without doubling, and keeps each unit's source language", async () => {
     const other = { header: { sourceLanguage: "en" }, units: [unit("新しい", "new"), units[1]!] };
     await writeFile(at("b.tmx"), formatTmx(other));
-    const { err } = await run(runMemory, ["merge", at("m.tmx"), at("m.snapshot"), at("b.tmx"), "-o", at("all.tmx")]);
+    const { err } = await run("memory", ["merge", at("m.tmx"), at("m.snapshot"), at("b.tmx"), "-o", at("all.tmx")]);
     expect(err).toBe(`${at("all.tmx")}: 5 units of 8\n`);
     const merged = await parseTmx(await readFile(at("all.tmx")));
     expect(merged.header.sourceLanguage).toBe("ja");
     expect(merged.units[3]).toMatchObject({ sourceLanguage: "en", variants: [{ text: "new" }, { text: "新しい" }] });
-    await run(runMemory, ["merge", at("m.tmx"), at("b.tmx"), "-o", at("all.snapshot")]);
-    expect((await run(runMatch, ["新しい", "-m", at("all.snapshot")])).code).toBe(0);
+    await run("memory", ["merge", at("m.tmx"), at("b.tmx"), "-o", at("all.snapshot")]);
+    expect((await run("match", ["新しい", "-m", at("all.snapshot")])).code).toBe(0);
   });
 
   it.each([
@@ -152,7 +149,7 @@ describe("taiyaku memory", () => {
     ["merge", "all", /\.tmx or \.snapshot/u],
     ["build", "none.tmx", /memory merge/u],
   ])("%s refuses to write %s", async (command, name, message) => {
-    await expect(run(runMemory, [command, at("m.tmx"), "-o", at(name)])).rejects.toMatchObject({
+    await expect(run("memory", [command, at("m.tmx"), "-o", at(name)])).rejects.toMatchObject({
       code: "invalid-argument",
       message: expect.stringMatching(message) as string,
     });
@@ -161,11 +158,11 @@ describe("taiyaku memory", () => {
 
   it("reads standard input, and writes text to standard output", async () => {
     const text = formatTmx({ units });
-    const { out } = await run(runMemory, ["info", "-", "--format", "json"], text);
+    const { out } = await run("memory", ["info", "-", "--format", "json"], text);
     expect(JSON.parse(out)).toMatchObject({ units: 3 });
-    const merged = await run(runMemory, ["merge", "-", at("m.tmx"), "-o", "-"], text);
+    const merged = await run("memory", ["merge", "-", at("m.tmx"), "-o", "-"], text);
     expect((await parseTmx(merged.out)).units).toHaveLength(3);
-    await expect(run(runMemory, ["build", at("m.tmx"), "-o", "-"])).rejects.toMatchObject({ code: "invalid-argument" });
+    await expect(run("memory", ["build", at("m.tmx"), "-o", "-"])).rejects.toMatchObject({ code: "invalid-argument" });
   });
 
   it("leaves nothing behind when it is told to stop", async () => {
@@ -194,14 +191,14 @@ describe("taiyaku memory", () => {
     for (const name of ["all.tmx", "all.snapshot"]) {
       await writeFile(join(place, `real-${name}`), "old", { mode: 0o640 });
       await symlink(`real-${name}`, join(place, name));
-      await run(runMemory, ["merge", at("m.tmx"), "-o", join(place, name)]);
+      await run("memory", ["merge", at("m.tmx"), "-o", join(place, name)]);
       expect((await stat(join(place, `real-${name}`))).mode & 0o777).toBe(0o640);
-      expect((await run(runMemory, ["info", join(place, `real-${name}`)])).out).toContain("3 units");
+      expect((await run("memory", ["info", join(place, `real-${name}`)])).out).toContain("3 units");
     }
     expect((await readdir(place)).sort()).toEqual(["all.snapshot", "all.tmx", "real-all.snapshot", "real-all.tmx"]);
     for (const name of ["d.tmx", "d.snapshot"]) {
       await mkdir(join(place, name));
-      await expect(run(runMemory, ["merge", at("m.tmx"), "-o", join(place, name)])).rejects.toMatchObject({
+      await expect(run("memory", ["merge", at("m.tmx"), "-o", join(place, name)])).rejects.toMatchObject({
         message: expect.stringMatching(/it is a folder/u) as string,
       });
     }
@@ -214,10 +211,10 @@ describe("taiyaku memory", () => {
       ["build", at("m.tmx"), "-o", join(folder, ".", "m.tmx")],
       ["merge", at("m.snapshot"), at("m.tmx"), "-o", at("m.tmx")],
     ]) {
-      await expect(run(runMemory, argv)).rejects.toMatchObject({ code: "invalid-argument" });
+      await expect(run("memory", argv)).rejects.toMatchObject({ code: "invalid-argument" });
     }
     await writeFile(at("own.xlf"), '<xliff version="2.0" srcLang="ja" trgLang="en"/>');
-    await expect(run(runPretranslate, [at("own.xlf"), "-m", at("m.tmx"), "-o", at("m.tmx")])).rejects.toMatchObject({
+    await expect(run("pretranslate", [at("own.xlf"), "-m", at("m.tmx"), "-o", at("m.tmx")])).rejects.toMatchObject({
       code: "invalid-argument",
     });
     expect(await readFile(at("m.tmx"), "utf8")).toBe(before);
@@ -226,16 +223,14 @@ describe("taiyaku memory", () => {
   it("reports what it repaired, and leaves the old file where reading fails", async () => {
     const text = await readFile(at("m.tmx"), "utf8");
     await writeFile(at("odd.tmx"), text.replace('xml:lang="ja"', 'xml:lang="ja_JP"'));
-    const { err } = await run(runMemory, ["info", at("odd.tmx")]);
+    const { err } = await run("memory", ["info", at("odd.tmx")]);
     expect(err).toMatch(/^repaired: .*odd\.tmx:\d+: unit 1: `ja_JP` is no language tag\. Write ja-JP\.\n$/);
     await writeFile(at("cut.tmx"), text.slice(0, -30));
     await writeFile(at("kept.tmx"), "old");
-    await expect(run(runMemory, ["merge", at("cut.tmx"), "-o", at("kept.tmx")])).rejects.toThrow(
-      "the file ends before",
-    );
+    await expect(run("memory", ["merge", at("cut.tmx"), "-o", at("kept.tmx")])).rejects.toThrow("the file ends before");
     expect(await readFile(at("kept.tmx"), "utf8")).toBe("old");
     expect((await readdir(folder)).filter((name) => name.endsWith(".tmp"))).toEqual([]);
-    await expect(run(runMemory, ["forget"])).rejects.toMatchObject({ code: "invalid-argument" });
+    await expect(run("memory", ["forget"])).rejects.toMatchObject({ code: "invalid-argument" });
   });
 });
 
@@ -254,7 +249,7 @@ describe("taiyaku pretranslate", () => {
 
   it("fills XLIFF 1.2 and leaves every other byte", async () => {
     await writeFile(at("a.xlf"), xliff12);
-    const { code, err } = await run(runPretranslate, [at("a.xlf"), "-m", at("m.tmx"), "-o", at("b.xlf")]);
+    const { code, err } = await run("pretranslate", [at("a.xlf"), "-m", at("m.tmx"), "-o", at("b.xlf")]);
     expect([code, err]).toEqual([0, `${at("b.xlf")}: 1 filled, 2 with suggestions, 1 without, 2 left as they were\n`]);
     const filled = await readFile(at("b.xlf"), "utf8");
     expect(filled).toContain(
@@ -277,7 +272,7 @@ describe("taiyaku pretranslate", () => {
     const fileOf = (body: string): string =>
       `<xliff version="1.2"><file source-language="ja" target-language="en"><body>${body}</body></file></xliff>`;
     await writeFile(at("s.xlf"), fileOf(unitOf(known) + unitOf("まったく別の文である。")));
-    const { err } = await run(runPretranslate, [at("s.xlf"), "-m", at("m.tmx"), "-o", at("t.xlf")]);
+    const { err } = await run("pretranslate", [at("s.xlf"), "-m", at("m.tmx"), "-o", at("t.xlf")]);
     expect(err).toContain("2 filled, 1 with suggestions, 1 without, 0 left");
     const filled = await readFile(at("t.xlf"), "utf8");
     expect(filled).toContain(
@@ -290,7 +285,7 @@ describe("taiyaku pretranslate", () => {
 
   it("fills XLIFF 2 segments and lists suggestions in the unit", async () => {
     await writeFile(at("c.xlf"), xliff2);
-    await run(runPretranslate, [at("c.xlf"), "-m", at("m.tmx"), "-o", at("d.xlf")]);
+    await run("pretranslate", [at("c.xlf"), "-m", at("m.tmx"), "-o", at("d.xlf")]);
     const filled = await readFile(at("d.xlf"), "utf8");
     expect(filled).toContain('<segment id="a" state="translated"><source>法律</source><target>law</target></segment>');
     expect(filled).toMatch(
@@ -301,18 +296,18 @@ describe("taiyaku pretranslate", () => {
 
   it("never writes in place unasked", async () => {
     await writeFile(at("e.xlf"), xliff2);
-    await expect(run(runPretranslate, [at("e.xlf"), "-m", at("m.tmx"), "-o", at("e.xlf")])).rejects.toMatchObject({
+    await expect(run("pretranslate", [at("e.xlf"), "-m", at("m.tmx"), "-o", at("e.xlf")])).rejects.toMatchObject({
       code: "invalid-argument",
     });
-    await expect(run(runPretranslate, [at("e.xlf"), "-m", at("m.tmx")])).rejects.toMatchObject({
+    await expect(run("pretranslate", [at("e.xlf"), "-m", at("m.tmx")])).rejects.toMatchObject({
       code: "invalid-argument",
     });
-    expect((await run(runPretranslate, [at("e.xlf"), "-m", at("m.tmx"), "--in-place"])).code).toBe(0);
+    expect((await run("pretranslate", [at("e.xlf"), "-m", at("m.tmx"), "--in-place"])).code).toBe(0);
     expect(await readFile(at("e.xlf"), "utf8")).toContain("<target>law</target>");
   });
 
   it("reads standard input, writes standard output, keeps a byte order mark", async () => {
-    const { out } = await run(runPretranslate, ["-", "-m", at("m.tmx"), "-o", "-"], `\ufeff${xliff2}`);
+    const { out } = await run("pretranslate", ["-", "-m", at("m.tmx"), "-o", "-"], `\ufeff${xliff2}`);
     expect(out.startsWith("\ufeff<xliff")).toBe(true);
     expect(out).toContain("<target>law</target>");
   });
@@ -320,8 +315,8 @@ describe("taiyaku pretranslate", () => {
   it("asks for the languages where the file does not name both", async () => {
     await writeFile(at("no.xlf"), xliff12.replace(' target-language="en"', ""));
     const argv = [at("no.xlf"), "-m", at("m.tmx"), "-o", at("no.out.xlf")];
-    await expect(run(runPretranslate, argv)).rejects.toThrow("target-language");
-    expect((await run(runPretranslate, [...argv, "--from", "ja", "--to", "en"])).code).toBe(0);
+    await expect(run("pretranslate", argv)).rejects.toThrow("target-language");
+    expect((await run("pretranslate", [...argv, "--from", "ja", "--to", "en"])).code).toBe(0);
   });
 
   it("refuses what is no XLIFF", async () => {
@@ -334,11 +329,9 @@ describe("taiyaku pretranslate", () => {
       "",
     ]) {
       await writeFile(at("bad.xlf"), text);
-      await expect(run(runPretranslate, [at("bad.xlf"), "-m", at("m.tmx"), "-o", at("out.xlf")])).rejects.toMatchObject(
-        {
-          code: "invalid-data",
-        },
-      );
+      await expect(run("pretranslate", [at("bad.xlf"), "-m", at("m.tmx"), "-o", at("out.xlf")])).rejects.toMatchObject({
+        code: "invalid-data",
+      });
     }
   });
 });

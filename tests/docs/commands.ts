@@ -1,17 +1,17 @@
-import { commandHelp } from "../../src/cli/help/help";
-import { commandExamples } from "../../src/cli/help/help-examples";
+import { commands } from "../../src/cli/declarations";
+import { usageText } from "../../src/cli/help/help-text";
 
 const start = "<!-- commands: written by npm run readme -->\n";
 const end = "<!-- end of commands -->\n";
 
-/** The README with the commands as the program tells them. */
+/** The README with the commands, derived from their declarations. */
 export function withCommands(readme: string): string {
   const [before, after] = [readme.indexOf(start), readme.indexOf(end)];
   if (before < 0 || after < before) throw new Error(`Expected ${start.trim()} and ${end.trim()} in README.md`);
-  const blocks = Object.entries(commandHelp).map(([name, text]) => {
-    const examples = (commandExamples[name] ?? []).map((line) => `$ ${line}\n`).join("");
-    const usage = text.replace(/^ {2}(?=\S)/gmu, "").replace(/^ {4}/gmu, "");
-    return `**${name}**\n\n\`\`\`text\n${usage}\n${examples}\`\`\`\n`;
+  const blocks = commands.map((command) => {
+    const examples = command.examples.map((line) => `$ ${line}\n`).join("");
+    const usage = usageText(command).replace(/^ {2}/gmu, "");
+    return `**${command.name}**\n\n\`\`\`text\n${usage}\n${examples}\`\`\`\n`;
   });
   return `${readme.slice(0, before + start.length)}\n${blocks.join("\n")}\n${readme.slice(after)}`;
 }

@@ -2,24 +2,24 @@ import { alignDocuments, alignSegments, summarizeAlignment } from "../../alignme
 import { parseDocument } from "../../document";
 import { alignmentToJson, formatJson } from "../../format";
 import { formatAddress, type Bead, type Bitext, type Segment } from "../../model";
-import { choose, parseArguments } from "../arguments";
+import type { Parsed } from "../command";
 import { exitCodes, type Io } from "../io";
-import { lexiconOptions, readLexicons } from "../files/lexicon-file";
-import { pairOptions, readPair, type DocumentPair } from "../files/document-pair";
+import { readLexicons } from "../files/lexicon-file";
+import { readPair, type DocumentPair, type PairValues } from "../files/document-pair";
+
+/** The options of `taiyaku align`. */
+interface AlignValues extends PairValues {
+  readonly flat: boolean;
+  readonly lexicon?: readonly string[] | undefined;
+  readonly format: "text" | "json";
+}
 
 /** `taiyaku align EN JA`: the segments of both documents, side by side. */
-export async function align(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(args, {
-    ...pairOptions,
-    ...lexiconOptions,
-    flat: { type: "boolean", default: false },
-    format: { type: "string", default: "text" },
-  });
-  const format = choose("--format", values.format, ["text", "json"]);
+export async function align({ values, positionals }: Parsed<AlignValues>, io: Io): Promise<number> {
   const pair = await readPair({ files: positionals, ...values }, io);
   const options = await readLexicons(values.lexicon, io);
   const bitext = values.flat ? alignLines(pair, options) : alignStructured(pair, options);
-  io.stdout(format === "json" ? formatJson(alignmentToJson(bitext)) : describe(bitext));
+  io.stdout(values.format === "json" ? formatJson(alignmentToJson(bitext)) : describe(bitext));
   return exitCodes.ok;
 }
 

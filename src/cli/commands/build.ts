@@ -4,33 +4,34 @@ import { writeGlossaryCsv } from "../../format/csv/glossary-csv";
 import { writeGlossaryJson } from "../../format/json/write";
 import { formatTmx } from "../../format/tmx/format-tmx";
 import type { Decision } from "../../glossary/decisions/decision-rows";
-import { TaiyakuError } from "../../model";
+import { TaiyakuError, type Language } from "../../model";
 import { renderReview } from "../../report";
-import { choose, parseArguments } from "../arguments";
 import { buildSummary, type Built } from "../build-summary";
+import type { Parsed } from "../command";
 import { readDecisions } from "../files/decisions-file";
 import { formatDisagreements } from "../files/disagreements-file";
 import { exitCodes, type Io } from "../io";
-import { pairOptions, readPair } from "../files/document-pair";
+import { readPair, type PairValues } from "../files/document-pair";
 import { pairsTable, readPairs } from "../files/pairs-file";
 import { percentShower } from "../progress";
 import { writeFiles } from "../files/write-files";
+
+/** The options of `taiyaku build`. */
+interface BuildValues extends PairValues {
+  readonly output: string;
+  readonly decisions?: string | undefined;
+  readonly links: boolean;
+  readonly "source-language": Language;
+  readonly "no-review": boolean;
+}
 
 /**
  * `taiyaku build EN JA`: the main job. Writes the memory, the terms and the glossary; `taiyaku build PAIRS.tsv` those of many
  * pairs together.
  */
-export async function build(args: readonly string[], io: Io): Promise<number> {
+export async function build({ values, positionals }: Parsed<BuildValues>, io: Io): Promise<number> {
   const started = performance.now();
-  const { values, positionals } = parseArguments(args, {
-    ...pairOptions,
-    output: { type: "string", short: "o", default: "out" },
-    decisions: { type: "string" },
-    links: { type: "boolean", default: false },
-    "source-language": { type: "string", default: "ja" },
-    "no-review": { type: "boolean", default: false },
-  });
-  const sourceLanguage = choose("--source-language", values["source-language"], ["ja", "en"]);
+  const sourceLanguage = values["source-language"];
   if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a folder.");
   const table = pairsTable({ files: positionals, ...values });
   const decide = async (): Promise<Pick<CompileOptions, "decisions">> =>

@@ -1,17 +1,19 @@
 import { concordanceToJson } from "../../format/json/match-json";
 import { TaiyakuError, type ConcordanceHit } from "../../model";
-import { choose, parseArguments } from "../arguments";
+import type { Parsed } from "../command";
 import { exitCodes, paint, type Io } from "../io";
 import { openMemory } from "../files/memory-file";
-import { given, memoryOptions, readCount, readDirection } from "../memory-options";
+import { given, readCount, readDirection, type MemoryValues } from "../memory-options";
 
-/** `taiyaku concordance PHRASE`: the units in which a phrase stands. */
-export async function runConcordance(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(argv, {
-    ...memoryOptions,
-    "match-case": { type: "boolean", default: false },
-  });
-  const format = choose("--format", values.format, ["text", "json"]);
+/** The options of `taiyaku concordance`. */
+interface ConcordanceValues extends MemoryValues {
+  readonly limit?: string | undefined;
+  readonly "match-case": boolean;
+  readonly format: "text" | "json";
+}
+
+/** `taiyaku concordance PHRASE`: the units in which a phrase occurs. */
+export async function runConcordance({ values, positionals }: Parsed<ConcordanceValues>, io: Io): Promise<number> {
   const phrase = positionals.join(" ");
   const options = given({
     limit: readCount("--limit", values.limit),
@@ -26,7 +28,7 @@ export async function runConcordance(argv: readonly string[], io: Io): Promise<n
   }
   const memory = await openMemory(values.memory ?? [], io);
   const hits = memory.searchConcordance(phrase, options);
-  if (format === "json") io.stdout(`${JSON.stringify(concordanceToJson(phrase, hits))}\n`);
+  if (values.format === "json") io.stdout(`${JSON.stringify(concordanceToJson(phrase, hits))}\n`);
   else io.stdout(hits.map((hit) => card(hit, io)).join(""));
   if (hits.length === 0) io.stderr(`Nothing found for ${phrase}\n`);
   return hits.length > 0 ? exitCodes.ok : exitCodes.findings;

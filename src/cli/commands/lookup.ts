@@ -2,18 +2,19 @@ import { formatJson, lookupToJson } from "../../format/json/results";
 import { lookupTerm, type LookupResult } from "../../glossary/lookup/lookup-term";
 import { compileGlossary } from "../../glossary/recognition";
 import { formatAddress, TaiyakuError, type Term } from "../../model";
-import { choose, parseArguments } from "../arguments";
+import type { Parsed } from "../command";
 import { openGlossary } from "../files/glossary-file";
 import { exitCodes, paint, type Io } from "../io";
 
+/** The options of `taiyaku lookup`. */
+interface LookupValues {
+  readonly format: "text" | "json";
+  readonly glossary?: string | undefined;
+  readonly limit: string;
+}
+
 /** `taiyaku lookup TERM…`: entries of the shipped glossary, in either language. */
-export async function lookup(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(args, {
-    format: { type: "string", default: "text" },
-    glossary: { type: "string" },
-    limit: { type: "string", default: "10" },
-  });
-  const format = choose("--format", values.format, ["text", "json"]);
+export async function lookup({ values, positionals }: Parsed<LookupValues>, io: Io): Promise<number> {
   const queries = positionals.includes("-") ? await readQueries(positionals, io) : positionals;
   if (queries.every((query) => query.trim() === ""))
     throw new TaiyakuError("invalid-argument", "Expected a term to look up, such as: taiyaku lookup 日英関係省庁");
@@ -27,7 +28,7 @@ export async function lookup(args: readonly string[], io: Io): Promise<number> {
   const index = compileGlossary(await openGlossary(values.glossary, io));
   const results = queries.map((query) => ({ query, entries: lookupTerm(query, index, { limit }) }));
   const found = results.flatMap(({ entries }) => entries);
-  if (format === "json") io.stdout(formatJson(lookupToJson(found)));
+  if (values.format === "json") io.stdout(formatJson(lookupToJson(found)));
   else io.stdout(found.map((entry) => card(entry, io)).join("\n"));
   for (const { query, entries } of results) if (entries.length === 0) io.stderr(`Nothing found for ${query}\n`);
   return found.length > 0 ? exitCodes.ok : exitCodes.findings;

@@ -1,20 +1,22 @@
 import { matchesToJson } from "../../format/json/match-json";
 import { TaiyakuError, type Match } from "../../model";
-import { choose, parseArguments } from "../arguments";
+import type { Parsed } from "../command";
 import { readLines } from "../files/read-files";
 import { exitCodes, type Io } from "../io";
 import { openMemory } from "../files/memory-file";
-import { given, memoryOptions, readCount, readDirection, readScore } from "../memory-options";
+import { given, readCount, readDirection, readScore, type MemoryValues } from "../memory-options";
+
+/** The options of `taiyaku match`. */
+interface MatchValues extends MemoryValues {
+  readonly "minimum-score"?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly next?: string | undefined;
+  readonly format: "text" | "json";
+}
 
 /** `taiyaku match TEXT`: the units that answer a text, or each line of standard input. */
-export async function runMatch(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(argv, {
-    ...memoryOptions,
-    "minimum-score": { type: "string" },
-    previous: { type: "string" },
-    next: { type: "string" },
-  });
-  const format = choose("--format", values.format, ["text", "json"]);
+export async function runMatch({ values, positionals }: Parsed<MatchValues>, io: Io): Promise<number> {
   const options = given({
     minimumScore: readScore("--minimum-score", values["minimum-score"]),
     limit: readCount("--limit", values.limit),
@@ -37,7 +39,7 @@ export async function runMatch(argv: readonly string[], io: Io): Promise<number>
   for (const query of queries) {
     const matches = memory.match(query, options);
     found += matches.length;
-    io.stdout(format === "json" ? `${JSON.stringify(matchesToJson(query, matches))}\n` : card(query, matches));
+    io.stdout(values.format === "json" ? `${JSON.stringify(matchesToJson(query, matches))}\n` : card(query, matches));
   }
   return found > 0 ? exitCodes.ok : exitCodes.findings;
 }

@@ -3,31 +3,17 @@ import { basename } from "node:path";
 import { formatTmx } from "../../format/tmx";
 import { TranslationMemory } from "../../memory";
 import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
-import { choose, parseArguments, suggest } from "../arguments";
+import type { Parsed } from "../command";
 import { exitCodes, type Io } from "../io";
 import { openMemory, readMemoryUnits, refuseOverwriting, saveMemory, writeTmxFile } from "../files/memory-file";
 
-type Subcommand = (argv: readonly string[], io: Io) => Promise<number>;
-
-const subcommands: Readonly<Record<string, Subcommand>> = { build, info, merge };
-
-/** `taiyaku memory build|info|merge`. */
-export async function runMemory(argv: readonly string[], io: Io): Promise<number> {
-  const [name = "", ...rest] = argv;
-  const subcommand = Object.hasOwn(subcommands, name) ? subcommands[name] : undefined;
-  if (subcommand === undefined) {
-    const nearest = suggest(name, Object.keys(subcommands));
-    const hint = nearest === null ? "See taiyaku --help." : `Did you mean taiyaku memory ${nearest}?`;
-    throw new TaiyakuError(
-      "invalid-argument",
-      `Expected memory build, memory info or memory merge, got \`${name}\`. ${hint}`,
-    );
-  }
-  return subcommand(rest, io);
+interface OutputValues {
+  readonly output?: string | undefined;
 }
 
-async function build(argv: readonly string[], io: Io): Promise<number> {
-  const { inputs, output } = await readPaths(argv, "taiyaku memory build memory.tmx -o memory.snapshot");
+/** `taiyaku memory build IN.tmx…`: a snapshot of TMX files. */
+export async function buildSnapshot(parsed: Parsed<OutputValues>, io: Io): Promise<number> {
+  const { inputs, output } = await readPaths(parsed, "taiyaku memory build memory.tmx -o memory.snapshot");
   if (output === "-") {
     throw new TaiyakuError(
       "invalid-argument",
@@ -44,9 +30,11 @@ async function build(argv: readonly string[], io: Io): Promise<number> {
   return exitCodes.ok;
 }
 
-async function info(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(argv, { format: { type: "string", default: "text" } });
-  const format = choose("--format", values.format, ["text", "json"]);
+/** `taiyaku memory info FILE`: the number of units, the languages and the header. */
+export async function describeMemory(
+  { values, positionals }: Parsed<{ readonly format: "text" | "json" }>,
+  io: Io,
+): Promise<number> {
   const [file, ...rest] = positionals;
   if (file === undefined || rest.length > 0) {
     throw new TaiyakuError("invalid-argument", "Expected one memory, such as: taiyaku memory info memory.tmx");
@@ -59,7 +47,8 @@ async function info(argv: readonly string[], io: Io): Promise<number> {
     for (const { language } of unit.variants) languages.set(language, (languages.get(language) ?? 0) + 1);
   }
   const counts = Object.fromEntries(languages);
-  if (format === "json") io.stdout(`${JSON.stringify({ schemaVersion: 1, file, units, languages: counts, header })}\n`);
+  if (values.format === "json")
+    io.stdout(`${JSON.stringify({ schemaVersion: 1, file, units, languages: counts, header })}\n`);
   else {
     const lines = Object.entries(counts).map(([language, count]) => `  ${language}: ${count} variants`);
     io.stdout(
@@ -69,8 +58,9 @@ async function info(argv: readonly string[], io: Io): Promise<number> {
   return exitCodes.ok;
 }
 
-async function merge(argv: readonly string[], io: Io): Promise<number> {
-  const { inputs, output } = await readPaths(argv, "taiyaku memory merge a.tmx b.tmx -o all.tmx");
+/** `taiyaku memory merge IN…`: one memory of several. */
+export async function mergeMemories(parsed: Parsed<OutputValues>, io: Io): Promise<number> {
+  const { inputs, output } = await readPaths(parsed, "taiyaku memory merge a.tmx b.tmx -o all.tmx");
   const isTmx = output === "-" || /\.tmx$/iu.test(output);
   // Whatever else it were taken for, its reader would not know what is in it.
   if (!isTmx && !/\.snapshot$/iu.test(output))
@@ -135,10 +125,9 @@ function withSource(
 }
 
 async function readPaths(
-  argv: readonly string[],
+  { values, positionals }: Parsed<OutputValues>,
   example: string,
-): Promise<{ readonly inputs: string[]; readonly output: string }> {
-  const { values, positionals } = parseArguments(argv, { output: { type: "string", short: "o" } });
+): Promise<{ readonly inputs: readonly string[]; readonly output: string }> {
   if (positionals.length === 0 || values.output === undefined) {
     throw new TaiyakuError("invalid-argument", `Expected files and -o, such as: ${example}`);
   }

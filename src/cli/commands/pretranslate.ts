@@ -2,24 +2,23 @@ import { resolve } from "node:path";
 import { decodeXml, type EncodingFacts } from "../../format/xml/input";
 import { pretranslateXliff } from "../../format/xliff";
 import { TaiyakuError } from "../../model";
-import { parseArguments } from "../arguments";
+import type { Parsed } from "../command";
 import { readBytes } from "../files/read-files";
 import { exitCodes, type Io } from "../io";
 import { openMemory, refuseOverwriting } from "../files/memory-file";
-import { given, readCount, readDirection, readScore } from "../memory-options";
+import { given, readCount, readDirection, readScore, type MemoryValues } from "../memory-options";
 import { writeFiles } from "../files/write-files";
 
-/** `taiyaku pretranslate IN.xlf`: a memory's answers put into an XLIFF file. */
-export async function runPretranslate(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(argv, {
-    memory: { type: "string", multiple: true, short: "m" },
-    output: { type: "string", short: "o" },
-    "in-place": { type: "boolean", default: false },
-    "minimum-score": { type: "string" },
-    limit: { type: "string" },
-    from: { type: "string" },
-    to: { type: "string" },
-  });
+/** The options of `taiyaku pretranslate`. */
+interface PretranslateValues extends MemoryValues {
+  readonly output?: string | undefined;
+  readonly "in-place": boolean;
+  readonly "minimum-score"?: string | undefined;
+  readonly limit?: string | undefined;
+}
+
+/** `taiyaku pretranslate IN.xlf`: fills an XLIFF file from a memory. */
+export async function runPretranslate({ values, positionals }: Parsed<PretranslateValues>, io: Io): Promise<number> {
   const [input, ...rest] = positionals;
   const output = values["in-place"] ? input : values.output;
   if (input === undefined || rest.length > 0 || output === undefined) {

@@ -1,25 +1,25 @@
 import { compile } from "../../pipeline";
-import type { Glossary } from "../../model";
 import { renderReview } from "../../report";
-import { TaiyakuError } from "../../model";
-import { choose, parseArguments } from "../arguments";
+import { TaiyakuError, type Glossary, type Language } from "../../model";
+import type { Parsed } from "../command";
 import { readDecisions } from "../files/decisions-file";
 import { readGlossaryFile } from "../files/glossary-file";
 import { exitCodes, type Io } from "../io";
-import { pairOptions, readPair } from "../files/document-pair";
+import { readPair, type PairValues } from "../files/document-pair";
 import { writeFiles } from "../files/write-files";
 
+/** The options of `taiyaku review`. */
+interface ReviewValues extends PairValues {
+  readonly output: string;
+  readonly decisions?: string | undefined;
+  readonly glossary?: string | undefined;
+  readonly links: boolean;
+  readonly "source-language": Language;
+}
+
 /** `taiyaku review EN JA`: one HTML file in which a person reads both documents and decides on the terms. */
-export async function review(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(args, {
-    ...pairOptions,
-    output: { type: "string", short: "o", default: "review.html" },
-    decisions: { type: "string" },
-    glossary: { type: "string" },
-    links: { type: "boolean", default: false },
-    "source-language": { type: "string", default: "en" },
-  });
-  const sourceLanguage = choose("--source-language", values["source-language"], ["ja", "en"]);
+export async function review({ values, positionals }: Parsed<ReviewValues>, io: Io): Promise<number> {
+  const sourceLanguage = values["source-language"];
   if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a file.");
   const pair = await readPair({ files: positionals, ...values }, io);
   const decisions = values.decisions === undefined ? [] : await readDecisions(values.decisions, io);

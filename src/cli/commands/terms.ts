@@ -15,12 +15,12 @@ import {
   type TranslationUnit,
 } from "../../model";
 import { extractTerms, joinBitexts, type LexiconOptions } from "../../terminology";
-import { choose, parseArguments } from "../arguments";
+import type { Parsed } from "../command";
 import { readTextFile } from "../files/read-files";
 import { openGlossary } from "../files/glossary-file";
 import { exitCodes, paint, type Io } from "../io";
-import { lexiconOptions, readLexicons } from "../files/lexicon-file";
-import { pairOptions, readDocument, readPair } from "../files/document-pair";
+import { readLexicons } from "../files/lexicon-file";
+import { readDocument, readPair, type PairValues } from "../files/document-pair";
 import { pairsTable, readPairs } from "../files/pairs-file";
 import { percentShower } from "../progress";
 
@@ -32,28 +32,28 @@ interface Choices extends LexiconOptions {
   readonly glossary?: Glossary;
 }
 
+/** The options of `taiyaku terms`. */
+interface TermsValues extends PairValues {
+  readonly lexicon?: readonly string[] | undefined;
+  readonly glossary?: string | undefined;
+  readonly links: boolean;
+  readonly "no-links": boolean;
+  readonly "no-seed-lexicon": boolean;
+  readonly "minimum-score"?: string | undefined;
+  readonly decisions?: string | undefined;
+  readonly format: "text" | "json" | "tsv";
+}
+
 /**
  * `taiyaku terms EN JA`: the pairs of terms, the surest first; `taiyaku terms MEMORY.tmx`: those of a translation memory;
  * `taiyaku terms FILE`: the glossary's terms in one document.
  */
-export async function terms(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(args, {
-    ...pairOptions,
-    ...lexiconOptions,
-    glossary: { type: "string" },
-    // Told apart from the default, which is the same, so that scripts that ask for it go on.
-    links: { type: "boolean" },
-    "no-links": { type: "boolean", default: false },
-    "no-seed-lexicon": { type: "boolean", default: false },
-    "minimum-score": { type: "string" },
-    decisions: { type: "string" },
-    format: { type: "string", default: "text" },
-  });
-  const format = choose("--format", values.format, ["text", "json", "tsv"]);
+export async function terms({ values, positionals }: Parsed<TermsValues>, io: Io): Promise<number> {
+  const { format } = values;
   // Read first: who has decided much does not want to hear of a bad line at the end.
   const decided = values.decisions === undefined ? "" : await readTextFile(values.decisions, io);
   const rejected = rejectedPairs(decided, values.decisions);
-  if (values.links === true && values["no-links"])
+  if (values.links && values["no-links"])
     throw new TaiyakuError("invalid-argument", "Give --links or --no-links, not both.");
   const [file] = positionals;
   const single = positionals.length === 1 && values.english === undefined && values.japanese === undefined;

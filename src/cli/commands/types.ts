@@ -1,11 +1,16 @@
-import { parseArguments } from "../arguments";
+import type { Parsed } from "../command";
 import { TaiyakuError } from "../../model";
 import { describeLosses, readGlossaryFile, writeGlossaryFile } from "../files/glossary-file";
 import type { Io } from "../io";
 
+/** The options of `taiyaku types`. */
+interface TypesValues {
+  readonly output?: string | undefined;
+  readonly from?: string | undefined;
+}
+
 /** `taiyaku types GLOSSARY`: the typed module of a glossary in any format that is read. */
-export async function types(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(argv, options);
+export async function types({ values, positionals }: Parsed<TypesValues>, io: Io): Promise<number> {
   const [input, ...rest] = positionals;
   if (input === undefined || rest.length > 0) {
     throw new TaiyakuError("invalid-argument", "Expected one glossary, such as: taiyaku types house.json -o house.ts");
@@ -16,5 +21,3 @@ export async function types(argv: readonly string[], io: Io): Promise<number> {
   io.stderr(describeLosses(losses));
   return 0;
 }
-
-const options = { output: { type: "string", short: "o" }, from: { type: "string" } } as const;

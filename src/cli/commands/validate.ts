@@ -1,39 +1,39 @@
 import { join } from "node:path";
 import { version } from "../../../package.json";
 import { formatJson } from "../../format";
-import { TaiyakuError, type Glossary, type Severity } from "../../model";
+import { TaiyakuError, type Glossary, type Language, type Severity } from "../../model";
 import { summarize, validationToJson, withoutBaseline, type LocatedFinding } from "../../validation";
-import { choose, parseArguments } from "../arguments";
+import type { Parsed } from "../command";
 import { groupFiles, readCheckFiles, type Languages } from "../files/check-files";
 import { readTextFile } from "../files/read-files";
 import { readGlossaryFile } from "../files/glossary-file";
 import { exitCodes, type Io } from "../io";
 import { projectGlossaries, readProject, type Project } from "../project";
-import { formatFindings, validateFormats } from "../validate/validate-output";
+import { formatFindings, type ValidateFormat } from "../validate/validate-output";
 import { checkSource, fixSource, type CheckRun } from "../validate/validate-run";
 import { writeFiles } from "../files/write-files";
 
-const failLevels = ["error", "warning", "info", "never"] as const;
+/** The options of `taiyaku validate`. */
+interface ValidateValues {
+  readonly glossary?: readonly string[] | undefined;
+  readonly from?: Language | undefined;
+  readonly to?: Language | undefined;
+  readonly format: ValidateFormat;
+  readonly "fail-on"?: Severity | "never" | undefined;
+  readonly baseline?: string | undefined;
+  readonly "write-baseline"?: string | undefined;
+  readonly encoding?: string | undefined;
+  readonly config?: string | undefined;
+  readonly fix: boolean;
+}
 
-/** `taiyaku validate FILE…`: what is wrong with translations. */
-export async function validate(args: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseArguments(args, {
-    glossary: { type: "string", multiple: true },
-    from: { type: "string" },
-    to: { type: "string" },
-    format: { type: "string", default: "text" },
-    "fail-on": { type: "string" },
-    baseline: { type: "string" },
-    "write-baseline": { type: "string" },
-    encoding: { type: "string" },
-    config: { type: "string" },
-    fix: { type: "boolean", default: false },
-  });
-  const format = choose("--format", values.format, validateFormats);
+/** `taiyaku validate FILE…`: the findings in translations. */
+export async function validate({ values, positionals }: Parsed<ValidateValues>, io: Io): Promise<number> {
+  const { format } = values;
   const project = await readProject(values.config);
   const { config } = project;
   const languages = languagesOf(values.from ?? config.from, values.to ?? config.to);
-  const failOn = choose("--fail-on", values["fail-on"] ?? config.failOn ?? "warning", failLevels);
+  const failOn = values["fail-on"] ?? config.failOn ?? "warning";
   if (positionals.length === 0) {
     throw new TaiyakuError(
       "invalid-argument",
@@ -78,10 +78,10 @@ async function readBaseline(
   return path === undefined ? null : { findings: await readJson(path, io), files };
 }
 
-function languagesOf(from: string | undefined, to: string | undefined): Languages {
+function languagesOf(from: Language | undefined, to: Language | undefined): Languages {
   const languages = {
-    ...(from === undefined ? {} : { from: choose("--from", from, ["ja", "en"]) }),
-    ...(to === undefined ? {} : { to: choose("--to", to, ["en", "ja"]) }),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
   };
   if (languages.from !== undefined && languages.from === languages.to)
     throw new TaiyakuError("invalid-argument", `Expected --from and --to to differ, both are ${languages.from}.`);

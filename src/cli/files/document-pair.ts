@@ -5,21 +5,18 @@ import { documentEncodings } from "./encodings";
 import { readTextFile } from "./read-files";
 import type { Io } from "../io";
 
-/** The options by which a command is told which document is which. */
-export const pairOptions = {
-  english: { type: "string" },
-  japanese: { type: "string" },
-  encoding: { type: "string", multiple: true },
-} as const;
-
-/** What a user gave to name the two documents. */
-export interface PairArguments {
-  readonly files: readonly string[];
+/** The options that name the two documents of a pair. */
+export interface PairValues {
   readonly english?: string | undefined;
   readonly japanese?: string | undefined;
-  /** Of both documents, or of each in the order of the command line. Default: told by their bytes. */
+  /** Of both documents, or of each in the order of the command line. Default: detected from their bytes. */
   readonly encoding?: readonly string[] | undefined;
-  /** What to do about two documents of one language. Default: the options that say which is which. */
+}
+
+/** The arguments that name the two documents. */
+export interface PairArguments extends PairValues {
+  readonly files: readonly string[];
+  /** The remedy for two documents of one language. Default: the options that name the documents. */
   readonly remedy?: string;
 }
 

@@ -4,9 +4,6 @@ import { isTaiyakuError, TaiyakuError, type Glossary, type TranslationUnit } fro
 import { readBytes } from "./read-files";
 import type { Io } from "../io";
 
-/** The option by which a command is given dictionaries. */
-export const lexiconOptions = { lexicon: { type: "string", multiple: true } } as const;
-
 /**
  * Reads dictionaries: EDICT, EDICT2, a table of Japanese and English, a glossary (`.tbx`, `.json`, `.utx`), a TMX or a
  * snapshot; a glossary that was read already is one too.

@@ -1,54 +1,59 @@
-import { commandHelp } from "./help";
-import { summaryOf } from "./help-text";
+import type { Command } from "../command";
 
-/** A shell that a script can be had for. */
+/** A shell for which a completion script exists. */
 export type Shell = "bash" | "zsh" | "fish";
 
-interface Completion {
+/** The words that can be completed after the first word of a command. */
+export interface Completion {
+  /** The first word: `build`, `memory`. */
   readonly name: string;
   readonly summary: string;
-  /** `--format` with its words, `-o` with none. */
+  /** `--format` with its words, `-o` without words. */
   readonly options: readonly { readonly flag: string; readonly words: readonly string[] }[];
-  /** What may stand first: `build`, `info` and `merge` of `memory`. */
+  /** The second words or the allowed positionals: `build`, `info` and `merge` of `memory`. */
   readonly words: readonly string[];
 }
 
-/** What there is to complete, read from the help, so that it is never out of date. */
-export function completions(): Completion[] {
-  return Object.entries(commandHelp).map(([name, text]) => {
-    const paired = /\bEN JA\b/u.test(text) ? "--english --japanese --encoding " : "";
-    const all = `${paired}${text} --help --quiet --no-color`;
-    const flags = [...new Set([...all.matchAll(/(?<![\w-])--?[a-z][a-z-]*/gu)].map(([flag]) => flag))];
+/** The completions of the commands, derived from their declarations. */
+export function completions(commands: readonly Command[]): Completion[] {
+  const names = [...new Set(commands.map(({ name }) => name.split(" ")[0] ?? ""))];
+  return names.map((name) => {
+    const group = commands.filter((command) => command.name.split(" ")[0] === name);
+    const options = new Map(group.flatMap(optionsOf).map((option) => [option.flag, option]));
     return {
       name,
-      summary: summaryOf(name),
-      options: flags.map((flag) => ({ flag, words: wordsAfter(flag, text) })),
-      words: firstWords(name, text),
+      summary: group.map(({ summary }) => summary).join("; "),
+      options: [...options.values()],
+      words: group.flatMap(firstWords),
     };
   });
 }
 
-/** `--format text|json` has the words `text` and `json`. */
-function wordsAfter(flag: string, text: string): string[] {
-  const found = new RegExp(`(?<![\\w-])${flag} ([a-z0-9]+(?:\\|[a-z0-9]+)+)`, "u").exec(text)?.[1];
-  return found === undefined ? [] : found.split("|");
+function optionsOf({ options }: Command): { flag: string; words: readonly string[] }[] {
+  const own = Object.entries(options).flatMap(([name, { short, value }]) => {
+    const words = typeof value === "object" ? value : [];
+    return [{ flag: `--${name}`, words }, ...(short === undefined ? [] : [{ flag: `-${short}`, words }])];
+  });
+  return [...own, ...["--help", "--quiet", "--no-color"].map((flag) => ({ flag, words: [] }))];
 }
 
-function firstWords(name: string, text: string): string[] {
-  const words = [...text.matchAll(new RegExp(`taiyaku ${name} ([a-z]+(?:\\|[a-z]+)*)`, "gu"))].map(
-    ([, word]) => word ?? "",
+/** The second word of `memory info`, or the words that a first positional such as `bash|zsh|fish` allows. */
+function firstWords({ name, usages }: Command): string[] {
+  const [, second] = name.split(" ");
+  if (second !== undefined) return [second];
+  return usages.flatMap(({ positionals }) =>
+    /^[a-z]+(?:\|[a-z]+)+$/u.test(positionals) ? positionals.split("|") : [],
   );
-  return [...new Set(words.flatMap((word) => word.split("|")))];
 }
 
 /**
  * The completion script of a shell.
  *
  * @example
- * completionScript("bash") // for `source <(taiyaku completion bash)`
+ * completionScript("bash", commands) // for `source <(taiyaku completion bash)`
  */
-export function completionScript(shell: Shell): string {
-  return { bash, zsh, fish }[shell](completions());
+export function completionScript(shell: Shell, commands: readonly Command[]): string {
+  return { bash, zsh, fish }[shell](completions(commands));
 }
 
 function bash(commands: readonly Completion[]): string {

@@ -1,83 +1,78 @@
-import { TaiyakuError } from "../../model";
-import { commonOptionNames, suggest } from "../arguments";
-import { commandHelp } from "./help";
-import { commandExamples } from "./help-examples";
+import type { Command, OptionSpec } from "../command";
+import { commandsOfGroup, unknownCommand } from "../find-command";
 
 const opening = `taiyaku: a glossary and a translation memory out of a Japanese translation and its English report
 
 Usage
-  taiyaku COMMAND [options]        taiyaku COMMAND --help tells all of one command
+  taiyaku COMMAND [options]        taiyaku COMMAND --help describes one command
 
 Commands
 `;
 
 const closing = `
 Options of every command
-  -h, --help       this text, or that of one command
+  -h, --help       this text, or the help of one command
   -q, --quiet      errors and data only: no remarks, no progress
-  --no-color       plain text; so do NO_COLOR and a pipe. FORCE_COLOR colours it anyway
+  --no-color       plain text; NO_COLOR and a pipe do the same. FORCE_COLOR colours it anyway
   --version        the version
 
-  - is standard input. Data goes to standard output, all else to standard error. Files are written whole or not at all.
+  - is standard input. Data goes to standard output, everything else to standard error. Files are written whole or not at all.
 
 Exit codes
   0   done
   1   nothing found (lookup, match, concordance, pretranslate), or findings (validate)
   2   wrong usage, or a file that cannot be read or written
-  70  a fault of taiyaku
+  70  a bug in taiyaku
 `;
 
-/** What the two documents of a command are told apart by. */
-const pairNote = `
-EN and JA are told apart by .en. and .ja. in their names, else by their script, else by --english FILE --japanese FILE.
-UTF-8, UTF-16, Shift_JIS, EUC-JP and ISO-2022-JP are told by the bytes, or named with
---encoding NAME, or NAME,NAME for the two documents in their order.
-`;
-
-/** What a command does, on one line: the first sentence under its usage. */
-export function summaryOf(command: string): string {
-  const line = /^ {6}(\S.*)$/mu.exec(commandHelp[command] ?? "")?.[1] ?? "";
-  return summaries[command] ?? line.replace(/\. .*|[.:]$/u, "");
-}
-
-/** Where the first sentence is not all. */
-const summaries: Readonly<Record<string, string>> = {
-  convert: "Converts a glossary: json csv tsv tbx utx omegat prh deepl google aws",
-  memory: "Builds, describes and merges translation memories",
-  match: "Finds the units of a memory that are like a text",
-};
+/** The widest name of an option that has its description on the same line. */
+const nameWidth = 28;
 
 /**
  * The help of one command, or of all.
  *
- * @throws TaiyakuError `invalid-argument` for a command that there is not
+ * @throws TaiyakuError `invalid-argument` for an unknown command
  */
-export function helpText(command?: string): string {
-  if (command === undefined) {
-    const width = Math.max(...Object.keys(commandHelp).map((name) => name.length)) + 2;
-    const rows = Object.keys(commandHelp).map((name) => `  ${name.padEnd(width)}${summaryOf(name)}\n`);
-    const examples = ["build", "lookup", "validate"].flatMap((name) => (commandExamples[name] ?? []).slice(0, 1));
-    return `${opening}${rows.join("")}\nExamples\n${examples.map((line) => `  ${line}\n`).join("")}${closing}`;
-  }
-  const own = Object.hasOwn(commandHelp, command) ? commandHelp[command] : undefined;
-  if (own === undefined) throw unknownCommand(command);
-  const examples = commandExamples[command] ?? [];
-  return (
-    `Usage\n  ${own}` +
-    (/\bEN JA\b/u.test(own) ? pairNote : "") +
-    (examples.length > 0 ? `\nExamples\n${examples.map((line) => `  ${line}\n`).join("")}` : "") +
-    "\nOptions of every command: --help, --quiet, --no-color\n"
-  );
+export function helpText(commands: readonly Command[], words: readonly string[] = []): string {
+  const [first] = words;
+  if (first === undefined) return helpOfAll(commands);
+  const exact = commands.filter(({ name }) => name === first || name === words.slice(0, 2).join(" "));
+  const found = exact.length > 0 ? exact : commandsOfGroup(first, commands);
+  if (found.length === 0) throw unknownCommand(first, commands);
+  return `${found.map(helpOfCommand).join("\n")}\nOptions of every command: --help, --quiet, --no-color\n`;
 }
 
-/** A command that there is not, with the one that was probably meant. */
-export function unknownCommand(name: string): TaiyakuError {
-  const kind = name.startsWith("-") ? "option" : "command";
-  // In any case of letters, and with the options that stand alone: `taiyaku --Versoin`, `taiyaku Help`.
-  const word = name.toLowerCase().replace(/^-+/u, "");
-  const options = [...commonOptionNames, "version"].map((option) => `--${option}`);
-  const known = name.startsWith("-") ? options : [...Object.keys(commandHelp), "help", "--version"];
-  const nearest = suggest(name.startsWith("-") ? `--${word}` : word, known);
-  const hint = nearest === null ? "See taiyaku --help." : `Did you mean taiyaku ${nearest}?`;
-  return new TaiyakuError("invalid-argument", `Unknown ${kind} ${name}. ${hint}`);
+function helpOfAll(commands: readonly Command[]): string {
+  const width = Math.max(...commands.map(({ name }) => name.length)) + 2;
+  const rows = commands.map(({ name, summary }) => `  ${name.padEnd(width)}${summary}\n`);
+  const examples = ["build", "lookup", "validate"].flatMap((name) => {
+    const [example] = commands.find((command) => command.name === name)?.examples ?? [];
+    return example === undefined ? [] : [`  ${example}\n`];
+  });
+  return `${opening}${rows.join("")}\nExamples\n${examples.join("")}${closing}`;
+}
+
+function helpOfCommand(command: Command): string {
+  const examples = command.examples.map((line) => `  ${line}\n`).join("");
+  return `Usage\n${usageText(command)}\nExamples\n${examples}`;
+}
+
+/** The ways to call a command, its options and its notes. */
+export function usageText({ name, usages, options, notes = [] }: Command): string {
+  const ways = usages.map(
+    ({ positionals, description }) =>
+      `  taiyaku ${name} ${positionals}\n${description.map((line) => `      ${line}\n`).join("")}`,
+  );
+  const rows = Object.entries(options).map(([option, spec]) => optionRow(option, spec));
+  const optionBlock = rows.length > 0 ? `\nOptions\n${rows.join("")}` : "";
+  const noteBlock = notes.length > 0 ? `\n${notes.map((line) => `  ${line}\n`).join("")}` : "";
+  return ways.join("") + optionBlock + noteBlock;
+}
+
+function optionRow(name: string, { short, value, description, default: preset }: OptionSpec): string {
+  const shown = value === undefined ? "" : ` ${typeof value === "string" ? value : value.join("|")}`;
+  const flags = `${short === undefined ? "" : `-${short}, `}--${name}${shown}`;
+  const text = preset === undefined ? description : `${description} (${preset})`;
+  const gap = flags.length < nameWidth ? flags.padEnd(nameWidth) : `${flags}\n  ${" ".repeat(nameWidth)}`;
+  return `  ${gap}${text}\n`;
 }

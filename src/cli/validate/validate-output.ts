@@ -10,12 +10,12 @@ import {
   type ValidationSummary,
 } from "../../validation";
 
-/** What `taiyaku validate` writes. */
-export const validateFormats = ["text", "json", "sarif", "github", "junit", "checkstyle"] as const;
+/** The formats that `taiyaku validate` writes. */
+export type ValidateFormat = "text" | "json" | "sarif" | "github" | "junit" | "checkstyle";
 
 /** Findings in one of the formats. */
 export function formatFindings(
-  format: (typeof validateFormats)[number],
+  format: ValidateFormat,
   findings: readonly LocatedFinding[],
   summary: ValidationSummary,
   files: readonly string[],

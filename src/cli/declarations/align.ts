@@ -1,0 +1,21 @@
+import { defineCommand } from "../command";
+import { lexiconOptions, pairNotes, pairOptions, textOrJson } from "./shared-options";
+
+export const align = defineCommand({
+  name: "align",
+  summary: "Shows the segments of both documents side by side",
+  usages: [{ positionals: "EN JA", description: ["Shows the segments of both documents side by side."] }],
+  options: {
+    flat: { type: "boolean", description: "each line of a document is a segment" },
+    ...lexiconOptions,
+    ...textOrJson,
+    ...pairOptions,
+  },
+  notes: pairNotes,
+  examples: [
+    "taiyaku align report.en.md report.ja.md",
+    "taiyaku align report.en.md report.ja.md --format json > beads.json",
+    "taiyaku align --flat lines.en.txt lines.ja.txt --lexicon edict2",
+  ],
+  load: async () => (await import("../commands/align")).align,
+});

@@ -1,0 +1,42 @@
+import { defineCommand } from "../command";
+import { pairNotes, pairOptions } from "./shared-options";
+
+export const build = defineCommand({
+  name: "build",
+  summary: "Writes a glossary and a translation memory out of a translation and its source",
+  usages: [
+    {
+      positionals: "EN JA",
+      description: ["Writes memory.tmx, terms.tmx, glossary.json, glossary.csv and review.html to a folder."],
+    },
+    {
+      positionals: "PAIRS.tsv",
+      description: [
+        "Writes one glossary and one memory of many pairs: two paths on each line, relative to PAIRS.tsv.",
+        "The terms are extracted from all pairs together, and each occurrence names its document.",
+        "conflicts.tsv lists the terms that the pairs translate differently.",
+      ],
+    },
+  ],
+  options: {
+    output: { type: "string", short: "o", value: "FOLDER", default: "out", description: "the folder to write to" },
+    "source-language": {
+      type: "string",
+      value: ["ja", "en"],
+      default: "ja",
+      description: "the language that comes first in the memory",
+    },
+    decisions: { type: "string", value: "FILE.tsv", description: "the decisions of a person, as review saves them" },
+    links: { type: "boolean", description: "many more terms, by word alignment; slower, and some are wrong" },
+    "no-review": { type: "boolean", description: "without review.html" },
+    ...pairOptions,
+  },
+  notes: pairNotes,
+  examples: [
+    "taiyaku build report.en.md report.ja.md -o out",
+    "taiyaku build report.en.md report.ja.md -o out --decisions reviewed.tsv",
+    "taiyaku build pairs.tsv -o out",
+    "pandoc report.docx -t gfm --wrap=none | taiyaku build --english - --japanese report.ja.md",
+  ],
+  load: async () => (await import("../commands/build")).build,
+});
