@@ -9,7 +9,8 @@ import type { Lexicon } from "./words/lexicon";
 import { partRunInHeads } from "./blocks/run-in-heads";
 import { readSides } from "./search/sides";
 import type { BlockPair } from "./blocks/block-pairs";
-import { blockSide, matchBlocks } from "./blocks/match-blocks";
+import { blockSide } from "./blocks/block-scene";
+import { matchBlocks } from "./blocks/match-blocks";
 import { pick } from "./words/token-table";
 
 /** Options of `alignDocuments`. */

@@ -9,7 +9,7 @@ import { searchPart } from "./search/search-part";
 import { innerShapes } from "./search/bead-shapes";
 import type { Sides } from "./search/sides";
 import type { BlockPair } from "./blocks/block-pairs";
-import type { BlockSide } from "./blocks/match-blocks";
+import type { BlockSide } from "./blocks/block-scene";
 import { pick } from "./words/token-table";
 
 /** The beads of a pair of runs of blocks; a heading is one bead whatever its length. */

@@ -1,14 +1,4 @@
-/** Units that certainly go together: so much speaks for them, and so much more than for any other. */
-const leastSupport = 3;
-const leastMargin = 2;
-/** What a unit without counterpart counts against its possible ones. */
-const nothing = -1;
-
-/** The last two units are a pair unless so much speaks against it, and so sure is that. */
-const leastOfLast = -5;
-const probabilityOfLast = 0.6;
-/** The assignment goes on for so many rounds at most, each over all pairs that are left. */
-const mostRounds = 12;
+import { assignment } from "./block-model";
 
 /** A pair of units, by their places in their lists. */
 export interface UnitMatch {
@@ -17,7 +7,7 @@ export interface UnitMatch {
   readonly probability: number;
 }
 
-/** The pairs that each are the other's best by far. */
+/** Finds the pairs of which each unit is the other's best by far. */
 export function certain(support: readonly (readonly number[])[]): [number, number][] {
   const columns = transposed(support);
   return support.flatMap((row, i): [number, number][] => {
@@ -25,7 +15,7 @@ export function certain(support: readonly (readonly number[])[]): [number, numbe
     const column = columns[j] ?? [];
     const value = row[j] ?? 0;
     const next = Math.max(greatest(row, j), greatest(column, i));
-    return value >= leastSupport && value - next >= leastMargin ? [[i, j]] : [];
+    return value >= assignment.minSupportOfCertain && value - next >= assignment.minMarginOfCertain ? [[i, j]] : [];
   });
 }
 
@@ -33,12 +23,12 @@ function greatest(values: readonly number[], but: number): number {
   return values.reduce((most, value, at) => (at === but ? most : Math.max(most, value)), -Infinity);
 }
 
-/** Pairs, best first, with the probability that either unit has no better and is not without counterpart. */
+/** Pairs units, the best first. A probability says that neither unit has a better counterpart or lacks one. */
 export function assign(support: readonly (readonly number[])[]): UnitMatch[] {
   const matches: UnitMatch[] = [];
   const left = { en: new Set(support.keys()), ja: new Set((support[0] ?? []).keys()) };
-  for (let round = 0; round < mostRounds; round += 1) {
-    // What is taken competes no longer, so that what remains may become certain in its turn.
+  for (let round = 0; round < assignment.maxRounds; round += 1) {
+    // Paired units no longer compete, so that others may become certain in the next round.
     const columns = new Map([...left.ja].map((j) => [j, logSum([...left.en].map((i) => support[i]?.[j] ?? 0))]));
     const found: UnitMatch[] = [];
     for (const i of left.en) {
@@ -57,23 +47,29 @@ export function assign(support: readonly (readonly number[])[]): UnitMatch[] {
     }
   }
   const [[i, another], [j, other]] = [[...left.en], [...left.ja]];
-  // What is left over on both sides is rather a pair than two that lack theirs.
+  // One unit left over on each side is rather a pair than two units without counterpart.
   if (i !== undefined && j !== undefined && another === undefined && other === undefined)
-    if ((support[i]?.[j] ?? 0) > leastOfLast) matches.push({ en: i, ja: j, probability: probabilityOfLast });
+    if ((support[i]?.[j] ?? 0) > assignment.minSupportOfLast)
+      matches.push({ en: i, ja: j, probability: assignment.probabilityOfLast });
   return matches.sort((a, b) => a.en - b.en);
 }
 
-/** The logarithm of the sum of exponentials, with that of standing alone. */
+/** The logarithm of the sum of exponentials, with that of having no counterpart. */
 function logSum(values: readonly number[]): number {
-  const most = Math.max(nothing, greatest(values, -1));
-  return most + Math.log(values.reduce((sum, value) => sum + Math.exp(value - most), Math.exp(nothing - most)));
+  const most = Math.max(assignment.oddsOfNoCounterpart, greatest(values, -1));
+  return (
+    most +
+    Math.log(
+      values.reduce((sum, value) => sum + Math.exp(value - most), Math.exp(assignment.oddsOfNoCounterpart - most)),
+    )
+  );
 }
 
 function transposed(rows: readonly (readonly number[])[]): number[][] {
   return (rows[0] ?? []).map((_, column) => rows.map((row) => row[column] ?? 0));
 }
 
-/** The places of the longest increasing run of some numbers. */
+/** Finds the indexes of a longest increasing subsequence. */
 export function longestRun(values: readonly number[]): Set<number> {
   const tails: number[] = [];
   const before = new Int32Array(values.length).fill(-1);

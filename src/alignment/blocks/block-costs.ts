@@ -2,7 +2,7 @@ import type { ListedBlock } from "./block-list";
 import type { PairCost } from "../search/bead-costs";
 import type { Shape } from "../search/bead-shapes";
 
-/** Blocks mostly go one to one; a translator may merge two items, and a parser may part what stands together. */
+/** Blocks are mostly one to one. A translator may merge items, and a parser may part a block. */
 export const blockShapes: readonly Shape[] = [
   { en: 1, ja: 1, cost: 0.05 },
   { en: 1, ja: 0, cost: 5 },
@@ -15,27 +15,30 @@ export const blockShapes: readonly Shape[] = [
   { en: 4, ja: 1, cost: 10 },
 ];
 
-const sameLabel = -4;
-const sameOrdinal = -3;
-const otherLabel = 4;
-/** An id such as `V5.1.1` stands for one requirement in all the document. */
-const sameLongLabel = -7;
-const otherLongLabel = 6;
+/** Costs of labels, as negative log odds. An id such as `V5.1.1` names one requirement of a whole document. */
+const labelCosts = { same: -4, sameOrdinal: -3, other: 4, sameLong: -7, otherLong: 6, onOneSide: 1 };
 
-/** The most that another number of segments costs. */
-const mostOfCount = 4;
-const weightOfCount = 1.5;
+/** The limit and the weight of the cost of an unequal number of segments. */
+const maxCountCost = 4;
+const countCostWeight = 1.5;
 
-/** Costs are remembered for so many pairs of blocks at most. */
-const mostKept = 1_000_000;
+/** The cost of a heading or front matter inside a run, and of an entry of its own. */
+const innerHeadingCost = 6;
+const innerEntryCost = 1;
+
+/** Costs of pairs of kinds. Front matter is an early paragraph, and an item of one document may be a paragraph of the other. */
+const kindCosts = { otherText: 1, headingWithText: 2.5, shortWithSameLabel: 0.5 };
+
+/** Costs are cached up to this number of pairs of blocks. */
+const maxCachedPairs = 1_000_000;
 
 /**
- * What labels and kinds say of two runs of blocks. With `trust` below 1 the labels count less: for a second look at what was
- * numbered anew.
+ * The cost of pairing two runs of blocks by their labels and kinds. With a `trust` below 1 the labels count less, which serves
+ * a second search of renumbered lists.
  */
 export function blockPairCost(en: readonly ListedBlock[], ja: readonly ListedBlock[], trust = 1): PairCost {
-  // Each pair of blocks is asked for once a shape.
-  const known = en.length * ja.length <= mostKept ? new Float32Array(en.length * ja.length).fill(NaN) : undefined;
+  // Each pair of blocks is needed once per shape.
+  const known = en.length * ja.length <= maxCachedPairs ? new Float32Array(en.length * ja.length).fill(NaN) : undefined;
   const costOf = (i: number, j: number, first: ListedBlock, other: ListedBlock): number => {
     const kept = known?.[i * ja.length + j] ?? NaN;
     if (!Number.isNaN(kept)) return kept;
@@ -48,16 +51,16 @@ export function blockPairCost(en: readonly ListedBlock[], ja: readonly ListedBlo
     const other = ja[j];
     if (!first || !other) return 0;
     let cost = costOf(i, j, first, other);
-    // A run continues one block: a heading among it is none, a label among it only where items were merged.
+    // A run continues one block: a heading inside it is no continuation, a label only where items were merged.
     for (let more = 1; more < enCount; more += 1) cost += innerCost(first, en[i + more]);
     for (let more = 1; more < jaCount; more += 1) cost += innerCost(other, ja[j + more]);
     return cost + countCost(segmentsIn(en, i, enCount), segmentsIn(ja, j, jaCount));
   };
 }
 
-/** What it costs that one of two runs of blocks has more segments: sentences are mostly translated one by one. */
+/** The cost of an unequal number of segments: sentences are mostly translated one by one. */
 export function countCost(en: number, ja: number): number {
-  return Math.min(mostOfCount, (weightOfCount * Math.abs(en - ja)) / Math.sqrt(Math.max(1, en + ja)));
+  return Math.min(maxCountCost, (countCostWeight * Math.abs(en - ja)) / Math.sqrt(Math.max(1, en + ja)));
 }
 
 function segmentsIn(blocks: readonly ListedBlock[], from: number, count: number): number {
@@ -66,7 +69,7 @@ function segmentsIn(blocks: readonly ListedBlock[], from: number, count: number)
   return total;
 }
 
-/** Whether the labels of two blocks say the same: `one` if only one bears a label, `none` if neither does. */
+/** Whether the labels of two blocks are the same: `one` if only one block has a label, `none` if neither has. */
 export type LabelAgreement = "same" | "other" | "one" | "none";
 
 export function labelsAgree(en: ListedBlock, ja: ListedBlock): LabelAgreement {
@@ -80,11 +83,12 @@ export function labelsAgree(en: ListedBlock, ja: ListedBlock): LabelAgreement {
 }
 
 function innerCost(first: ListedBlock, block: ListedBlock | undefined): number {
-  if (first.block.kind === "heading" || block?.block.kind === "heading" || block?.block.kind === "front") return 6;
-  return block !== undefined && standsAlone(block) ? 1 : 0;
+  if (first.block.kind === "heading" || block?.block.kind === "heading" || block?.block.kind === "front")
+    return innerHeadingCost;
+  return block !== undefined && standsAlone(block) ? innerEntryCost : 0;
 }
 
-/** Whether a block is an entry of its own, which a translator seldom joins with its neighbour: an item, not a paragraph. */
+/** Whether a block is an entry of its own, such as an item, which a translator seldom joins with its neighbour. */
 export function standsAlone({ block, label }: ListedBlock): boolean {
   return label !== null || (block.kind === "item" && block.continued !== true) || block.kind === "table";
 }
@@ -95,11 +99,15 @@ function labelCost(en: ListedBlock, ja: ListedBlock): number {
     case "none":
       return 0;
     case "one":
-      return 1;
+      return labelCosts.onOneSide;
     case "other":
-      return long ? otherLongLabel : otherLabel;
+      return long ? labelCosts.otherLong : labelCosts.other;
     case "same":
-      return en.label !== null && en.label === ja.label ? (long ? sameLongLabel : sameLabel) : sameOrdinal;
+      return en.label !== null && en.label === ja.label
+        ? long
+          ? labelCosts.sameLong
+          : labelCosts.same
+        : labelCosts.sameOrdinal;
   }
 }
 
@@ -110,8 +118,7 @@ function isLong(label: string | null): boolean {
 function kindCost(first: ListedBlock, other: ListedBlock): number {
   const [en, ja] = [first.block.kind, other.block.kind];
   if (en === ja) return 0;
-  // Front matter is a paragraph that stands early, and what one document makes an item another leaves a paragraph.
-  if (en !== "heading" && ja !== "heading") return 1;
+  if (en !== "heading" && ja !== "heading") return kindCosts.otherText;
   const short = first.block.segments.length === 1 && other.block.segments.length === 1;
-  return short && labelsAgree(first, other) === "same" ? 0.5 : 2.5;
+  return short && labelsAgree(first, other) === "same" ? kindCosts.shortWithSameLabel : kindCosts.headingWithText;
 }

@@ -1,72 +1,67 @@
 import { labelsAgree } from "./block-costs";
 import type { ListedBlock } from "./block-list";
+import { relabelling } from "./block-model";
 import type { BlockOdds } from "./block-odds";
-import { isJoined, parted, type BlockPair } from "./block-pairs";
-
-/** So much evidence must its words and lengths give for a pair whose labels disagree for no reason that the list shows. */
-const leastEvidence = 0.3;
-/** What one pair may say for the others of its run. */
-const most = 3;
-/** So many pairs counted on alike to the end of a list are a list that is numbered otherwise. */
-const ownNumbering = 3;
+import { firstBlocks, isJoined, parted, type BlockPair } from "./block-pairs";
+import type { BlockScene } from "./block-scene";
 
 interface Step {
   readonly pair: BlockPair;
-  /** How far the Japanese label is behind the English; null for what bears no label on one side. */
+  /** English ordinal minus Japanese ordinal; null if a side has no label. */
   readonly difference: number | null;
-  /** How far it should be behind by what stands before it on one side only. */
-  readonly due: number;
-  /** What the labels of both sides may count as, and the greater of the pair's own. */
+  /** The difference to expect, from the labelled items before it that only one side has. */
+  readonly expected: number;
+  /** The ordinals that the labels of both sides may have, and the greater one of the pair's own. */
   readonly ordinals: readonly number[];
   readonly greatest: number;
 }
 
 /**
- * The pairs without those whose labels disagree while their neighbours' agree and whose words do not speak for them: two items
- * of which either was left out on one side, rather than one with another label.
+ * Parts the pairs whose labels disagree without a reason that their list shows, while neighbours agree and their words do not
+ * support them: each is rather an item that one side lacks than one with another label.
  */
-export function withoutBareRelabelling(
-  pairs: readonly BlockPair[],
-  en: readonly ListedBlock[],
-  ja: readonly ListedBlock[],
-  odds: BlockOdds,
-): BlockPair[] {
+export function relabelledPairs(pairs: readonly BlockPair[], scene: BlockScene): BlockPair[] {
   const result: BlockPair[] = [];
   let list: Step[] = [];
-  let due = 0;
+  let expected = 0;
   let difference = 0;
-  const close = (): void => {
-    result.push(...listWithout(list, odds));
+  const closeList = (): void => {
+    result.push(...withoutMismatches(list, scene.odds));
     list = [];
-    due = 0;
+    expected = 0;
     difference = 0;
   };
   for (const pair of pairs) {
-    const [first, other] = [en[pair.en[0] ?? -1], ja[pair.ja[0] ?? -1]];
+    const [first, other] = firstBlocks(pair, scene);
     if ((first ?? other)?.block.kind === "heading") {
-      close();
+      closeList();
       result.push(pair);
       continue;
     }
     const known = first && other ? differenceOf(first, other, difference) : null;
     if (known !== null) difference = known;
-    const own = [first, other].filter((each) => each !== undefined && each.ordinals.length > 0);
+    const labelled = [first, other].flatMap((each) => (each === undefined || each.ordinals.length === 0 ? [] : [each]));
     list.push({
       pair,
       difference: known,
-      due,
-      ordinals: [
-        ...pair.en.flatMap((at) => en[at]?.ordinals ?? []),
-        ...pair.ja.flatMap((at) => ja[at]?.ordinals ?? []),
-      ],
-      greatest: Math.max(0, ...own.map((each) => Math.min(...(each?.ordinals ?? [])))),
+      expected,
+      ordinals: [...blocksOf(pair.en, scene.english.blocks), ...blocksOf(pair.ja, scene.japanese.blocks)].flatMap(
+        ({ ordinals }) => ordinals,
+      ),
+      greatest: Math.max(0, ...labelled.map(({ ordinals }) => Math.min(...ordinals))),
     });
-    const labelled = (places: readonly number[], blocks: readonly ListedBlock[]): number =>
-      places.filter((at) => (blocks[at]?.ordinals.length ?? 0) > 0).length;
-    due += labelled(pair.en, en) - labelled(pair.ja, ja);
+    expected += countLabelled(pair.en, scene.english.blocks) - countLabelled(pair.ja, scene.japanese.blocks);
   }
-  close();
+  closeList();
   return result;
+}
+
+function blocksOf(run: readonly number[], blocks: readonly ListedBlock[]): ListedBlock[] {
+  return run.flatMap((at) => blocks[at] ?? []);
+}
+
+function countLabelled(run: readonly number[], blocks: readonly ListedBlock[]): number {
+  return blocksOf(run, blocks).filter(({ ordinals }) => ordinals.length > 0).length;
 }
 
 function differenceOf(en: ListedBlock, ja: ListedBlock, before: number): number | null {
@@ -77,16 +72,12 @@ function differenceOf(en: ListedBlock, ja: ListedBlock, before: number): number 
   return differences.includes(before) ? before : (differences[0] ?? 0);
 }
 
-function listWithout(list: readonly Step[], odds: BlockOdds): BlockPair[] {
+function withoutMismatches(list: readonly Step[], odds: BlockOdds): BlockPair[] {
   const result: BlockPair[] = [];
   const ordinals = new Set(list.flatMap((step) => step.ordinals));
-  // Items left out on one side leave the labels of both together without a hole; a label that was changed mostly leaves one.
-  const leavesHole = (greatest: number): boolean => {
-    for (let at = Math.min(...ordinals); at < greatest; at += 1) if (!ordinals.has(at)) return true;
-    return false;
-  };
+  const evidenceOf = ({ pair }: Step): number => odds.ofEvidence(pair.en, pair.ja, true);
   for (let start = 0; start < list.length;) {
-    const { difference = null, due = 0 } = list[start] ?? {};
+    const { difference = null, expected = 0 } = list[start] ?? {};
     let end = start + 1;
     while (end < list.length && [difference, null].includes(list[end]?.difference ?? null)) end += 1;
     const run = list.slice(start, end);
@@ -94,20 +85,26 @@ function listWithout(list: readonly Step[], odds: BlockOdds): BlockPair[] {
     const isExplained =
       difference === null ||
       difference === 0 ||
-      difference === due ||
-      (end === list.length && labelled.length >= ownNumbering);
-    const evidence = labelled.map(({ pair }) => odds.ofEvidence(pair.en, pair.ja, true));
-    const kept = isExplained || evidence.reduce((sum, each) => sum + Math.min(most, each), 0) >= leastEvidence;
-    for (const { pair, difference: own, greatest } of run) {
-      const bare =
-        !kept &&
-        own !== null &&
-        isJoined(pair) &&
-        !leavesHole(greatest) &&
-        odds.ofEvidence(pair.en, pair.ja, true) < leastEvidence;
-      result.push(...(bare ? parted(pair) : [pair]));
+      difference === expected ||
+      (end === list.length && labelled.length >= relabelling.minPairsOfOwnNumbering);
+    const total = labelled.reduce((sum, step) => sum + Math.min(relabelling.maxEvidenceOfOnePair, evidenceOf(step)), 0);
+    const isKept = isExplained || total >= relabelling.minEvidence;
+    for (const step of run) {
+      const isMismatch =
+        !isKept &&
+        step.difference !== null &&
+        isJoined(step.pair) &&
+        !leavesGap(ordinals, step.greatest) &&
+        evidenceOf(step) < relabelling.minEvidence;
+      result.push(...(isMismatch ? parted(step.pair) : [step.pair]));
     }
     start = end;
   }
   return result;
+}
+
+/** Whether the labels of both sides together skip a number. Items left out on one side leave no gap; a changed label mostly does. */
+function leavesGap(ordinals: ReadonlySet<number>, greatest: number): boolean {
+  for (let at = Math.min(...ordinals); at < greatest; at += 1) if (!ordinals.has(at)) return true;
+  return false;
 }

@@ -1,96 +1,105 @@
-import type { PairEvidence } from "../words/associations";
-import type { ListedBlock } from "./block-list";
-import { blockPairCost } from "./block-costs";
-import { alongPath, wholeTable, type Point } from "../search/search-band";
-import { corridorGains } from "../search/association-gains";
-import { lengthCost, type LengthModel } from "../search/length-model";
-import type { Sides } from "../search/sides";
-import type { BlockPair } from "./block-pairs";
-import { pick } from "../words/token-table";
-
-/** The comparison of everything with everything is left out beyond so many pairs, so that its cost stays bounded. */
-const mostCompared = 400_000;
-/** How well blocks out of order must go together, and how much better than with what else they could. */
-const leastSupport = 1.5;
-const leastMargin = 1.5;
-/** Two blocks that order has left alone need more, since most such blocks have no counterpart. */
-const leastAlone = 4;
-/** How much better it must be than what order has paired either with. */
-const leastImprovement = 4;
-
-/** A pair in order with less support than this is looked at again. */
-const looseSupport = 1.5;
+import { moving } from "./block-model";
+import { parted, type BlockPair } from "./block-pairs";
+import { blockSupport } from "./block-support";
+import type { BlockScene } from "./block-scene";
 
 /** A block's counterpart out of order. */
-export interface Counterpart {
+interface Counterpart {
   readonly ja: number;
   readonly probability: number;
 }
 
 /**
- * Counterparts out of order: of blocks that have none, and of pairs that only their place holds together, as in a glossary
- * that either language sorts by its own alphabet. A pair is made where each is the other's best by a margin.
+ * Pairs blocks out of order: those without counterpart, and pairs that only their place supports, as in a glossary that each
+ * language sorts by its own alphabet. A pair is made where each block is the other's best by a margin. It is put at the place
+ * of the English.
  */
-export function blocksElsewhere(
-  pairs: readonly BlockPair[],
-  sides: Sides,
-  enBlocks: readonly ListedBlock[],
-  jaBlocks: readonly ListedBlock[],
-  evidence: PairEvidence,
-  lengths: LengthModel,
-): Map<number, Counterpart> {
-  const support = supportOf(sides, enBlocks, jaBlocks, evidence, lengths);
-  const single = pairs.filter((pair) => pair.en.length <= 1 && pair.ja.length <= 1);
-  const both = single.flatMap(({ en: [first], ja: [other] }) =>
-    first === undefined || other === undefined ? [] : [[first, other] as const],
-  );
-  const held = support(
-    both.map(([first]) => first),
-    both.map(([, other]) => other),
-    true,
-  );
-  const loose = both.filter((_, index) => (held[index]?.[0] ?? 0) < looseSupport);
-  const partner = new Map(loose);
-  const supportOfPair = new Map(both.map(([first], index) => [first, held[index]?.[0] ?? 0]));
-  const supportOfPartner = new Map(both.map(([, other], index) => [other, held[index]?.[0] ?? 0]));
-  const alone = single.filter((pair) => pair.en.length + pair.ja.length === 1);
-  const en = [...loose.map(([first]) => first), ...alone.flatMap((pair) => pair.en)].sort((a, b) => a - b);
-  const ja = [...loose.map(([, other]) => other), ...alone.flatMap((pair) => pair.ja)].sort((a, b) => a - b);
-  const found = new Map<number, Counterpart>();
-  if (en.length === 0 || ja.length === 0 || en.length * ja.length > mostCompared) return found;
-  const table = support(en, ja, false);
-  const bestEn = ja.map((_, column) => best(table.map((row) => row[column] ?? -Infinity)));
-  table.forEach((row, index) => {
-    const { at, value, next } = best(row);
-    const back = bestEn[at];
-    if (back?.at !== index || value < leastSupport) return;
-    const first = en[index] ?? 0;
-    const other = ja[at] ?? 0;
-    const ordered = Math.max(supportOfPair.get(first) ?? 0, supportOfPartner.get(other) ?? 0);
-    const margin = value - Math.max(next, back.next, 0);
-    const alone = !supportOfPair.has(first) && !supportOfPartner.has(other);
-    if (margin < leastMargin || partner.get(first) === other) return;
-    if (alone ? value < leastAlone : value - ordered < leastImprovement) return;
-    found.set(first, { ja: other, probability: 1 / (1 + Math.exp(-margin)) });
+export function movedBlocks(pairs: readonly BlockPair[], scene: BlockScene): BlockPair[] {
+  const counterparts = counterpartsOutOfOrder(pairs, scene);
+  if (counterparts.size === 0) return [...pairs];
+  const taken = new Set([...counterparts.values()].map(({ ja }) => ja));
+  return pairs.flatMap((pair): BlockPair[] => {
+    const [first] = pair.en;
+    const counterpart = first === undefined ? undefined : counterparts.get(first);
+    const left = pair.ja.filter((block) => !taken.has(block));
+    const alone: BlockPair[] = left.length > 0 ? [{ en: [], ja: left, probability: 0, moved: false }] : [];
+    if (counterpart !== undefined)
+      return [{ en: pair.en, ja: [counterpart.ja], probability: counterpart.probability, moved: true }, ...alone];
+    if (left.length === pair.ja.length) return [pair];
+    return [...parted({ en: pair.en, ja: [] }), ...alone];
   });
-  return withBereft(found, loose, (first, other) => table[en.indexOf(first)]?.[ja.indexOf(other)] ?? -Infinity);
 }
 
-/** How much less than nothing may speak for two blocks whose partners both went elsewhere. */
-const leastOfBereft = -2;
+type Place = readonly [en: number, ja: number];
 
-/** Also pairs, best first, the blocks whose partners in order were found to belong elsewhere. */
-function withBereft(
+/** The blocks that may have a counterpart out of order, with the support of their pairs in order. */
+interface Candidates {
+  readonly en: readonly number[];
+  readonly ja: readonly number[];
+  /** The pairs in order with little support. */
+  readonly loose: readonly Place[];
+  readonly supportOfEnglish: ReadonlyMap<number, number>;
+  readonly supportOfJapanese: ReadonlyMap<number, number>;
+}
+
+function candidatesOf(pairs: readonly BlockPair[], scene: BlockScene): Candidates {
+  const single = pairs.filter((pair) => pair.en.length <= 1 && pair.ja.length <= 1);
+  const joined = single.flatMap(({ en: [first], ja: [other] }): Place[] =>
+    first === undefined || other === undefined ? [] : [[first, other]],
+  );
+  const values = blockSupport(
+    scene,
+    joined.map(([first]) => first),
+    joined.map(([, other]) => other),
+    true,
+  );
+  const supportAt = (index: number): number => values[index]?.[0] ?? 0;
+  const loose = joined.filter((_, index) => supportAt(index) < moving.maxSupportOfLoosePair);
+  const alone = single.filter((pair) => pair.en.length + pair.ja.length === 1);
+  return {
+    en: [...loose.map(([first]) => first), ...alone.flatMap((pair) => pair.en)].sort((a, b) => a - b),
+    ja: [...loose.map(([, other]) => other), ...alone.flatMap((pair) => pair.ja)].sort((a, b) => a - b),
+    loose,
+    supportOfEnglish: new Map(joined.map(([first], index) => [first, supportAt(index)])),
+    supportOfJapanese: new Map(joined.map(([, other], index) => [other, supportAt(index)])),
+  };
+}
+
+function counterpartsOutOfOrder(pairs: readonly BlockPair[], scene: BlockScene): Map<number, Counterpart> {
+  const { en, ja, loose, supportOfEnglish, supportOfJapanese } = candidatesOf(pairs, scene);
+  const found = new Map<number, Counterpart>();
+  if (en.length === 0 || ja.length === 0 || en.length * ja.length > moving.maxComparedPairs) return found;
+  const partner = new Map(loose);
+  const table = blockSupport(scene, en, ja, false);
+  const bestOfJapanese = ja.map((_, column) => bestOf(table.map((row) => row[column] ?? -Infinity)));
+  table.forEach((row, index) => {
+    const best = bestOf(row);
+    const back = best && bestOfJapanese[best.index];
+    const [first, other] = [en[index], best && ja[best.index]];
+    if (best === undefined || back?.index !== index || first === undefined || other === undefined) return;
+    const margin = best.value - Math.max(best.next, back.next, 0);
+    if (best.value < moving.minSupport || margin < moving.minMargin || partner.get(first) === other) return;
+    const isLone = !supportOfEnglish.has(first) && !supportOfJapanese.has(other);
+    const inOrder = Math.max(supportOfEnglish.get(first) ?? 0, supportOfJapanese.get(other) ?? 0);
+    if (isLone ? best.value < moving.minSupportOfLoneBlocks : best.value - inOrder < moving.minImprovementOverOrder)
+      return;
+    found.set(first, { ja: other, probability: 1 / (1 + Math.exp(-margin)) });
+  });
+  return withLeftOvers(found, loose, (first, other) => table[en.indexOf(first)]?.[ja.indexOf(other)] ?? -Infinity);
+}
+
+/** Also pairs, the best first, the blocks whose partners in order were found to belong elsewhere. */
+function withLeftOvers(
   found: Map<number, Counterpart>,
-  loose: readonly (readonly [en: number, ja: number])[],
-  support: (en: number, ja: number) => number,
+  loose: readonly Place[],
+  supportOf: (en: number, ja: number) => number,
 ): Map<number, Counterpart> {
-  const taken = new Set([...found.values()].map((counterpart) => counterpart.ja));
+  const taken = new Set([...found.values()].map(({ ja }) => ja));
   const en = loose.flatMap(([first, other]) => (taken.has(other) && !found.has(first) ? [first] : []));
   const ja = loose.flatMap(([first, other]) => (found.has(first) && !taken.has(other) ? [other] : []));
   const candidates = en
-    .flatMap((first) => ja.map((other) => ({ first, other, value: support(first, other) })))
-    .filter(({ value }) => value >= leastOfBereft)
+    .flatMap((first) => ja.map((other) => ({ first, other, value: supportOf(first, other) })))
+    .filter(({ value }) => value >= moving.minSupportOfLeftOvers)
     .sort((a, b) => b.value - a.value || a.first - b.first || a.other - b.other);
   for (const { first, other, value } of candidates) {
     if (found.has(first) || taken.has(other)) continue;
@@ -100,48 +109,16 @@ function withBereft(
   return found;
 }
 
-function best(values: readonly number[]): { readonly at: number; readonly value: number; readonly next: number } {
-  let at = -1;
-  let value = -Infinity;
-  let next = -Infinity;
-  values.forEach((each, index) => {
-    if (each > value) [at, value, next] = [index, each, value];
-    else if (each > next) next = each;
-  });
-  return { at, value, next };
+interface Best {
+  readonly index: number;
+  readonly value: number;
+  /** The second best value. */
+  readonly next: number;
 }
 
-/** How much words, lengths and kinds speak for pairs of blocks: higher is better. */
-type Support = (en: readonly number[], ja: readonly number[], oneToOne: boolean) => number[][];
-
-/** Compares all with all, or where `oneToOne` each English block with the Japanese one in its place only. */
-function supportOf(
-  sides: Sides,
-  enBlocks: readonly ListedBlock[],
-  jaBlocks: readonly ListedBlock[],
-  evidence: PairEvidence,
-  lengths: LengthModel,
-): Support {
-  const labels = blockPairCost(enBlocks, jaBlocks);
-  return (en, ja, oneToOne) => {
-    const corridor = oneToOne
-      ? alongPath(
-          en.map((_, index): Point => [index, index]),
-          en.length,
-          ja.length,
-          0,
-        )
-      : wholeTable(en.length, ja.length);
-    const gains = corridorGains(pick(sides.en, en), pick(sides.ja, ja), evidence, corridor, lengths, 1, 1);
-    const supportAt = (row: number, column: number): number => {
-      const cell = (corridor.starts[row] ?? 0) + column - (corridor.low[row] ?? 0);
-      const i = en[row] ?? 0;
-      const j = ja[column] ?? 0;
-      const words = 0.5 * ((gains.japanese[0]?.[cell] ?? 0) + (gains.english[0]?.[cell] ?? 0));
-      const kinds = enBlocks[i]?.block.kind === jaBlocks[j]?.block.kind ? 0 : 3;
-      const label = 0.25 * Math.max(0, labels(i, j, 1, 1));
-      return words - kinds - label - lengthCost(sides.en.lengths[i] ?? 0, sides.ja.lengths[j] ?? 0, lengths);
-    };
-    return en.map((_, row) => (oneToOne ? [supportAt(row, row)] : ja.map((__, column) => supportAt(row, column))));
-  };
+function bestOf(values: readonly number[]): Best | undefined {
+  return values.reduce<Best | undefined>((best, value, index) => {
+    if (best === undefined || value > best.value) return { index, value, next: best?.value ?? -Infinity };
+    return value > best.next ? { ...best, next: value } : best;
+  }, undefined);
 }
