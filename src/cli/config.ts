@@ -87,7 +87,8 @@ export function parseConfig(text: string, file: string): Config {
   try {
     value = JSON.parse(text.replace(/^\ufeff/u, ""));
   } catch (cause) {
-    throw new TaiyakuError("invalid-data", `${file} is not JSON: ${(cause as Error).message}`, { cause });
+    // The message of the parser quotes the text, and the file may be a link that a stranger made.
+    throw new TaiyakuError("invalid-data", `${file} is not JSON. Check its quotes, commas and brackets.`, { cause });
   }
   const result = schema.safeParse(value);
   if (result.success) return result.data;

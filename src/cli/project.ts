@@ -1,10 +1,11 @@
-import { readFile } from "node:fs/promises";
-import { dirname, join, relative, resolve } from "node:path";
+import { readFile, realpath, stat } from "node:fs/promises";
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { TaiyakuError } from "../model";
 import type { LocatedFinding } from "../validation";
 import type { Config, IgnoreSetting } from "./config";
 import { explain } from "./help/explain";
 import { matchesGlob } from "./files/glob";
+import { requireMemory } from "./files/memory-limit";
 
 /** A project's configuration with the folder that its paths are relative to. */
 export interface Project {
@@ -19,8 +20,10 @@ export async function readProject(named: string | undefined): Promise<Project> {
   const file = named ?? defaultFile;
   let text: string;
   try {
+    await requireOrdinaryFile(file);
     text = await readFile(file, "utf8");
   } catch (cause) {
+    if (cause instanceof TaiyakuError) throw cause;
     if (named === undefined && (cause as NodeJS.ErrnoException).code === "ENOENT") return { config: {}, folder: "." };
     throw new TaiyakuError("file", `Cannot read ${file}: ${explain(cause)}.`, { cause });
   }
@@ -30,13 +33,49 @@ export async function readProject(named: string | undefined): Promise<Project> {
 }
 
 /** The glossaries of a project, their paths from the working directory. */
-export function projectGlossaries({ config, folder }: Project): string[] {
-  const { glossary } = config;
+export async function projectGlossaries(project: Project): Promise<string[]> {
+  const { glossary } = project.config;
   const files = glossary === undefined ? [] : typeof glossary === "string" ? [glossary] : glossary;
-  return files.map((file) => join(folder, file));
+  const paths: string[] = [];
+  for (const file of files) paths.push(await projectFile(project, file));
+  return paths;
 }
 
-/** Whether a project passes a finding over. */
+/**
+ * The path of a file that a configuration names. A folder may come from a stranger, so the file must be an ordinary one inside
+ * the folder of the configuration, also after its links are followed.
+ *
+ * @throws TaiyakuError `file` otherwise
+ */
+export async function projectFile({ folder }: Project, file: string): Promise<string> {
+  const path = resolve(folder, file);
+  try {
+    const [root, real] = [await realpath(resolve(folder)), await realpath(path)];
+    if (!isInside(resolve(folder), path) || !isInside(root, real)) {
+      const remedy = "Move it there, or name it on the command line.";
+      throw new TaiyakuError("file", `Expected the configuration to name a file in its folder, got ${file}. ${remedy}`);
+    }
+    await requireOrdinaryFile(path);
+  } catch (cause) {
+    if (cause instanceof TaiyakuError) throw cause;
+    throw new TaiyakuError("file", `Cannot read ${file}: ${explain(cause)}.`, { cause });
+  }
+  return relative(process.cwd(), path) || path;
+}
+
+function isInside(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+async function requireOrdinaryFile(path: string): Promise<void> {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory())
+    throw new TaiyakuError("file", `Expected ${path} to be an ordinary file, got a device or a pipe.`);
+  requireMemory(path, found.size);
+}
+
+/** Whether a project ignores a finding. */
 export function isIgnored(finding: LocatedFinding, { config, folder }: Project): boolean {
   return (config.ignore ?? []).some((setting) => fits(finding, setting, folder));
 }

@@ -1,11 +1,12 @@
 import { version } from "../../package.json";
 import { isTaiyakuError, TaiyakuError } from "../model";
 import { parseArguments } from "./arguments";
+import { cleanLog, cleanStyled } from "./clean-text";
 import type { Command, Runner } from "./command";
 import { commands } from "./declarations";
 import { findCommand } from "./find-command";
 import { helpText } from "./help/help-text";
-import { exitCodes, type Io } from "./io";
+import { exitCodes, type Io, type ProcessIo } from "./io";
 
 /**
  * Runs the command line and gives the exit code.
@@ -13,7 +14,11 @@ import { exitCodes, type Io } from "./io";
  * @param known Default: the commands of the program.
  * @throws TaiyakuError for a mistake of the user
  */
-export async function run(args: readonly string[], io: Io, known: readonly Command[] = commands): Promise<number> {
+export async function run(
+  args: readonly string[],
+  io: ProcessIo,
+  known: readonly Command[] = commands,
+): Promise<number> {
   const { own, quiet, plain } = commonOptions(args);
   const [name, ...rest] = own;
   if (name === undefined) {
@@ -62,12 +67,30 @@ function commonOptions(args: readonly string[]): { own: string[]; quiet: boolean
   };
 }
 
-function adapt(io: Io, quiet: boolean, plain: boolean): Io {
+/** The streams of a command: the text for readers and for logs is made harmless in this one place. */
+function adapt(io: ProcessIo, quiet: boolean, plain: boolean): Io {
   const { progress, ...others } = io;
+  const color = io.color === true && !plain;
   return {
     ...others,
-    ...(quiet ? { quiet, stderr: () => undefined } : progress === undefined ? {} : { progress }),
-    ...(plain ? { color: false } : {}),
+    color,
+    print: (text) => {
+      io.stdout(color ? cleanStyled(text) : cleanLog(text));
+    },
+    stderr: quiet
+      ? () => undefined
+      : (text) => {
+          io.stderr(cleanLog(text));
+        },
+    ...(quiet
+      ? { quiet }
+      : progress === undefined
+        ? {}
+        : {
+            progress: (text: string) => {
+              progress(cleanLog(text));
+            },
+          }),
   };
 }
 

@@ -2,6 +2,7 @@ import { TaiyakuError } from "../model";
 
 /** The modules of Node that parts of the library use. */
 interface NodeModules {
+  readonly "node:crypto": typeof import("node:crypto");
   readonly "node:fs/promises": typeof import("node:fs/promises");
   readonly "node:module": typeof import("node:module");
   readonly "node:path": typeof import("node:path");

@@ -2,6 +2,6 @@ export { buildMemory, buildTermMemory, type BuildMemoryOptions } from "./build/b
 export { TranslationMemory, type AddOptions } from "./translation-memory";
 export { unitsOfBitext } from "./build/bitext-units";
 export { bitextOfUnits } from "./build/units-bitext";
-export { fileStorage, isSnapshot } from "./store/snapshot-file";
+export { fileStorage, isSnapshot, snapshotPieces } from "./store/snapshot-file";
 export { penalties, type ConcordanceOptions, type MatchOptions } from "./options";
 export type { MemoryStorage } from "./store/snapshot";

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -61,16 +61,20 @@ describe("taiyaku build", () => {
 });
 
 describe("writeFiles", () => {
-  it("puts back what stood there if one of the files cannot be put in its place", async () => {
+  it("restores the former files if one of the files cannot be put in its place", async () => {
     const work = folder();
     writeFileSync(join(work, "a"), "old a");
     writeFileSync(join(work, "b"), "old b");
-    // A folder where the old second file would wait: its turn fails after the first was replaced.
-    mkdirSync(join(work, `.b.${String(process.pid)}.old`, "x"), { recursive: true });
-    const files = ["a", "b", "c"].map((name) => ({ path: join(work, name), text: "new" }));
+    // While the last file is written, another process puts a folder in the place of the second.
+    const pieces = async function* (): AsyncGenerator<string> {
+      rmSync(join(work, "b"));
+      mkdirSync(join(work, "b", "x"), { recursive: true });
+      yield await Promise.resolve("new");
+    };
+    const files = ["a", "b", "c"].map((name) => ({ path: join(work, name), text: name === "c" ? pieces() : "new" }));
     await expect(writeFiles(files)).rejects.toThrow(/Cannot write .*b: /u);
-    expect(["a", "b"].map((name) => readFileSync(join(work, name), "utf8"))).toEqual(["old a", "old b"]);
-    expect(readdirSync(work).filter((name) => !name.endsWith(".old"))).toEqual(["a", "b"]);
+    expect(readFileSync(join(work, "a"), "utf8")).toBe("old a");
+    expect(readdirSync(work)).toEqual(["a", "b"]);
   });
 });
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import type { Io } from "../../src/cli/io";
+import type { ProcessIo } from "../../src/cli/io";
 import { run as runCommand } from "../../src/cli/run";
 import { writeTmxFile } from "../../src/cli/files/memory-file";
 import { formatTmx, parseTmx } from "../../src/format/tmx";
@@ -36,7 +36,7 @@ async function run(
 ): Promise<{ code: number; out: string; err: string }> {
   let out = "";
   let err = "";
-  const io: Io = {
+  const io: ProcessIo = {
     stdout: (text) => (out += text),
     stderr: (text) => (err += text),
     stdin: () => Promise.resolve(Buffer.from(input)),

@@ -60,10 +60,10 @@ describe.skipIf(process.platform === "win32")("a process that is killed at any s
 
   it("is tidied up after by a later run, when an hour has passed", () => {
     const beside = [
-      ".tidy.tbx.999999998.tmp",
-      ".tidy.tbx.999999998.old",
-      ".tidy.tbx.999999997.tmp",
-      ".other.tbx.999999998.tmp",
+      ".tidy.tbx.999999998-0123456789abcdef.tmp",
+      ".tidy.tbx.999999998-0123456789abcdef.old",
+      ".tidy.tbx.999999997-0123456789abcdef.tmp",
+      ".other.tbx.999999998-0123456789abcdef.tmp",
     ];
     for (const name of beside) writeFileSync(path(name), "x");
     const yesterday = new Date(Date.now() - 86_400_000);

@@ -19,7 +19,8 @@ export async function align({ values, positionals }: Parsed<AlignValues>, io: Io
   const pair = await readPair({ files: positionals, ...values }, io);
   const options = await readLexicons(values.lexicon, io);
   const bitext = values.flat ? alignLines(pair, options) : alignStructured(pair, options);
-  io.stdout(values.format === "json" ? formatJson(alignmentToJson(bitext)) : describe(bitext));
+  if (values.format === "json") io.stdout(formatJson(alignmentToJson(bitext)));
+  else io.print(describe(bitext));
   return exitCodes.ok;
 }
 

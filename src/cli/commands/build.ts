@@ -64,7 +64,7 @@ export async function build({ values, positionals }: Parsed<BuildValues>, io: Io
   io.progress?.("");
   if (io.quiet !== true) {
     const written = files.map(({ path }) => path);
-    io.stdout(buildSummary(made, values.output, written, (performance.now() - started) / 1000));
+    io.print(buildSummary(made, values.output, written, (performance.now() - started) / 1000));
   }
   return exitCodes.ok;
 }

@@ -29,7 +29,7 @@ export async function runConcordance({ values, positionals }: Parsed<Concordance
   const memory = await openMemory(values.memory ?? [], io);
   const hits = memory.searchConcordance(phrase, options);
   if (values.format === "json") io.stdout(`${JSON.stringify(concordanceToJson(phrase, hits))}\n`);
-  else io.stdout(hits.map((hit) => card(hit, io)).join(""));
+  else io.print(hits.map((hit) => card(hit, io)).join(""));
   if (hits.length === 0) io.stderr(`Nothing found for ${phrase}\n`);
   return hits.length > 0 ? exitCodes.ok : exitCodes.findings;
 }

@@ -29,7 +29,7 @@ export async function lookup({ values, positionals }: Parsed<LookupValues>, io: 
   const results = queries.map((query) => ({ query, entries: lookupTerm(query, index, { limit }) }));
   const found = results.flatMap(({ entries }) => entries);
   if (values.format === "json") io.stdout(formatJson(lookupToJson(found)));
-  else io.stdout(found.map((entry) => card(entry, io)).join("\n"));
+  else io.print(found.map((entry) => card(entry, io)).join("\n"));
   for (const { query, entries } of results) if (entries.length === 0) io.stderr(`Nothing found for ${query}\n`);
   return found.length > 0 ? exitCodes.ok : exitCodes.findings;
 }

@@ -39,7 +39,8 @@ export async function runMatch({ values, positionals }: Parsed<MatchValues>, io:
   for (const query of queries) {
     const matches = memory.match(query, options);
     found += matches.length;
-    io.stdout(values.format === "json" ? `${JSON.stringify(matchesToJson(query, matches))}\n` : card(query, matches));
+    if (values.format === "json") io.stdout(`${JSON.stringify(matchesToJson(query, matches))}\n`);
+    else io.print(card(query, matches));
   }
   return found > 0 ? exitCodes.ok : exitCodes.findings;
 }

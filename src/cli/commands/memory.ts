@@ -51,7 +51,7 @@ export async function describeMemory(
     io.stdout(`${JSON.stringify({ schemaVersion: 1, file, units, languages: counts, header })}\n`);
   else {
     const lines = Object.entries(counts).map(([language, count]) => `  ${language}: ${count} variants`);
-    io.stdout(
+    io.print(
       [`${file}: ${units} units`, ...lines, `  source language: ${header.sourceLanguage ?? "unknown"}`, ""].join("\n"),
     );
   }

@@ -77,7 +77,8 @@ export async function terms({ values, positionals }: Parsed<TermsValues>, io: Io
   else found = await termsOfPair({ files: positionals, ...values }, await choices(), io);
   const kept = found.filter(({ ja, en }) => !rejected.has(`${ja}\t${en}`));
   if (format === "tsv") io.stdout(proposeDecisions(kept, decided));
-  else io.stdout(format === "json" ? formatJson(termsToJson(kept)) : kept.map((term) => describe(term, io)).join(""));
+  else if (format === "json") io.stdout(formatJson(termsToJson(kept)));
+  else io.print(kept.map((term) => describe(term, io)).join(""));
   return exitCodes.ok;
 }
 

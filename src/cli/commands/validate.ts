@@ -1,14 +1,14 @@
-import { join } from "node:path";
 import { version } from "../../../package.json";
 import { formatJson } from "../../format";
 import { TaiyakuError, type Glossary, type Language, type Severity } from "../../model";
 import { summarize, validationToJson, withoutBaseline, type LocatedFinding } from "../../validation";
+import { cleanText } from "../clean-text";
 import type { Parsed } from "../command";
 import { groupFiles, readCheckFiles, type Languages } from "../files/check-files";
 import { readTextFile } from "../files/read-files";
 import { readGlossaryFile } from "../files/glossary-file";
 import { exitCodes, type Io } from "../io";
-import { projectGlossaries, readProject, type Project } from "../project";
+import { projectFile, projectGlossaries, readProject, type Project } from "../project";
 import { formatFindings, type ValidateFormat } from "../validate/validate-output";
 import { checkSource, fixSource, type CheckRun } from "../validate/validate-run";
 import { writeFiles } from "../files/write-files";
@@ -44,7 +44,7 @@ export async function validate({ values, positionals }: Parsed<ValidateValues>, 
   const names = files.map(({ name }) => name);
   const sources = groupFiles(files, languages);
   const run: CheckRun = {
-    glossaries: await readGlossaries(values.glossary ?? projectGlossaries(project), languages, io),
+    glossaries: await readGlossaries(values.glossary ?? (await projectGlossaries(project)), languages, io),
     options: { ...languages, ...(config.rules === undefined ? {} : { rules: config.rules }) },
     project,
     baseline: await readBaseline(values.baseline, project, names, io),
@@ -64,17 +64,20 @@ export async function validate({ values, positionals }: Parsed<ValidateValues>, 
     return exitCodes.ok;
   }
   const findings = run.baseline === null ? found : withoutBaseline(found, run.baseline.findings, names);
-  io.stdout(formatFindings(format, findings, summarize(units, findings), names, version));
+  const text = formatFindings(format, findings, summarize(units, findings), names, version);
+  if (format === "text") io.print(text);
+  else io.stdout(format === "github" ? cleanText(text) : text);
   return findings.some(({ severity }) => failsOn(severity, failOn)) ? exitCodes.findings : exitCodes.ok;
 }
 
 async function readBaseline(
   named: string | undefined,
-  { config, folder }: Project,
+  project: Project,
   files: readonly string[],
   io: Io,
 ): Promise<CheckRun["baseline"]> {
-  const path = named ?? (config.baseline === undefined ? undefined : join(folder, config.baseline));
+  const { baseline } = project.config;
+  const path = named ?? (baseline === undefined ? undefined : await projectFile(project, baseline));
   return path === undefined ? null : { findings: await readJson(path, io), files };
 }
 
@@ -103,7 +106,8 @@ async function readJson(file: string, io: Io): Promise<unknown> {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new TaiyakuError("invalid-data", `${file} is not JSON: ${(cause as Error).message}`, { cause });
+    // The message of the parser quotes the file, which may be a secret one.
+    throw new TaiyakuError("invalid-data", `${file} is not JSON. Write it with --write-baseline FILE.`, { cause });
   }
 }
 

@@ -8,7 +8,6 @@ import { readEncoded, type ReadText } from "./read-encoded";
 import { readBytes } from "./read-files";
 import { expandGlob, isGlob } from "./glob";
 import type { Io } from "../io";
-import { requireMemory } from "./memory-limit";
 
 /** A file to be checked, with what is needed to write it back. */
 export interface CheckFile extends ReadText {
@@ -48,7 +47,6 @@ export async function readCheckFiles(paths: readonly string[], io: Io, encoding?
   for (const name of names.values()) {
     const shown = shownName(name);
     const bytes = await readBytes(name, io);
-    requireMemory(shown, bytes.length);
     let read: ReadText;
     try {
       read = readEncoded(bytes, shown, encoding);

@@ -1,16 +1,15 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
-/** So that what a process on another machine writes to a shared folder is left alone. */
+/** The age from which a file is a leftover, since a process on another machine may be writing to a shared folder. */
 const oldMilliseconds = 3_600_000;
 
-/** Removes what processes that were killed left beside a file: `.NAME.PROCESS.tmp` and the like, an hour old. */
+/** Removes the temporary files of killed processes from the folder of a file: `.NAME.PROCESS-RANDOM.tmp` and the like, an hour old. */
 export async function removeLeftovers(path: string): Promise<void> {
   const name = basename(path).replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
-  const pattern = new RegExp(`^(?:\\.${name}\\.(\\d+)\\.(?:tmp|old)|${name}\\.(\\d+)-\\d+\\.part)$`, "u");
+  const pattern = new RegExp(`^\\.${name}\\.(\\d+)-[0-9a-f]{16}\\.(?:tmp|old|part)$`, "u");
   for (const found of await readdir(dirname(path)).catch(() => [])) {
-    const [, one, other] = pattern.exec(found) ?? [];
-    const process = one ?? other;
+    const [, process] = pattern.exec(found) ?? [];
     if (process === undefined || isAlive(Number(process))) continue;
     const left = join(dirname(path), found);
     const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: Infinity }));
@@ -22,7 +21,7 @@ function isAlive(id: number): boolean {
   try {
     return process.kill(id, 0);
   } catch (error) {
-    // There, but not ours.
+    // The process exists and belongs to another user.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

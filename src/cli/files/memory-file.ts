@@ -1,12 +1,11 @@
-import { createReadStream, readdirSync, rmSync } from "node:fs";
-import { chmod, open, realpath, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { createReadStream } from "node:fs";
+import { open, stat } from "node:fs/promises";
+import { basename, resolve } from "node:path";
 import type { MemoryHeader, TranslationUnit } from "../../model";
 import { TaiyakuError } from "../../model";
 import { formatDefect, readTmx, writeTmx, type TmxReading } from "../../format/tmx";
-import { fileStorage, isSnapshot, TranslationMemory } from "../../memory";
+import { fileStorage, isSnapshot, snapshotPieces, TranslationMemory } from "../../memory";
 import { explain } from "./read-files";
-import { removeLeftovers } from "./leftovers";
 import type { Io } from "../io";
 import { writeFiles } from "./write-files";
 
@@ -144,32 +143,20 @@ async function* gathered(pieces: Iterable<string> | AsyncIterable<string>): Asyn
   yield text;
 }
 
-/** Saves a memory with the indexes of all its languages. A symbolic link stays one, a file keeps its permissions. */
+/** Saves a memory with the indexes of all its languages, in the way of every output file. */
 export async function saveMemory(memory: TranslationMemory, path: string): Promise<void> {
   const found = await stat(path).catch(() => null);
   if (found !== null && !found.isFile()) {
     const kind = found.isDirectory() ? "a folder" : "a device or a pipe";
     throw new TaiyakuError("file", `Cannot write ${path}: it is ${kind}, and a snapshot must be a file.`);
   }
-  const target = found === null ? path : await realpath(path);
   memory.buildIndexes();
-  await removeLeftovers(target);
-  await leavingNothing(target, () => memory.save(fileStorage(target)));
-  if (found !== null) await chmod(target, found.mode & 0o7777).catch(() => undefined);
+  await memory.save({
+    ...fileStorage(path),
+    write: (sections) => writeFiles([{ path, text: inSteps(snapshotPieces(sections)) }]),
+  });
 }
 
-/** Removes what this process wrote beside a file if it is told to stop, and then stops as it would have. */
-async function leavingNothing(path: string, write: () => Promise<void>): Promise<void> {
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  const own = [`${basename(path)}.${process.pid}-`];
-  const stop = (signal: NodeJS.Signals): void => {
-    for (const name of readdirSync(dirname(path))) {
-      if (own.some((start) => name.startsWith(start))) rmSync(join(dirname(path), name), { force: true });
-    }
-    stopWatching();
-    process.kill(process.pid, signal);
-  };
-  const stopWatching = (): void => signals.forEach((signal) => void process.off(signal, stop));
-  for (const signal of signals) process.once(signal, stop);
-  await write().finally(stopWatching);
+async function* inSteps(pieces: Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for (const piece of pieces) yield await Promise.resolve(piece);
 }

@@ -3,14 +3,11 @@ import { requireNodeModule } from "../../language/runtime";
 import { TaiyakuError } from "../../model";
 import type { MemoryStorage } from "./snapshot";
 
-/** What a snapshot begins with: a byte no text begins with, so that nothing takes it for one, and its kind. */
+/** The start of a snapshot: a byte that begins no text, and its kind. */
 const magic = Uint8Array.from("\u0089TAIYAKU-MEMORY\n", (character) => character.charCodeAt(0));
 
-/** What one call of read or write is asked for at most; some systems refuse two gigabytes. */
+/** The most bytes of one call of read or write; some systems refuse two gigabytes. */
 const largestCall = 1 << 28;
-
-/** Tells apart what one process saves at a time. */
-let saves = 0;
 
 /** Whether a file that begins with these bytes is a snapshot. */
 export function isSnapshot(bytes: Uint8Array): boolean {
@@ -30,15 +27,11 @@ export function fileStorage(path: string): MemoryStorage {
     name: path,
     read: () => readSections(path),
     async write(sections) {
-      const beside = `${path}.${process.pid}-${(saves += 1)}.part`;
+      const beside = temporaryName(path);
       let file: FileHandle | null = null;
       try {
-        file = await files().open(beside, "w");
-        await writeAll(file, magic);
-        for (const [name, bytes] of sections) {
-          await writeAll(file, new TextEncoder().encode(`${name} ${bytes.length}\n`));
-          await writeAll(file, bytes);
-        }
+        file = await files().open(beside, "wx");
+        for (const piece of snapshotPieces(sections)) await writeAll(file, piece);
         await file.sync();
         await file.close();
         file = null;
@@ -57,8 +50,24 @@ export function fileStorage(path: string): MemoryStorage {
   };
 }
 
+/** The bytes of a snapshot file in their order, in pieces of at most 256 MB. */
+export function* snapshotPieces(sections: Parameters<MemoryStorage["write"]>[0]): Generator<Uint8Array> {
+  yield magic;
+  for (const [name, bytes] of sections) {
+    yield new TextEncoder().encode(`${name} ${bytes.length}\n`);
+    for (let start = 0; start < bytes.length; start += largestCall) yield bytes.subarray(start, start + largestCall);
+  }
+}
+
 function files(): typeof import("node:fs/promises") {
   return requireNodeModule("node:fs/promises", "fileStorage");
+}
+
+/** A hidden name in the folder of a file that no other process can guess. */
+function temporaryName(path: string): string {
+  const { basename, dirname, join } = requireNodeModule("node:path", "fileStorage");
+  const { randomBytes } = requireNodeModule("node:crypto", "fileStorage");
+  return join(dirname(path), `.${basename(path)}.${String(process.pid)}-${randomBytes(8).toString("hex")}.part`);
 }
 
 /** So that the new name outlives a loss of power; not every system lets a folder be synced. */
