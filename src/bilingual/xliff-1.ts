@@ -1,6 +1,6 @@
 import { ignoredIn } from "./ignore-comments";
 import type { Fragment } from "./xliff-fragments";
-import type { XliffUnit } from "./xliff";
+import type { XliffUnit } from "./xliff-unit";
 import { childrenOf, localName, textWithin, type ScannedElement, type ScannedText } from "./xml-scan";
 
 /** The units of a `file` of XLIFF 1.2: `trans-unit` in `body`, `group` and `bin-unit`. */

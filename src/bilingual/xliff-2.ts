@@ -1,6 +1,6 @@
 import { notesOf, translates } from "./xliff-1";
 import type { Fragment } from "./xliff-fragments";
-import type { XliffUnit } from "./xliff";
+import type { XliffUnit } from "./xliff-unit";
 import { childrenOf, localName, type ScannedElement, type ScannedText } from "./xml-scan";
 
 /** The units of a `file` of XLIFF 2.x: `unit` in `file` and `group`. */

@@ -2,18 +2,10 @@ import { TaiyakuError, type CheckUnit } from "../model";
 import { LanguageGate, type CheckDirection } from "./languages";
 import type { CheckInput, LocatedUnit } from "./located";
 import { uniqueNames } from "./unique-names";
-import { fragmentsToUnits, type Fragment } from "./xliff-fragments";
+import { fragmentsToUnits } from "./xliff-fragments";
 import { partsOf1 } from "./xliff-1";
 import { partsOf2 } from "./xliff-2";
 import { childrenOf, localName, type ScannedElement } from "./xml-scan";
-
-/** A `trans-unit` or `unit` with its segments. */
-export interface XliffUnit {
-  readonly id: string;
-  readonly fragments: readonly Fragment[];
-  /** Rules that its notes switch off. */
-  readonly ignore: readonly string[];
-}
 
 /**
  * The units of an XLIFF file, 1.2 or 2.x: a unit a segment, named `unit` or `unit/segment`; segments that a sentence goes

@@ -3,4 +3,5 @@ export * from "./parse";
 export * from "./segments";
 export { labelOrdinals } from "./items/ordinals";
 export * from "./input/decode";
+export type { Encoding } from "./input/encoding";
 export { refuseTagged } from "./input/other-formats";

@@ -8,6 +8,7 @@ export * from "./english/irregular-verbs";
 export * from "./numbers/numbers";
 export * from "./positions";
 export * from "./numbers/quantities";
+export * from "./numbers/quantity";
 export * from "./sentences";
 export * from "./tags";
 export * from "./japanese/tokenizer";

@@ -1,4 +1,5 @@
 export * from "./definitions/find-definitions";
+export * from "./definitions/term-definition";
 export * from "./extract-terms";
 export { joinBitexts, type JoinedBitext } from "./joined-bitext";
 export { occurrenceFinder, type OccurrenceFinder } from "./occurrences";

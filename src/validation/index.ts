@@ -1,7 +1,8 @@
 export { checkTerms, type CheckTermsOptions, type TermRemark } from "./terms/check-terms";
 export { applyFixes, type FixedFile } from "./results/apply-fixes";
 export { withoutBaseline } from "./results/baseline";
-export { locateFindings, summarize, type LocatedFinding, type ValidationSummary } from "./results/located";
+export { locateFindings, summarize, type ValidationSummary } from "./results/located";
+export type { LocatedFinding } from "./results/located-finding";
 export { overlayGlossaries } from "./terms/overlay-glossaries";
 export { validationToGithub } from "./reporters/github";
 export { validationToJson } from "./reporters/json";

@@ -1,9 +1,7 @@
 import { TaiyakuError } from "../../model";
+import type { Encoding } from "./encoding";
 import { guessEncoding } from "./guess-encoding";
 import { refuseOtherFormats, refuseTagged } from "./other-formats";
-
-/** The encodings that Japanese documents come in. */
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "shift_jis" | "euc-jp" | "iso-2022-jp";
 
 /** Options of `decodeText`. */
 export interface DecodeOptions {

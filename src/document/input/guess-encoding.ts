@@ -1,4 +1,4 @@
-import type { Encoding } from "./decode";
+import type { Encoding } from "./encoding";
 import { commonKanji } from "../outline/common-kanji";
 
 /** The encoding that a text's bytes are of, by their mark or by what they can be; null if they are none. */

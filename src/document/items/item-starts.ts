@@ -3,7 +3,7 @@ import type { Line } from "../input/lines";
 import type { OpenList } from "./lists";
 import { findMarker, type Marker } from "./markers";
 import type { RawItem, RawParagraph } from "../outline/raw";
-import type { Reader } from "../outline/reader";
+import type { Reader } from "../outline/reader-state";
 
 /** A title in front of an item's text is no longer, in characters. */
 const longestTitle = { en: 80, ja: 40 };

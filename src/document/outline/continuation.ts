@@ -2,7 +2,8 @@ import type { Line } from "../input/lines";
 import { succeeds } from "../items/lists";
 import type { Marker } from "../items/markers";
 import type { RawItem, RawNote, RawParagraph } from "./raw";
-import { addParagraph, itemsEndInStops, type Reader } from "./reader";
+import { addParagraph, itemsEndInStops } from "./reader";
+import type { Reader } from "./reader-state";
 import { contentOffset, contentRange, isFilled, isFinished, widthOf } from "../page/wrapping";
 
 const addressLine =

@@ -12,7 +12,8 @@ import { findNoteStart } from "../items/note-lines";
 import { numberedHeading } from "../headings/numbered-headings";
 import { followingLines, followingMarkers } from "./outline-parts";
 import type { Outline, RawSection } from "./raw";
-import { addHeading, addItem, addNote, addParagraph, addRow, createReader, factsOf, type Reader } from "./reader";
+import { addHeading, addItem, addNote, addParagraph, addRow, createReader, factsOf } from "./reader";
+import type { Reader } from "./reader-state";
 import { findTableRow } from "./tables";
 import { contentOffset, contentRange, isFilled, isFinished } from "../page/wrapping";
 

@@ -2,59 +2,14 @@ import type { Language, Range } from "../../model";
 import { findChains } from "../items/chains";
 import type { HeadingLine } from "../headings/heading-line";
 import type { Line } from "../input/lines";
-import { placeOf, type OpenList } from "../items/lists";
-import { findMarker, type Marker, type Reading } from "../items/markers";
+import { placeOf } from "../items/lists";
+import { findMarker, type Marker } from "../items/markers";
 import { addFirstParagraph, goesOnWithDot, firstLineEnd } from "../items/item-starts";
 import { newItem, shareOfFinishedItems } from "./outline-parts";
-import type { RawItem, RawNote, RawParagraph, RawSection } from "./raw";
+import type { RawParagraph } from "./raw";
+import type { Facts, Reader } from "./reader-state";
 import type { TableRow } from "./tables";
-import { contentRange, wrappingOf, type Wrapping } from "../page/wrapping";
-
-/** What parts a line from the text before it. */
-export type Gap = "none" | "blank" | "page";
-
-/** What is known of a document before its lines are read one by one. */
-export interface Facts {
-  readonly text: string;
-  readonly language: Language;
-  readonly wrapping: Wrapping;
-  /** How many of its items end in a stop on their first line, 0 to 1. */
-  readonly finishedItems: number;
-  /** Whether it has headings with `#`. */
-  readonly marked: boolean;
-  /** Lines that are headings because others count on from them. */
-  readonly chained: ReadonlySet<Line>;
-}
-
-/** Where the reading of a document stands: what was read so far, and what the next line may continue. */
-export interface Reader {
-  readonly facts: Facts;
-  readonly sections: RawSection[];
-  readonly notes: RawNote[];
-  /** The last ordinal of each form of label outside other items, for lists that run through sections. */
-  readonly highest: Map<string, number>;
-  /** The last numbered heading of each form. */
-  readonly numbered: Map<string, number>;
-  lists: readonly OpenList[];
-  /** What the next line of text would continue. */
-  body: RawItem | RawParagraph | null;
-  note: RawNote | null;
-  gap: Gap;
-  caption: Range | null;
-  /** A section whose heading is so far a number alone, or a kind with its number: `Article 1`. */
-  unnamed: RawSection | null;
-  /** The line right below, or null at the end. */
-  after: Line | null;
-  begun: boolean;
-  /** Whether the last line that says something is a heading. */
-  headed: boolean;
-  /** Whether the text before the line has come to an end. */
-  closed: boolean;
-  /** Whether the line before was filled and left its sentence open. */
-  runsOn: boolean;
-  /** The labels that the next labelled line may bear. */
-  upcoming: readonly Reading[];
-}
+import { contentRange, wrappingOf } from "../page/wrapping";
 
 /** What the lines of a document say of its habits. */
 export function factsOf(text: string, lines: readonly Line[], language: Language): Facts {

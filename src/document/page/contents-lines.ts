@@ -1,4 +1,4 @@
-import type { FurnitureKind } from "./furniture";
+import type { FurnitureKind } from "./furniture-kind";
 import type { Line } from "../input/lines";
 
 const leader = /(?:\.{4,}|(?:\. ){4,}|…{2,}|・{4,}|‥{2,})\s*(?:\d{1,4}|[ivxlc]{1,6})\s*$/u;

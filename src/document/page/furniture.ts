@@ -1,11 +1,9 @@
 import type { Finding, Language, Range } from "../../model";
 import { findContents } from "./contents-lines";
+import type { FurnitureKind } from "./furniture-kind";
 import type { Line } from "../input/lines";
 import { findPageNumbers } from "./page-numbers";
 import { findRunningTitles } from "./running-headers";
-
-/** Why a line is no part of the text. */
-export type FurnitureKind = "page-number" | "running-title" | "table-of-contents" | "metadata";
 
 /** What a page's layout put among the text: set aside and reported, not lost. */
 export interface Furniture {

@@ -1,5 +1,5 @@
 import { narrow } from "../../language";
-import type { FurnitureKind } from "./furniture";
+import type { FurnitureKind } from "./furniture-kind";
 import type { Line } from "../input/lines";
 
 /** The least number of pages that prove a repetition. */

@@ -1,6 +1,6 @@
 import { narrow } from "../../language";
 import type { Language } from "../../model";
-import type { FurnitureKind } from "./furniture";
+import type { FurnitureKind } from "./furniture-kind";
 import { headingLabel, kindLabel } from "../headings/heading-labels";
 import type { Line } from "../input/lines";
 import { isFinished } from "./wrapping";

@@ -1,5 +1,5 @@
 import type { Range } from "../../model";
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./quantity";
 
 /** A number that a pattern found: what it is, and where in the text it stands if it is not the whole match. */
 export type Reading = Omit<Quantity, "range" | "surface"> & { readonly range?: Range };

@@ -4,7 +4,7 @@ import { firstYearOf } from "./eras";
 import { englishPhrases } from "../english/phrases";
 import { japanesePhrases } from "../japanese/phrases";
 import { measured } from "./measures";
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./quantity";
 
 /** Stands where a number was taken out, so that what is left keeps its places and joins nothing. */
 const taken = "\ufffc";

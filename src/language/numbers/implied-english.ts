@@ -1,4 +1,4 @@
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./quantity";
 
 /** Phrases that imply a number without naming it, with what they may be written as in another language. */
 const phrases: readonly (readonly [pattern: RegExp, values: readonly number[]])[] = [

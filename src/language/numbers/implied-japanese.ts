@@ -1,5 +1,5 @@
 import { eras } from "./eras";
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./quantity";
 
 const impliedWords: readonly (readonly [pattern: RegExp, values: readonly number[]])[] = [
   [/両(?=[\u4e00-\u9fff])|双方|二国間|ペア|ダブル|お互い|相互|ダブり|倍(?=増|に|以上|の|化|返)/gu, [2]],

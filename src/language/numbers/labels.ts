@@ -1,5 +1,5 @@
 import type { Language } from "../../model";
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./quantity";
 
 /** Words behind which Roman numerals and letters number something. */
 const numberedEnglish =

@@ -5,7 +5,7 @@ import { firstYearOf } from "./eras";
 import { impliedEnglish } from "./implied-english";
 import { labelsOf } from "./labels";
 import { measureAt, measured } from "./measures";
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./quantity";
 import { narrow } from "../japanese/width";
 
 /** Digits with what is built into them: `1,200`, `3.5`, `5.1.3`, or a word. `G7` and `5G` come as one. */

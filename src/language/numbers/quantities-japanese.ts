@@ -5,7 +5,7 @@ import { impliedJapanese } from "./implied-japanese";
 import { labelsOf } from "./labels";
 import { measured } from "./measures";
 import { parseJapaneseNumber } from "./numbers";
-import type { Quantity } from "./quantities";
+import type { Quantity } from "./quantity";
 import { narrow } from "../japanese/width";
 
 /** A number in digits, with its units in kanji, or a number in kanji. */

@@ -1,5 +1,5 @@
 import { endBefore, partsOf, type Bracket } from "./brackets";
-import type { TermDefinition } from "./find-definitions";
+import type { TermDefinition } from "./term-definition";
 
 const name = /^[\p{Script=Han}\p{Script=Katakana}ー々]{2,10}$/u;
 const run = /[\p{Script=Han}\p{Script=Katakana}ー々]/u;

@@ -1,6 +1,6 @@
 import type { Range } from "../../model";
 import { endBefore, partsOf, type Bracket } from "./brackets";
-import type { TermDefinition } from "./find-definitions";
+import type { TermDefinition } from "./term-definition";
 import { longFormAfter, longFormBefore } from "./long-forms";
 import { strengthOf } from "./short-forms";
 

@@ -1,7 +1,7 @@
 import { hasJapanese, katakanaSimilarity, narrow } from "../../language";
 import type { Range } from "../../model";
 import { endBefore, partsOf, type Bracket, type Part } from "./brackets";
-import type { TermDefinition } from "./find-definitions";
+import type { TermDefinition } from "./term-definition";
 import { reversed } from "./english-abbreviations";
 import { longFormBefore } from "./long-forms";
 import { isShortForm, strengthOf } from "./short-forms";

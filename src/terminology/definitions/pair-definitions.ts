@@ -1,5 +1,6 @@
 import { hasJapanese, indexOfWord, narrow, type Tokenizer } from "../../language";
-import { findDefinitions, type TermDefinition } from "./find-definitions";
+import { findDefinitions } from "./find-definitions";
+import type { TermDefinition } from "./term-definition";
 import { japaneseLongForm } from "./japanese-long-forms";
 import { findSpellings } from "./spellings";
 

@@ -1,4 +1,4 @@
-import type { LocatedFinding } from "../results/located";
+import type { LocatedFinding } from "../results/located-finding";
 
 const commands = { error: "error", warning: "warning", info: "notice" } as const;
 

@@ -1,6 +1,6 @@
 import { rules } from "../rules";
 import { ruleDescriptions } from "../rule-descriptions";
-import type { LocatedFinding } from "../results/located";
+import type { LocatedFinding } from "../results/located-finding";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 

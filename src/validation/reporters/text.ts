@@ -1,4 +1,5 @@
-import type { LocatedFinding, ValidationSummary } from "../results/located";
+import type { ValidationSummary } from "../results/located";
+import type { LocatedFinding } from "../results/located-finding";
 
 const window = 72;
 

@@ -1,4 +1,5 @@
-import type { LocatedFinding, ValidationSummary } from "../results/located";
+import type { ValidationSummary } from "../results/located";
+import type { LocatedFinding } from "../results/located-finding";
 
 /** Findings as JUnit XML: a suite a file, a failed case a finding; a file without findings is a case that passes. */
 export function validationToJunit(

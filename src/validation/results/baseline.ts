@@ -1,6 +1,6 @@
 import { TaiyakuError } from "../../model";
 import { matchFiles } from "./baseline-files";
-import type { LocatedFinding } from "./located";
+import type { LocatedFinding } from "./located-finding";
 
 /** What is known of a finding of an earlier run. */
 interface Known {
