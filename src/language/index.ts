@@ -15,4 +15,3 @@ export * from "./japanese/tokenizer";
 export * from "./transliteration";
 export * from "./japanese/width";
 export * from "./english/latin-words";
-export { SaxesParser } from "./xml/events";

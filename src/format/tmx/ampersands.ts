@@ -1,4 +1,4 @@
-import { SaxesParser } from "../../language";
+import { SaxesParser } from "../../language/xml";
 
 /** What an `&` may begin: a reference to a character or the name of an entity, with its semicolon. */
 const stray = /&(?!(?:#\d{1,64}|#x[\da-f]{1,64}|[\p{L}_:][\p{L}\p{M}\p{N}_.:·-]{0,127});)/giu;

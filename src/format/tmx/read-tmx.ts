@@ -1,5 +1,5 @@
 import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
-import { SaxesParser } from "../../language";
+import { SaxesParser } from "../../language/xml";
 import { decodeXml, type EncodingFacts, type XmlInput } from "../xml/input";
 import { guardAmpersands } from "./ampersands";
 import { createUnitBuilder } from "./unit-builder";

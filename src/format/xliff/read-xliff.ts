@@ -1,6 +1,6 @@
 import { plainText, TaiyakuError, type InlineCode, type SegmentContent } from "../../model";
 import { createEntityTable } from "../tmx/entities";
-import { SaxesParser } from "../../language";
+import { SaxesParser } from "../../language/xml";
 import {
   append,
   closeCode,
