@@ -15,3 +15,5 @@ export * from "./japanese/tokenizer";
 export * from "./transliteration";
 export * from "./japanese/width";
 export * from "./english/latin-words";
+export { SaxesParser } from "./xml/events";
+export * from "./white-space";

@@ -59,8 +59,9 @@ export function formatDelimited(rows: readonly (readonly string[])[], delimiter:
   return rows.map((row) => `${row.length === 1 && row[0] === "" ? '""' : row.map(cell).join(delimiter)}\r\n`).join("");
 }
 
-// What a spreadsheet takes for a formula: in half width, and in full width where its language is Japanese.
-const formula = /^'*[=+\-@\t\r＝＋－＠]/u;
+// A cell that a spreadsheet runs as a formula: in half width, in full width where its language is Japanese, and after white space
+// or invisible characters that a spreadsheet may drop.
+const formula = /^'*(?:[\t\r\n]|[\s\u200b\ufeff]*[=+\-@＝＋－＠])/u;
 
 /** A cell that a spreadsheet would run as a formula, with an apostrophe before it; others as they are. */
 export function neutralizeFormula(value: string): string {

@@ -1,4 +1,4 @@
-import { findTag, tagAffinity } from "../../language";
+import { findTag, outerSpace, tagAffinity } from "../../language";
 import {
   TaiyakuError,
   type Administration,
@@ -227,8 +227,13 @@ function formatCode(code: InlineCode): string {
 /** Line breaks at the ends of a segment as references: raw ones are taken for the layout of the file, and trimmed. */
 function runningText(text: string): string {
   const escaped = escapeText(text);
-  if (!/^\s*\n|\n\s*$/.test(escaped)) return escaped;
-  return escaped.replace(/^\s+|\s+$/g, (space) => space.replace(/[ \t\n]/g, (unit) => `&#${unit.charCodeAt(0)};`));
+  const { start, end } = outerSpace(escaped);
+  if (!start.includes("\n") && !end.includes("\n")) return escaped;
+  return asReferences(start) + escaped.slice(start.length, escaped.length - end.length) + asReferences(end);
+}
+
+function asReferences(space: string): string {
+  return space.replace(/[ \t\n]/g, (unit) => `&#${unit.charCodeAt(0)};`);
 }
 
 function administration(owner: Administration): string {

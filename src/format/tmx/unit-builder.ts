@@ -1,3 +1,4 @@
+import { outerSpace } from "../../language";
 import type { MemoryHeader, TranslationUnit, Variant } from "../../model";
 import { readTag } from "./attributes";
 import type { ReportDefect } from "./defects";
@@ -183,7 +184,8 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
       report("segment-repeated", "a variant has more than one seg", "Make it two units");
       return;
     }
-    const padded = trim && /^\s*\n\s*\S/.test(text) && /\n\s*$/.test(text);
+    const space = outerSpace(text);
+    const padded = trim && space.start.includes("\n") && space.end.includes("\n");
     if (padded) report("segment-padded", "the text stands between line breaks", "Write it next to seg's tags");
     const finished = padded ? builder.finish(true) : { text, ...(content === undefined ? {} : { content }) };
     variant["text"] = finished.text;

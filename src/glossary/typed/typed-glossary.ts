@@ -53,11 +53,15 @@ export function typedGlossary<Ja extends Renderings, En extends Renderings>(glos
  */
 export function renderingsOf(glossary: Glossary, from: Language): Map<string, readonly string[]> {
   const into = from === "ja" ? "en" : "ja";
-  const found = new Map<string, readonly string[]>();
+  const found = new Map<string, Set<string>>();
   for (const entry of glossary.entries) {
     const targets = entry[into].filter(({ status }) => status !== "deprecated").map(({ term }) => term);
     if (targets.length === 0) continue;
-    for (const { term } of entry[from]) found.set(term, [...new Set([...(found.get(term) ?? []), ...targets])]);
+    for (const { term } of entry[from]) {
+      const known = found.get(term) ?? new Set();
+      for (const target of targets) known.add(target);
+      found.set(term, known);
+    }
   }
-  return found;
+  return new Map([...found].map(([term, targets]) => [term, [...targets]]));
 }

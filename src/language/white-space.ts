@@ -1,0 +1,17 @@
+/** The white space at both ends of a text, found in linear time; a text of white space alone is all `start`. */
+export interface OuterSpace {
+  readonly start: string;
+  readonly end: string;
+}
+
+/**
+ * The white space at the ends of a text. A regular expression such as `/\s*$/` takes time that grows with the square of the
+ * longest run of white space.
+ *
+ * @example
+ * outerSpace("\n a b\t") //=> { start: "\n ", end: "\t" }
+ */
+export function outerSpace(text: string): OuterSpace {
+  const start = text.slice(0, text.length - text.trimStart().length);
+  return { start, end: start === text ? "" : text.slice(text.trimEnd().length) };
+}
