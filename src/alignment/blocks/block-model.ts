@@ -4,5 +4,5 @@ import model from "./block-model.json";
 export const pairWeights = { ...model.pairOdds, ...model.byHand.pairOdds };
 
 // The groups below are set by hand; `why` in `block-model.json` gives the reason of each.
-export const { evidence, member, support, ambiguity, relabelling, order, reordering, assignment, moving } =
+export const { evidence, member, extension, support, ambiguity, relabelling, order, reordering, assignment, moving } =
   model.byHand;

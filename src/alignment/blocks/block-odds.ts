@@ -25,6 +25,8 @@ export interface BlockOdds {
   ofEvidence(en: Run, ja: Run, isTaught: boolean): number;
   /** That the block `at` of the run in one language belongs to the pair, not only the others of its run. */
   ofMember(language: Language, at: number, runs: Runs, isTaught: boolean): number;
+  /** Whether the counterpart is longer, in text and in segments, than the run would be without the block `at`. */
+  isRequired(language: Language, at: number, runs: Runs): boolean;
 }
 
 /** What the odds are computed from. */
@@ -69,24 +71,38 @@ export function blockOdds({ sides, english, japanese, content, lengths }: BlockO
     return Math.max(contentOdds(found, length) - pairWeights.constant, plain);
   };
 
-  const ofMember: BlockOdds["ofMember"] = (language, at, runs, isTaught) => {
+  /** How much worse lengths and numbers of segments agree without a block. */
+  const gainsOf = (language: Language, at: number, runs: Runs): { readonly length: number; readonly count: number } => {
     const rest: Runs = { ...runs, [language]: runs[language].filter((each) => each !== at) };
+    return {
+      length: lengthOf(rest.en, rest.ja) - lengthOf(runs.en, runs.ja),
+      count: segmentCountCost(rest) - segmentCountCost(runs),
+    };
+  };
+
+  const isRequired: BlockOdds["isRequired"] = (language, at, runs) => {
+    const gains = gainsOf(language, at, runs);
+    return gains.length > -0.3 && gains.count > 0;
+  };
+
+  const ofMember: BlockOdds["ofMember"] = (language, at, runs, isTaught) => {
     const alone: Runs = { ...runs, [language]: [at] };
     const own = content(alone.en, alone.ja, isTaught)[language];
     const block = (language === "en" ? english : japanese)[at];
-    const lengthGain = lengthOf(rest.en, rest.ja) - lengthOf(runs.en, runs.ja);
-    const countGain = segmentCountCost(rest) - segmentCountCost(runs);
+    const gains = gainsOf(language, at, runs);
     // Only the words of this side are the member's own; those of the other side belong to all members together.
     const { words, bearing, found } = own;
     const odds = contentOdds({ ...own, words: 2 * words, bearing: 2 * bearing, found: 2 * found }, 0);
+    const isEntry = block !== undefined && standsAlone(block);
+    const penalty = isRequired(language, at, runs) ? member.requiredEntryPenalty : member.ownEntryPenalty;
     return (
       odds +
-      Math.max(-member.maxLengthGain, Math.min(member.maxLengthGain, lengthGain)) +
-      member.sentenceCountWeight * countGain -
-      (block !== undefined && standsAlone(block) ? member.ownEntryPenalty : 0)
+      Math.max(-member.maxLengthGain, Math.min(member.maxLengthGain, gains.length)) +
+      member.sentenceCountWeight * gains.count -
+      (isEntry ? penalty : 0)
     );
   };
-  return { ofPair, ofEvidence, ofMember };
+  return { ofPair, ofEvidence, ofMember, isRequired };
 }
 
 function contentOdds({ words, bearing, found, orphans, contrary }: Content, length: number): number {

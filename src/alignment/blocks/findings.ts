@@ -89,7 +89,7 @@ function merged(en: readonly ListedBlock[], ja: readonly ListedBlock[]): Finding
     en.length > ja.length ? [en, ja[0], "ja"] : [ja, en[0], "en"];
   const labelled = many.filter(({ block }) => block.kind === "item" && block.continued !== true);
   if (labelled.length < 2 || one === undefined) return [];
-  const labels = labelled.map((block) => labelOf(block)).join(", ");
+  const labels = labelled.map((item) => item.block.address.item ?? labelOf(item)).join(", ");
   return [
     {
       ruleId: "item-merged",

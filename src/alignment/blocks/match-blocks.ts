@@ -4,6 +4,7 @@ import type { Sides } from "../search/sides";
 import { ambiguousPairs } from "./ambiguous-pairs";
 import type { BlockPair } from "./block-pairs";
 import { blockScene, type BlockPass, type BlockSide } from "./block-scene";
+import { extendedRuns } from "./extended-runs";
 import { relabelledPairs } from "./label-mismatches";
 import { movedBlocks } from "./moved-blocks";
 import { pairsInOrder } from "./pairs-in-order";
@@ -13,6 +14,7 @@ import { supportedPairs } from "./supported-pairs";
 /** The alignment of blocks, step by step. */
 const passes: readonly BlockPass[] = [
   pairsInOrder,
+  extendedRuns,
   supportedPairs,
   relabelledPairs,
   ambiguousPairs,

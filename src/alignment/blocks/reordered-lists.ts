@@ -23,7 +23,7 @@ export function reorderedLists(pairs: readonly BlockPair[], scene: BlockScene): 
   for (const en of lists.en) {
     if (done.some((outer) => contains(outer, en))) continue;
     const ja = counterpartOf(en, lists.ja, result);
-    if (ja === undefined) continue;
+    if (ja === undefined || !areOfSimilarSize(en, ja)) continue;
     const compared = en.units.length * ja.units.length;
     if (compared > reordering.maxComparedPairs || (compared > reordering.maxPairsOfSmallList && isSettled(en, result)))
       continue;
@@ -34,6 +34,12 @@ export function reorderedLists(pairs: readonly BlockPair[], scene: BlockScene): 
       matched === "unclear" ? withUnclearOrder(result, en) : replaced(result, { en, ja, matches: matched }, scene);
   }
   return result;
+}
+
+/** Whether two lists can be one list in two orders. Lists of very different sizes were parsed in different ways. */
+function areOfSimilarSize(en: SiblingList, ja: SiblingList): boolean {
+  const [fewer = 0, more = 0] = [en.units.length, ja.units.length].sort((a, b) => a - b);
+  return fewer >= reordering.minShareOfUnits * more;
 }
 
 /** Whether all blocks of a list have counterparts that are sure. */
@@ -101,6 +107,7 @@ function matchUnits(
   const headed = blockAt(scene.english.blocks, en.units[0]?.[0])?.block.kind === "table";
   let learnt: readonly Association[] = [];
   let matches: UnitMatch[] = [];
+  let untaught: readonly (readonly number[])[] = [];
   const tables = {
     en: unitTables(en, scene.english, scene.sides.en, scene.segments.en),
     ja: unitTables(ja, scene.japanese, scene.sides.ja, scene.segments.ja),
@@ -108,6 +115,7 @@ function matchUnits(
   for (let round = 0; round < reordering.rounds; round += 1) {
     const support = unitSupport({ ...tables, learnt, headed }, scene);
     if (round === 0) {
+      untaught = support;
       // The heads of two tables go together in any order of their rows.
       const sure = certain(support).filter(([i, j]) => !headed || i > 0 || j > 0);
       const [[i, j] = [-1, -1]] = sure;
@@ -127,7 +135,17 @@ function matchUnits(
         .map((each) => [each.en, each.en + 1, each.ja, each.ja + 1]),
     );
   }
-  return matches;
+  const inOrderPairs = [...inOrder].map(([i, j]) => ({ en: i, ja: j }));
+  return totalSupport(matches, untaught) > totalSupport(inOrderPairs, untaught) ? matches : null;
+}
+
+/** The support of some pairs of units together, each up to a limit. */
+function totalSupport(
+  pairs: readonly { readonly en: number; readonly ja: number }[],
+  support: readonly (readonly number[])[],
+): number {
+  const limit = reordering.maxSupportOfUnit;
+  return pairs.reduce((sum, { en, ja }) => sum + Math.max(-limit, Math.min(limit, support[en]?.[ja] ?? 0)), 0);
 }
 
 /** Whether many of the certain pairs cross, all but those of the longest run in order, or are none of those found in order. */
