@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { decodeDeclared, glossaryFormatOf, readGlossary } from "./format";
-import { compileGlossary, parseGlossary, type GlossaryIndex } from "./glossary";
+import { decodeDeclared, glossaryFormatOf, parseGlossary, readGlossary } from "./format";
+import { compileGlossary, type GlossaryIndex } from "./glossary";
 import { createTokenizer, detectLanguage } from "./language";
 import { TaiyakuError, type Glossary, type Language } from "./model";
 import { checkTerms, hasConjugatedTerms } from "./validation";

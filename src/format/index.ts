@@ -3,6 +3,7 @@ export * from "./csv/glossary-csv";
 export type { GlossaryLoss, GlossaryReading, GlossaryWriting } from "./glossary-exchange";
 export * from "./glossary-formats";
 export * from "./json/write";
+export * from "./json/parse-glossary";
 export * from "./json/read";
 export * from "./machine-translation/write";
 export * from "./omegat/glossary";

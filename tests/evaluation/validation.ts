@@ -5,7 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkUnitsOfDocuments } from "../../src/bilingual";
-import { compileGlossary, parseGlossary } from "../../src/glossary";
+import { parseGlossary } from "../../src/format";
+import { compileGlossary } from "../../src/glossary";
 import { otherLanguage, type CheckUnit, type Glossary, type Language } from "../../src/model";
 import { validateTranslations } from "../../src/validation";
 import { scoreSeeds, seedErrors } from "../validation/seed-errors";

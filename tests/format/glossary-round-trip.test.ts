@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readGlossary, writeGlossary, type GlossaryFormat } from "../../src/format";
-import { parseGlossary } from "../../src/glossary";
+import { parseGlossary } from "../../src";
 import type { Glossary } from "../../src/model";
 import { glossaries } from "../glossary/arbitrary";
 

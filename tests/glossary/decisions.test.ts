@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/document";
-import { applyDecisions, parseDecisions, parseGlossary, writeDecisions, type Decision } from "../../src/glossary";
+import { applyDecisions, parseDecisions, parseGlossary, writeDecisions, type Decision } from "../../src";
 import type { Document, Item, Section } from "../../src/model";
 import { glossaryOf } from "./glossary-of";
 

@@ -16,7 +16,7 @@ import {
 } from "../../src";
 import { formatJson } from "../../src/format";
 import { configJsonSchema } from "../../src/cli/config";
-import { glossaryJsonSchema } from "../../src/glossary/schema";
+import { glossaryJsonSchema } from "../../src/format/json/glossary-schema";
 
 const root = new URL("../../", import.meta.url);
 const read = (name: string): Promise<string> => readFile(new URL(name, root), "utf8");

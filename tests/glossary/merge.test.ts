@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { mergeGlossaries, parseGlossary } from "../../src/glossary";
+import { mergeGlossaries, parseGlossary } from "../../src";
 import { glossaries } from "./arbitrary";
 import { glossaryOf } from "./glossary-of";
 

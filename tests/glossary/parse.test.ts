@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { parseGlossary } from "../../src/glossary";
-import { glossaryJsonSchema } from "../../src/glossary/schema";
+import { parseGlossary } from "../../src";
+import { glossaryJsonSchema } from "../../src/format/json/glossary-schema";
 import { glossaries } from "./arbitrary";
 import { glossaryOf } from "./glossary-of";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseGlossary } from "../../src/glossary";
+import { parseGlossary } from "../../src";
 import { validateTranslation } from "../../src/validation";
 
 const read = (name: string): string =>

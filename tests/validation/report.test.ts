@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkUnitsOfDocuments } from "../../src/bilingual";
-import { compileGlossary, parseGlossary } from "../../src/glossary";
+import { compileGlossary, parseGlossary } from "../../src";
 import { otherLanguage, type CheckUnit, type Language, type ValidationFinding } from "../../src/model";
 import { overlayGlossaries, validateTranslations } from "../../src/validation";
 import { reportText } from "../report";

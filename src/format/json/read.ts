@@ -1,5 +1,5 @@
-import { parseGlossary } from "../../glossary";
 import { TaiyakuError, type Glossary } from "../../model";
+import { parseGlossary } from "./parse-glossary";
 
 /**
  * Reads a glossary file. All that `parseGlossary` checks is checked.

@@ -1,8 +1,7 @@
-import { TaiyakuError, type Glossary } from "../model";
-import { findEntryFault } from "./entries/entry-faults";
-import { findFailedExample } from "./entries/examples";
-import { currentSchemaVersion, migrateGlossary, versionOf } from "./entries/migrate";
-import { findSchemaIssue } from "./schema";
+import { findEntryFault, findFailedExample } from "../../glossary";
+import { TaiyakuError, type Glossary } from "../../model";
+import { findSchemaIssue } from "./glossary-schema";
+import { currentSchemaVersion, migrateGlossary, versionOf } from "./migrate-glossary";
 
 /**
  * Checks a glossary from outside and returns it: its form, ids, repeated terms, and each entry's examples. Files of older

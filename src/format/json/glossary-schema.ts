@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { termTypes } from "./entries/term-types";
+import { termTypes } from "../../glossary";
 
 /*
  * The form of a glossary file. Private: its types appear in no public declaration, and `parseGlossary` is the way in.
