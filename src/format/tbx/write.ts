@@ -2,7 +2,7 @@ import { formatAddressLine } from "../../glossary";
 import type { ConceptEntry, Glossary, Language, Term } from "../../model";
 import { lossList, type GlossaryWriting, type ReportLoss } from "../glossary-exchange";
 import { encodeId, fromStatus, splitNote } from "./values";
-import { escapeAttribute, escapeText, hasForbidden, removeForbidden } from "../xml/escape";
+import { escapeAttribute, escapeText, hasForbidden, removeForbidden } from "../../language/xml";
 
 /** Options of `writeTbx`. */
 export interface WriteTbxOptions {

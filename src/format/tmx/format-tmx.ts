@@ -8,7 +8,7 @@ import {
   type TranslationUnit,
   type Variant,
 } from "../../model";
-import { escapeAttribute, escapeText, formatAttributes, hasForbidden, removeForbidden } from "../xml/escape";
+import { escapeAttribute, escapeText, formatAttributes, hasForbidden, removeForbidden } from "../../language/xml";
 import { administrationNames } from "./attributes";
 import { sourceFirst } from "./source-first";
 import { formatHead } from "./writer-head";

@@ -1,10 +1,9 @@
 import { TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
-import { SaxesParser } from "../../language/xml";
+import { createEntityTable, SaxesParser } from "../../language/xml";
 import { decodeXml, type EncodingFacts, type XmlInput } from "../xml/input";
 import { guardAmpersands } from "./ampersands";
 import { createUnitBuilder } from "./unit-builder";
 import { defaultPolicies, defectError, type TmxDefect, type TmxDefectKind } from "./defects";
-import { createEntityTable } from "./entities";
 import { createRawView } from "./raw-view";
 import { checkReading, readable, type ReadTmxOptions, type TmxReading } from "./reading-options";
 import { localName, withoutForbidden } from "./text";

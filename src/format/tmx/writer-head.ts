@@ -1,5 +1,5 @@
 import type { MemoryHeader } from "../../model";
-import { formatAttributes } from "../xml/escape";
+import { formatAttributes } from "../../language/xml";
 import { headerNames } from "./attributes";
 import { notes, properties } from "./writer-info";
 

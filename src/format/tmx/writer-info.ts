@@ -1,5 +1,5 @@
 import type { MemoryNote, Property } from "../../model";
-import { escapeAttribute, escapeText, formatAttributes } from "../xml/escape";
+import { escapeAttribute, escapeText, formatAttributes } from "../../language/xml";
 
 /** Notes, one a line. */
 export function notes(list: readonly MemoryNote[] | undefined, indent: string): string {

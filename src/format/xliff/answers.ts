@@ -1,5 +1,5 @@
 import { plainText, type Match } from "../../model";
-import { escapeText, formatAttributes, removeForbidden } from "../xml/escape";
+import { escapeText, formatAttributes, removeForbidden } from "../../language/xml";
 import type { XliffSegment } from "./model";
 
 /** A text that goes in between two places of the file, in place of what is there. */

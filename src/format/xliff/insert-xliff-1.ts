@@ -1,4 +1,4 @@
-import { formatAttributes } from "../xml/escape";
+import { formatAttributes } from "../../language/xml";
 import { answerText, content, formatTarget, othersOf, type Answer, type Insertion } from "./answers";
 import type { XliffSegment } from "./model";
 

@@ -1,5 +1,5 @@
 import type { Match } from "../../model";
-import { escapeAttribute, formatAttributes } from "../xml/escape";
+import { escapeAttribute, formatAttributes } from "../../language/xml";
 import { answerText, content, formatTarget, othersOf, type Answer, type Insertion } from "./answers";
 import type { XliffUnit } from "./model";
 

@@ -1,6 +1,5 @@
 import { plainText, TaiyakuError, type InlineCode, type SegmentContent } from "../../model";
-import { createEntityTable } from "../tmx/entities";
-import { SaxesParser } from "../../language/xml";
+import { createEntityTable, SaxesParser } from "../../language/xml";
 import {
   append,
   closeCode,

@@ -1,1 +1,3 @@
+export { createEntityTable } from "./entities";
+export { escapeAttribute, escapeText, formatAttributes, hasForbidden, removeForbidden } from "./escape";
 export { SaxesParser } from "./events";

@@ -1,4 +1,9 @@
-import type { ReportDefect } from "./defects";
+/** Receives what is wrong with an entity: its kind, what is wrong, and a remedy. */
+export type ReportEntity = (
+  kind: "undeclared-entity" | "external-entity" | "entity-expansion",
+  message: string,
+  remedy: string,
+) => void;
 
 /** How long an entity may get, and how much all of them may add to a file. Honest files stay far below; bombs do not. */
 const longestEntity = 4096;
@@ -33,7 +38,7 @@ export interface EntityTable {
 }
 
 /** Entities of one file. Nothing is fetched, and what they expand to is bounded. */
-export function createEntityTable(report: ReportDefect): EntityTable {
+export function createEntityTable(report: ReportEntity): EntityTable {
   const declared = new Map<string, string | null>();
   const expanded = new Map<string, string>();
   let total = 0;
