@@ -1,3 +1,4 @@
+import { describeFaults, localName, parseXmlTree } from "../language/xml";
 import { TaiyakuError } from "../model";
 import { checkUnitsOfDelimited } from "./delimited";
 import type { CheckInput } from "./located";
@@ -5,7 +6,6 @@ import { checkUnitsOfPo } from "./po";
 import type { CheckDirection } from "./languages";
 import { checkUnitsOfTmx } from "./tmx";
 import { checkUnitsOfXliff } from "./xliff";
-import { localName, scanXml } from "./xml-scan";
 
 export type { NamedText } from "./document-sides";
 export { checkUnitsOfDocuments } from "./documents";
@@ -79,12 +79,14 @@ export function checkUnitsOf(
     case "po":
       return checkUnitsOfPo(text, file, direction);
     default: {
-      const root = scanXml(text);
+      const { root, faults } = parseXmlTree(text);
       const name = localName(root);
       if (name !== format) throw new TaiyakuError("invalid-data", `${file}: Expected ${format}, got <${root.name}>.`);
-      return format === "tmx"
-        ? checkUnitsOfTmx(root, file, text, direction)
-        : checkUnitsOfXliff(root, file, text, direction);
+      const input =
+        format === "tmx"
+          ? checkUnitsOfTmx(root, file, text, direction)
+          : checkUnitsOfXliff(root, file, text, direction);
+      return { ...input, notes: [...describeFaults(file, faults), ...(input.notes ?? [])] };
     }
   }
 }

@@ -1,14 +1,8 @@
+import type { TextRun } from "../language/xml";
 import type { CheckUnit, Range } from "../model";
 
-/** A stretch of a unit's text with where it stands in the file; of equal length, or one character that is escaped there. */
-export interface TextPiece {
-  readonly offset: number;
-  readonly length: number;
-  readonly original: number;
-  readonly originalLength: number;
-  /** Text that stands in the file as it is where other text of its kind is escaped: a CDATA section. */
-  readonly isRaw?: boolean;
-}
+/** A stretch of a unit's text with its place in the file; of equal length, or a reference or an escape there. */
+export type TextPiece = TextRun;
 
 /** Where a text of a unit stands. */
 export interface LocatedText {
@@ -79,10 +73,13 @@ export function writtenText(
   return canHold?.(text) === false ? null : (escape?.(text) ?? text);
 }
 
-/** Whether a range of a unit's text stands in its file as one stretch, so that it can be written over. */
+/** Whether a range of a unit's text is one stretch of its file, so that it can be written over. */
 export function isInOnePiece({ pieces }: LocatedText, [start, end]: Range): boolean {
   const touched = pieces.filter((piece) => piece.offset < end && piece.offset + piece.length > start);
   return touched.every((piece, index) => {
+    // A reference can be written over as a whole only.
+    const isCut = start > piece.offset || end < piece.offset + piece.length;
+    if (piece.length !== piece.originalLength && isCut) return false;
     const before = touched[index - 1];
     return before === undefined || before.original + before.originalLength === piece.original;
   });

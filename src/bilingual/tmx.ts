@@ -3,7 +3,7 @@ import { ignoredIn } from "./ignore-comments";
 import { languageOfTag, LanguageGate, wantedSource, type CheckDirection } from "./languages";
 import type { CheckInput, LocatedUnit } from "./located";
 import { readXmlSegment } from "./xml-segment";
-import { childrenOf, localName, textWithin, type ScannedElement } from "./xml-scan";
+import { childrenOf, localName, textWithin, type XmlElement } from "../language/xml";
 
 /**
  * The units of a TMX file that have both languages, named by their `tuid`. The source is what the user says, else `srclang`,
@@ -11,12 +11,7 @@ import { childrenOf, localName, textWithin, type ScannedElement } from "./xml-sc
  *
  * @throws TaiyakuError `invalid-data` if the root is not `tmx`
  */
-export function checkUnitsOfTmx(
-  root: ScannedElement,
-  file: string,
-  source: string,
-  direction: CheckDirection,
-): CheckInput {
+export function checkUnitsOfTmx(root: XmlElement, file: string, source: string, direction: CheckDirection): CheckInput {
   if (localName(root) !== "tmx") throw new TaiyakuError("invalid-data", `Expected TMX, got <${root.name}>.`);
   const declared = languageOfTag(childrenOf(root, "header")[0]?.attributes["srclang"]);
   const wanted = wantedSource(direction);
@@ -44,9 +39,9 @@ export function checkUnitsOfTmx(
 }
 
 function unitOf(
-  unit: ScannedElement,
-  source: ScannedElement,
-  target: ScannedElement,
+  unit: XmlElement,
+  source: XmlElement,
+  target: XmlElement,
   language: Language,
   index: number,
   file: string,

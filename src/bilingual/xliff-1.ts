@@ -1,25 +1,25 @@
 import { ignoredIn } from "./ignore-comments";
 import type { Fragment } from "./xliff-fragments";
 import type { XliffUnit } from "./xliff-unit";
-import { childrenOf, localName, textWithin, type ScannedElement, type ScannedText } from "./xml-scan";
+import { childrenOf, localName, textWithin, type XmlElement, type XmlText } from "../language/xml";
 
 /** The units of a `file` of XLIFF 1.2: `trans-unit` in `body`, `group` and `bin-unit`. */
-export function partsOf1(file: ScannedElement): XliffUnit[] {
+export function partsOf1(file: XmlElement): XliffUnit[] {
   return unitsIn(file, translates(file, true));
 }
 
 /** Whether what an element holds is to be translated, where it does not say so itself. */
-export function translates({ attributes }: ScannedElement, inherited: boolean): boolean {
+export function translates({ attributes }: XmlElement, inherited: boolean): boolean {
   const { translate } = attributes;
   return translate === undefined ? inherited : translate !== "no";
 }
 
 /** The rules that the notes of a unit switch off. */
-export function notesOf(element: ScannedElement): string[] {
+export function notesOf(element: XmlElement): string[] {
   return childrenOf(element, "note").flatMap((note) => ignoredIn(textWithin(note)));
 }
 
-function unitsIn(element: ScannedElement, inherited: boolean): XliffUnit[] {
+function unitsIn(element: XmlElement, inherited: boolean): XliffUnit[] {
   return element.children.flatMap((child): XliffUnit[] => {
     if (child.name === null) return [];
     const translate = translates(child, inherited);
@@ -32,7 +32,7 @@ function unitsIn(element: ScannedElement, inherited: boolean): XliffUnit[] {
 const unfinished = /^(?:new|needs-translation|needs-l10n|needs-adaptation)$/u;
 
 /** Its segments are `mrk mtype="seg"` in `seg-source` and `target`; proposals in `alt-trans` are none. */
-function transUnit(unit: ScannedElement): XliffUnit {
+function transUnit(unit: XmlElement): XliffUnit {
   const id = unit.attributes["id"] ?? "";
   const ignore = notesOf(unit);
   const [target] = childrenOf(unit, "target");
@@ -58,7 +58,7 @@ function transUnit(unit: ScannedElement): XliffUnit {
 }
 
 /** Texts within codes, such as the `alt` of an image: each a text of its own. */
-function subTexts(source: ScannedElement, target: ScannedElement, finished: boolean): Fragment[] {
+function subTexts(source: XmlElement, target: XmlElement, finished: boolean): Fragment[] {
   const [from, to] = [subsIn(source), subsIn(target)];
   if (from.length !== to.length) return [];
   return from.flatMap((one, order): Fragment[] => {
@@ -69,23 +69,23 @@ function subTexts(source: ScannedElement, target: ScannedElement, finished: bool
   });
 }
 
-function subsIn(element: ScannedElement): ScannedElement[] {
+function subsIn(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) =>
     child.name === null ? [] : localName(child) === "sub" ? [child] : subsIn(child),
   );
 }
 
 interface Found {
-  readonly element: ScannedElement;
+  readonly element: XmlElement;
   /** What stands before it, behind the last one. */
-  readonly gap: ScannedText | null;
+  readonly gap: XmlText | null;
 }
 
 /** Segments may stand inside codes, in any order. */
-function segmentsIn(element: ScannedElement): Found[] {
+function segmentsIn(element: XmlElement): Found[] {
   const found: Found[] = [];
-  let gap: ScannedText | null = null;
-  const visit = (node: ScannedElement): void => {
+  let gap: XmlText | null = null;
+  const visit = (node: XmlElement): void => {
     for (const child of node.children) {
       if (child.name === null) gap = child;
       else if (localName(child) === "mrk" && child.attributes["mtype"] === "seg") {

@@ -1,14 +1,14 @@
 import { notesOf, translates } from "./xliff-1";
 import type { Fragment } from "./xliff-fragments";
 import type { XliffUnit } from "./xliff-unit";
-import { childrenOf, localName, type ScannedElement, type ScannedText } from "./xml-scan";
+import { childrenOf, localName, type XmlElement, type XmlText } from "../language/xml";
 
 /** The units of a `file` of XLIFF 2.x: `unit` in `file` and `group`. */
-export function partsOf2(file: ScannedElement): XliffUnit[] {
+export function partsOf2(file: XmlElement): XliffUnit[] {
   return unitsIn(file, translates(file, true));
 }
 
-function unitsIn(element: ScannedElement, inherited: boolean): XliffUnit[] {
+function unitsIn(element: XmlElement, inherited: boolean): XliffUnit[] {
   return element.children.flatMap((child): XliffUnit[] => {
     if (child.name === null) return [];
     const translate = translates(child, inherited);
@@ -18,11 +18,11 @@ function unitsIn(element: ScannedElement, inherited: boolean): XliffUnit[] {
 }
 
 /** `segment`s with the `ignorable`s between them; the targets may say that they stand in another order. */
-function unitOf(unit: ScannedElement): XliffUnit {
+function unitOf(unit: XmlElement): XliffUnit {
   const id = unit.attributes["id"] ?? "";
   const all = childrenOf(unit, "segment");
   const fragments: Fragment[] = [];
-  let gap: ScannedText | null = null;
+  let gap: XmlText | null = null;
   let place = 0;
   let count = 0;
   for (const child of unit.children) {
@@ -33,13 +33,13 @@ function unitOf(unit: ScannedElement): XliffUnit {
     const [source] = childrenOf(child, "source");
     const [target] = childrenOf(child, "target");
     if (name === "ignorable") {
-      gap = source?.children.find((one): one is ScannedText => one.name === null) ?? null;
+      gap = source?.children.find((one): one is XmlText => one.name === null) ?? null;
       continue;
     }
     count += 1;
     const state = child.attributes["state"] ?? "";
     const own = child.attributes["id"];
-    const before: ScannedText | null = gap;
+    const before: XmlText | null = gap;
     gap = null;
     if (source === undefined || target === undefined || state === "initial") continue;
     fragments.push({

@@ -1,19 +1,19 @@
 import { countJapanese } from "../language";
+import type { XmlElement, XmlText } from "../language/xml";
 import type { CheckText, CodeMark, Range } from "../model";
 import type { LocatedText, UnitPart } from "./located";
 import { readXmlSegment } from "./xml-segment";
-import type { ScannedElement, ScannedText } from "./xml-scan";
 
 /** A segment of XLIFF with its translation. */
 export interface Fragment {
   /** Its id in its unit; empty for the only one. */
   readonly id: string;
-  readonly source: ScannedElement;
-  readonly target: ScannedElement;
+  readonly source: XmlElement;
+  readonly target: XmlElement;
   /** Whether the file says that it is translated, so that an empty translation is a fault. */
   readonly finished: boolean;
   /** What stands before it in the source, behind the one before it. */
-  readonly gap: ScannedText | null;
+  readonly gap: XmlText | null;
   /** Its place among the translations. */
   readonly order: number;
   /** Never a part of a sentence with its neighbours. */

@@ -5,7 +5,7 @@ import { uniqueNames } from "./unique-names";
 import { fragmentsToUnits } from "./xliff-fragments";
 import { partsOf1 } from "./xliff-1";
 import { partsOf2 } from "./xliff-2";
-import { childrenOf, localName, type ScannedElement } from "./xml-scan";
+import { childrenOf, localName, type XmlElement } from "../language/xml";
 
 /**
  * The units of an XLIFF file, 1.2 or 2.x: a unit a segment, named `unit` or `unit/segment`; segments that a sentence goes
@@ -16,7 +16,7 @@ import { childrenOf, localName, type ScannedElement } from "./xml-scan";
  * @throws TaiyakuError `language` if nothing is translated between English and Japanese
  */
 export function checkUnitsOfXliff(
-  root: ScannedElement,
+  root: XmlElement,
   file: string,
   source: string,
   direction: CheckDirection,
@@ -66,6 +66,6 @@ export function checkUnitsOfXliff(
 }
 
 /** Names the `file` element where there are several. */
-function prefixOf({ attributes }: ScannedElement, index: number, count: number): string {
+function prefixOf({ attributes }: XmlElement, index: number, count: number): string {
   return count < 2 ? "" : `${attributes["id"] ?? attributes["original"] ?? String(index + 1)}:`;
 }

@@ -1,5 +1,5 @@
 import type { CheckText, CodeMark, Range } from "../model";
-import { escapeXml, localName, textWithin, type ScannedElement, type ScannedText } from "./xml-scan";
+import { escapeText, localName, textWithin, type XmlElement, type XmlText } from "../language/xml";
 import type { LocatedText, TextPiece } from "./located";
 
 /** Elements that hold running text rather than a code: marks, highlights, paired codes of XLIFF. */
@@ -11,7 +11,7 @@ const closing = new Set(["ept", "ex", "ec"]);
 
 /** A segment of XML with inline codes as a text that knows its places. */
 export function readXmlSegment(
-  element: ScannedElement,
+  element: XmlElement,
   file: string,
 ): { readonly text: CheckText; readonly located: LocatedText } {
   const builder: Builder = { text: "", pieces: [], codes: [], kept: [], opened: new Map() };
@@ -22,7 +22,7 @@ export function readXmlSegment(
       ...(builder.codes.length === 0 ? {} : { codes: builder.codes }),
       ...(builder.kept.length === 0 ? {} : { protected: builder.kept }),
     },
-    located: { file, pieces: builder.pieces, place: element.inner, escape: escapeXml },
+    located: { file, pieces: builder.pieces, place: element.inner, escape: escapeText },
   };
 }
 
@@ -34,19 +34,19 @@ interface Builder {
   readonly opened: Map<string, string>;
 }
 
-function visit(children: readonly (ScannedElement | ScannedText)[], builder: Builder): void {
+function visit(children: readonly (XmlElement | XmlText)[], builder: Builder): void {
   for (const child of children) {
     if (child.name === null) addText(child, builder);
     else addCode(child, builder);
   }
 }
 
-function addText({ text, pieces }: ScannedText, builder: Builder): void {
-  for (const piece of pieces) builder.pieces.push({ ...piece, offset: builder.text.length + piece.offset });
+function addText({ text, runs }: XmlText, builder: Builder): void {
+  for (const run of runs) builder.pieces.push({ ...run, offset: builder.text.length + run.offset });
   builder.text += text;
 }
 
-function addCode(element: ScannedElement, builder: Builder): void {
+function addCode(element: XmlElement, builder: Builder): void {
   const name = localName(element);
   const id = idOf(element);
   const mark = (kind: CodeMark["kind"], marked = id): void => {
@@ -73,7 +73,7 @@ function addCode(element: ScannedElement, builder: Builder): void {
 }
 
 /** `<cp hex="001F"/>`: a character that XML cannot hold. */
-function addCharacter(element: ScannedElement, builder: Builder): void {
+function addCharacter(element: XmlElement, builder: Builder): void {
   const code = Number.parseInt(element.attributes["hex"] ?? "", 16);
   if (!(code >= 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return;
   const text = String.fromCodePoint(code);
@@ -88,11 +88,11 @@ function addCharacter(element: ScannedElement, builder: Builder): void {
 }
 
 /** What pairs a code with the same one of the other language. */
-function idOf(element: ScannedElement): string {
+function idOf(element: XmlElement): string {
   const { x, id, rid, i, startRef } = element.attributes;
   return x ?? id ?? startRef ?? rid ?? i ?? textWithin(element);
 }
 
-function pairKeys({ attributes }: ScannedElement): string[] {
+function pairKeys({ attributes }: XmlElement): string[] {
   return ["i", "rid", "startRef", "id"].flatMap((name) => attributes[name] ?? []);
 }

@@ -122,8 +122,8 @@ describe("units of files", () => {
   });
 
   it.each([
-    ["<a><b></a>", "xliff", "closes nothing"],
-    ["<a>", "tmx", "not closed"],
+    ["<a><b></a>", "xliff", "unexpected close tag"],
+    ["<a>", "tmx", "expected </a>, got the end of the file"],
     ["<html/>", "tmx", "Expected tmx, got <html>"],
     ['a,"b\n', "csv", "closing quote"],
     ["one column\n", "csv", "one column"],

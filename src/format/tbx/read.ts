@@ -19,7 +19,7 @@ export interface ReadTbxOptions {
  * @throws TaiyakuError `invalid-data` with the line, if it is not well-formed, no TBX, or breaks its own rules
  */
 export function readTbx(text: string, options: ReadTbxOptions = {}): GlossaryReading {
-  const { kind, root } = parseTbx(text);
+  const { kind, root, faults: repaired } = parseTbx(text);
   const { losses, report } = lossList();
   const faults = checkTbx(root, kind);
   const [fault] = faults;
@@ -29,6 +29,9 @@ export function readTbx(text: string, options: ReadTbxOptions = {}): GlossaryRea
       "invalid-data",
       `Not valid ${kind.dialect || "TBX"}: ${fault.message} in line ${fault.line}${more}.`,
     );
+  }
+  for (const { line, message, remedy } of repaired) {
+    report(null, "fault", `Line ${line}: Repaired: ${message}. ${remedy}.`);
   }
   for (const { line, message } of faults) report(null, "fault", `Line ${line}: ${message}.`);
   const drafts = descendants(root, "conceptEntry").map((entry) => toDraft(entry, report));

@@ -1,5 +1,7 @@
+import { lineStarts, positionOf } from "../../language";
+import { childrenOf, parseXmlTree, type XmlElement, type XmlFault } from "../../language/xml";
 import { TaiyakuError } from "../../model";
-import { elementsOf, parseXml, textOf, type XmlElement } from "../xml/tree";
+import { layoutText } from "./layout-text";
 
 /** Which TBX a file is: its root element, dialect and style. */
 export interface TbxKind {
@@ -22,7 +24,7 @@ export interface TbxElement {
   readonly id: string | null;
   readonly text: string;
   readonly children: readonly TbxElement[];
-  /** Whether text stands beside the child elements. */
+  /** Whether there is text next to the child elements. */
   readonly mixed: boolean;
   readonly line: number;
   /** A data category element of DCT style. */
@@ -77,34 +79,50 @@ const oldest: Readonly<Record<string, string>> = {
   noteGrp: "adminGrp",
 };
 
+/** A TBX file in one form, with what was repaired in its XML. */
+export interface ParsedTbx {
+  readonly kind: TbxKind;
+  readonly root: TbxElement;
+  readonly faults: readonly XmlFault[];
+}
+
 /**
  * Reads a TBX file of any version and style into one form.
  *
  * @throws TaiyakuError `invalid-data` if it is not well-formed or no TBX
  */
-export function parseTbx(text: string): { readonly kind: TbxKind; readonly root: TbxElement } {
-  const root = parseXml(text);
+export function parseTbx(text: string): ParsedTbx {
+  const { root, faults } = parseXmlTree(text);
+  const lines = lineStarts(text);
+  const lineOf = ({ start }: XmlElement): number => positionOf(lines, start)[0];
   const { dialect = "", type = dialect, style = "dca", xmlns: namespace = null } = root.attributes;
   if (root.name === "tbx") {
     const kind: TbxKind = { version: 3, dialect: type, style, namespace };
-    return { kind, root: toTbx(root, {}, kind) };
+    return { kind, root: toTbx(root, { names: {}, kind, lineOf }), faults };
   }
   if (root.name === "martif") {
     const kind: TbxKind = { version: 2, dialect: type, style: "dca", namespace };
-    return { kind, root: toTbx(root, older, kind) };
+    return { kind, root: toTbx(root, { names: older, kind, lineOf }), faults };
   }
   if (root.name === "TBX") {
     const kind: TbxKind = { version: 1, dialect: type, style: "dct", namespace };
-    return { kind, root: toTbx(root, oldest, kind) };
+    return { kind, root: toTbx(root, { names: oldest, kind, lineOf }), faults };
   }
   throw new TaiyakuError("invalid-data", `Expected TBX with the root tbx or martif, got <${root.name}>.`);
 }
 
-function toTbx(element: XmlElement, names: Readonly<Record<string, string>>, kind: TbxKind): TbxElement {
+interface Conversion {
+  readonly names: Readonly<Record<string, string>>;
+  readonly kind: TbxKind;
+  lineOf(element: XmlElement): number;
+}
+
+function toTbx(element: XmlElement, conversion: Conversion): TbxElement {
+  const { names, kind, lineOf } = conversion;
   const [local = "", prefix] = element.name.split(":").reverse();
   // Prefixed elements are data categories in DCT style; TBX-Min of 2013 has them without a prefix.
   const holder = prefix !== undefined || kind.version === 1 ? holders[local] : undefined;
-  const nested = elementsOf(element).map((child) => toTbx(child, names, kind));
+  const nested = childrenOf(element).map((child) => toTbx(child, conversion));
   // An ntig of version 2 holds its term in a termGrp.
   const children = nested.flatMap((child) =>
     child.name === "termGrp" && kind.version === 2 ? child.children : [child],
@@ -115,10 +133,10 @@ function toTbx(element: XmlElement, names: Readonly<Record<string, string>>, kin
     type: holder === undefined ? (element.attributes["type"] ?? null) : local,
     language: element.attributes["xml:lang"] ?? null,
     id: element.attributes["id"] ?? null,
-    text: textOf(element),
+    text: layoutText(element),
     children,
-    mixed: element.children.some((child) => typeof child === "string" && child.trim() !== ""),
-    line: element.line,
+    mixed: element.children.some((child) => child.name === null && child.text.trim() !== ""),
+    line: lineOf(element),
     isCategory: prefix !== undefined,
   };
 }
