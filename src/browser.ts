@@ -73,15 +73,11 @@ export {
   validateTranslation,
   validateTranslations,
   type CheckTermsOptions,
-  type LengthRatioOptions,
-  type MissingTermOptions,
-  type NumberOptions,
   type RuleId,
   type RuleOptions,
   type RuleSetting,
   type RuleSettings,
   type TermRemark,
-  type UndefinedAbbreviationOptions,
   type ValidateOptions,
 } from "./validation";
 export type * from "./public-types";

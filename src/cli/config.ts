@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { TaiyakuError, type Language, type Severity } from "../model";
-import { ruleIds, type RuleId, type RuleSettings } from "../validation/types";
+import { ruleIds, rules, type OptionSchema, type Rule, type RuleId, type RuleSettings } from "../validation";
 import { suggest } from "./arguments";
 
 /** What `taiyaku.config.json` may say of findings that are to be passed over: those that fit all that is given. */
@@ -29,53 +29,73 @@ const language = z.enum(["en", "ja"]);
 const severity = z.enum(["error", "warning", "info"]);
 const level = z.union([z.literal("off"), severity], { error: 'Expected "off", "error", "warning" or "info"' });
 
-/** A rule's switch, with the settings that only some rules have. */
-const setting = (settings: z.ZodType | null) =>
-  settings === null
+/** A rule's switch, with the options that only some rules have. */
+function settingOf({ options }: Rule): z.ZodType {
+  const fields = Object.entries(options).map(([name, option]) => [name, optionOf(option).exactOptional()] as const);
+  return fields.length === 0
     ? level
-    : z.union([level, z.tuple([severity, settings])], {
+    : z.union([level, z.tuple([severity, z.strictObject(Object.fromEntries(fields))])], {
         error: 'Expected "off", "error", "warning", "info", or a severity with known settings such as ["error", { … }]',
       });
+}
 
-const settings: Partial<Record<RuleId, z.ZodType>> = {
-  "missing-term": z.strictObject({
-    count: z.enum(["once", "each"]).exactOptional(),
-    everydayWords: z.enum(["judge", "report"]).exactOptional(),
-  }),
-  "undefined-abbreviation": z.strictObject({ known: z.array(z.string()).exactOptional() }),
-  "length-ratio": z.strictObject({ deviations: z.number().positive().exactOptional() }),
-  number: z.strictObject({ words: z.boolean().exactOptional() }),
-};
+function optionOf(option: OptionSchema): z.ZodType {
+  switch (option.type) {
+    case "choice":
+      return z.enum(option.values).describe(option.description);
+    case "boolean":
+      return z.boolean().describe(option.description);
+    case "number":
+      return z.number().positive().describe(option.description);
+    case "texts":
+      return z.array(z.string()).describe(option.description);
+    case "records":
+      return z.array(z.strictObject(recordOf(option.fields))).describe(option.description);
+  }
+}
 
-const schema = z.strictObject({
-  $schema: z.string().exactOptional(),
-  glossary: z
-    .union([z.string(), z.array(z.string())], { error: "Expected the name of a file, or a list of them" })
-    .exactOptional(),
-  from: language.exactOptional(),
-  to: language.exactOptional(),
-  rules: z
-    .strictObject(Object.fromEntries(ruleIds.map((id) => [id, setting(settings[id] ?? null).exactOptional()])))
-    .exactOptional(),
-  ignore: z
-    .array(
-      z
-        .strictObject({
-          rule: z.enum(ruleIds).exactOptional(),
-          file: z.string().exactOptional(),
-          unit: z.string().exactOptional(),
-          text: z.string().exactOptional(),
-        })
-        .check(
-          z.refine((one) => Object.keys(one).length > 0, "Expected a rule, file, unit or text to ignore, got none"),
-        ),
-    )
-    .exactOptional(),
-  failOn: z
-    .union([severity, z.literal("never")], { error: 'Expected "error", "warning", "info" or "never"' })
-    .exactOptional(),
-  baseline: z.string().exactOptional(),
-});
+function recordOf(fields: Extract<OptionSchema, { readonly type: "records" }>["fields"]): Record<string, z.ZodType> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, { type, values = [], required, description }]) => {
+      const value = (type === "choice" ? z.enum(values) : z.string()).describe(description);
+      return [name, required === true ? value : value.exactOptional()];
+    }),
+  );
+}
+
+function schemaOf(list: readonly Rule[]) {
+  return z.strictObject({
+    $schema: z.string().exactOptional(),
+    glossary: z
+      .union([z.string(), z.array(z.string())], { error: "Expected the name of a file, or a list of them" })
+      .exactOptional(),
+    from: language.exactOptional(),
+    to: language.exactOptional(),
+    rules: z
+      .strictObject(Object.fromEntries(list.map((rule) => [rule.id, settingOf(rule).exactOptional()])))
+      .exactOptional(),
+    ignore: z
+      .array(
+        z
+          .strictObject({
+            rule: z.enum(list.map(({ id }) => id)).exactOptional(),
+            file: z.string().exactOptional(),
+            unit: z.string().exactOptional(),
+            text: z.string().exactOptional(),
+          })
+          .check(
+            z.refine((one) => Object.keys(one).length > 0, "Expected a rule, file, unit or text to ignore, got none"),
+          ),
+      )
+      .exactOptional(),
+    failOn: z
+      .union([severity, z.literal("never")], { error: 'Expected "error", "warning", "info" or "never"' })
+      .exactOptional(),
+    baseline: z.string().exactOptional(),
+  });
+}
+
+const schema = schemaOf(rules);
 
 /**
  * Checks a configuration file.
@@ -91,7 +111,7 @@ export function parseConfig(text: string, file: string): Config {
     throw new TaiyakuError("invalid-data", `${file} is not JSON. Check its quotes, commas and brackets.`, { cause });
   }
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return result.data as unknown as Config;
   const message = z.prettifyError(result.error).replaceAll("✖ ", "");
   throw new TaiyakuError("invalid-data", `${file}: ${[message, ...hintsOf(result.error, value)].join("\n")}`);
 }
@@ -115,9 +135,9 @@ function hintsOf({ issues }: z.ZodError, value: unknown): string[] {
 }
 
 /** The JSON Schema of the configuration file, for editors. */
-export function configJsonSchema(): object {
+export function configJsonSchema(list: readonly Rule[] = rules): object {
   return {
-    ...z.toJSONSchema(schema, { io: "input" }),
+    ...z.toJSONSchema(schemaOf(list), { io: "input" }),
     $id: "https://unpkg.com/taiyaku/glossary/config.schema.json",
     title: "taiyaku.config.json",
   };

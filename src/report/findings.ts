@@ -1,7 +1,7 @@
 import { footnotesOfBitext } from "../bilingual/bitext-footnotes";
 import type { Bitext, CheckUnit, Finding, Glossary, Language, Segment, ValidationFinding } from "../model";
 import { otherLanguage } from "../model";
-import type { ValidateOptions } from "../validation/types";
+import type { ValidateOptions } from "../validation/options";
 import { validateTranslations } from "../validation/validate";
 import { placeFinder } from "./place-finder";
 import type { PageFinding, Side } from "./page-data";

@@ -12,7 +12,11 @@ import { prepareUnit } from "./units/prepare-unit";
 import { createRecognizer } from "./terms/recognizer";
 import { rules } from "./rules";
 import { checkUnitOf } from "./units/translation-unit";
-import { ruleIds, type PreparedUnit, type Report, type Rule, type RuleSetting, type ValidateOptions } from "./types";
+import { checkedOptions } from "./checked-options";
+import type { Rule } from "./define-rule";
+import type { RuleSetting, ValidateOptions } from "./options";
+import { ruleIds } from "./rule-ids";
+import type { PreparedUnit, Report } from "./types";
 
 /**
  * Checks one translation. Rules that look across units see this one only.
@@ -89,7 +93,7 @@ function order({ ruleId }: ValidationFinding): number {
 interface ActiveRule {
   readonly rule: Rule;
   readonly severity: Severity;
-  readonly settings: Readonly<Record<string, unknown>>;
+  readonly settings: ReturnType<typeof checkedOptions>;
 }
 
 function activeRules({ rules: settings = {} }: ValidateOptions): ActiveRule[] {
@@ -98,8 +102,8 @@ function activeRules({ rules: settings = {} }: ValidateOptions): ActiveRule[] {
       throw new TaiyakuError("invalid-argument", `Expected a rule, got \`${name}\`. Rules: ${ruleIds.join(", ")}.`);
     }
   }
-  return rules.flatMap((rule): ActiveRule[] => {
-    const setting = settings[rule.id] as RuleSetting | undefined;
+  return rules.flatMap((rule: Rule): ActiveRule[] => {
+    const setting = (settings as Readonly<Record<string, RuleSetting | undefined>>)[rule.id];
     if (setting === "off") return [];
     const [severity, own] = typeof setting === "object" ? setting : [setting ?? rule.severity, {}];
     if (severity !== "error" && severity !== "warning" && severity !== "info") {
@@ -108,7 +112,7 @@ function activeRules({ rules: settings = {} }: ValidateOptions): ActiveRule[] {
         `Expected \`rules.${rule.id}\` to be off, error, warning or info, got \`${String(severity)}\`.`,
       );
     }
-    return [{ rule, severity, settings: own as Readonly<Record<string, unknown>> }];
+    return [{ rule, severity, settings: checkedOptions(rule, own) }];
   });
 }
 

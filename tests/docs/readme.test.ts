@@ -7,6 +7,7 @@ import { transformSync } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { fixture } from "../report";
 import { withCommands } from "./commands";
+import { withRules } from "./rules";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const readme = readFileSync(join(root, "README.md"), "utf8");
@@ -71,6 +72,10 @@ describe.skipIf(process.platform === "win32")("the walks of the README", () => {
 describe("the README", () => {
   it("has the commands as the program tells them (npm run readme)", () => {
     expect(withCommands(readme)).toBe(readme);
+  });
+
+  it("has the rules as they are declared (npm run readme)", () => {
+    expect(withRules(readme)).toBe(readme);
   });
 
   it("names no script and no heading that is not there", () => {

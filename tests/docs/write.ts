@@ -1,6 +1,7 @@
-// `npm run readme` writes the commands, as the program tells them, into README.md.
+// `npm run readme` writes the commands and the rules, derived from their declarations, into README.md.
 import { readFileSync, writeFileSync } from "node:fs";
 import { withCommands } from "./commands";
+import { withRules } from "./rules";
 
 const readme = new URL("../../README.md", import.meta.url);
-writeFileSync(readme, withCommands(readFileSync(readme, "utf8")));
+writeFileSync(readme, withRules(withCommands(readFileSync(readme, "utf8"))));

@@ -17,6 +17,7 @@ import {
 import { formatJson } from "../../src/format";
 import { configJsonSchema } from "../../src/cli/config";
 import { glossaryJsonSchema } from "../../src/format/json/glossary-schema";
+import { ruleIds, rulePages } from "../../src/validation";
 
 const root = new URL("../../", import.meta.url);
 const read = (name: string): Promise<string> => readFile(new URL(name, root), "utf8");
@@ -51,5 +52,14 @@ export async function generateGlossary(): Promise<Map<string, string>> {
     ["japan-uk.memory.tmx", formatTmx(buildMemory(bitext))],
     ["taiyaku-glossary.schema.json", formatJson(glossaryJsonSchema())],
     ["config.schema.json", formatJson(configJsonSchema())],
+    ["validate.schema.json", validateSchema(await read("glossary/validate.schema.json"), ruleIds)],
+    ["rules.md", rulePages()],
   ]);
+}
+
+/** The schema of `validate --format json` with today's rules. */
+export function validateSchema(text: string, ids: readonly string[]): string {
+  const schema = JSON.parse(text) as { $defs: { finding: { properties: { ruleId: { enum: readonly string[] } } } } };
+  schema.$defs.finding.properties.ruleId.enum = ids;
+  return formatJson(schema);
 }

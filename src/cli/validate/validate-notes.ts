@@ -1,6 +1,6 @@
 import type { CheckInput, Suppression } from "../../bilingual";
 import { lineStarts, positionOf } from "../../language";
-import { ruleIds } from "../../validation/types";
+import { ruleIds } from "../../validation";
 import { suggest } from "../arguments";
 import type { Io } from "../io";
 

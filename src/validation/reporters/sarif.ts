@@ -1,11 +1,16 @@
 import { rules } from "../rules";
-import { ruleDescriptions } from "../rule-descriptions";
+import type { Rule } from "../define-rule";
+import { ruleHelp, ruleHelpUri } from "../rule-pages";
 import type { LocatedFinding } from "../results/located-finding";
 
 const levels = { error: "error", warning: "warning", info: "note" } as const;
 
 /** Findings as SARIF 2.1.0, which GitHub's code scanning and most editors read. */
-export function validationToSarif(findings: readonly LocatedFinding[], version: string): object {
+export function validationToSarif(
+  findings: readonly LocatedFinding[],
+  version: string,
+  list: readonly Rule[] = rules,
+): object {
   return {
     $schema: "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
     version: "2.1.0",
@@ -15,10 +20,14 @@ export function validationToSarif(findings: readonly LocatedFinding[], version: 
           driver: {
             name: "taiyaku",
             version,
-            rules: rules.map(({ id, severity }) => ({
-              id,
-              shortDescription: { text: ruleDescriptions[id] },
-              defaultConfiguration: { level: levels[severity] },
+            informationUri: ruleHelpUri("rules-of-taiyaku-validate"),
+            rules: list.map((rule) => ({
+              id: rule.id,
+              shortDescription: { text: rule.description },
+              fullDescription: { text: rule.description },
+              help: { text: ruleHelp(rule), markdown: ruleHelp(rule) },
+              helpUri: ruleHelpUri(rule.id),
+              defaultConfiguration: { level: levels[rule.severity] },
             })),
           },
         },

@@ -1,8 +1,9 @@
-import type { Rule } from "../types";
+import { defineRule } from "../define-rule";
 
 /** A text of the translation that has nothing behind it in the source. */
-export const addition: Rule = {
+export const addition = defineRule({
   id: "addition",
+  description: "Text of the target that has no counterpart in the source.",
   severity: "warning",
   create() {
     return ({ source, target }) =>
@@ -10,4 +11,4 @@ export const addition: Rule = {
         ? []
         : [{ message: "The source has nothing for this.", range: [0, target.text.length], actual: target.text }];
   },
-};
+});

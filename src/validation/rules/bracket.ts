@@ -1,6 +1,7 @@
 import { unbalanced, type Unbalanced } from "../units/unbalanced";
 import { changedRemark } from "../results/remarks";
-import type { PreparedText, PreparedUnit, Report, Rule } from "../types";
+import type { PreparedText, PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 
 const kinds = "([{「『【〔〈《‹";
 
@@ -8,13 +9,15 @@ const kinds = "([{「『【〔〈《‹";
  * A bracket of the target without its partner, unless the source has the same, since a segment may end inside brackets; and a
  * remark in brackets that the target lacks with its brackets.
  */
-export const bracket: Rule = {
+export const bracket = defineRule({
   id: "bracket",
+  description:
+    "A bracket of the target without its partner, or a remark in brackets (including …, を除く) that one side lacks.",
   severity: "error",
   create() {
     return check;
   },
-};
+});
 
 function check({ source, target }: PreparedUnit): Report[] {
   const inTarget = unbalanced(target.text, kinds);

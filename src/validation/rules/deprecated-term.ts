@@ -2,18 +2,21 @@ import type { RecognizedTerm } from "../../glossary";
 import { deprecatedFix } from "../terms/deprecated-fix";
 import type { Term } from "../../model";
 import { permittedTerms } from "../terms/renderings";
-import type { PreparedUnit, Report, Rule } from "../types";
+import type { PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 
 /**
  * A rendering that the glossary forbids. Only where the source has the concept: the same word may be right for another.
  */
-export const deprecatedTerm: Rule = {
+export const deprecatedTerm = defineRule({
   id: "deprecated-term",
+  description:
+    "A rendering that the glossary deprecates, where the source has the concept. Fixable in English in the same number and capitals, in Japanese where nothing is conjugated.",
   severity: "error",
   create() {
     return (unit) => unit.target.terms.flatMap((term) => check(term, unit));
   },
-};
+});
 
 function check(found: RecognizedTerm, { source, target }: PreparedUnit): Report[] {
   const { entry, term, range, surface, nested } = found;

@@ -1,15 +1,17 @@
 import { narrow } from "../../language";
 import type { Range } from "../../model";
-import type { PreparedText, PreparedUnit, Report, Rule } from "../types";
+import type { PreparedText, PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 
 /** Marks of notes that differ: missing, added, or with another number. */
-export const footnote: Rule = {
+export const footnote = defineRule({
   id: "footnote",
+  description: "Marks of notes that are missing, added or numbered otherwise.",
   severity: "warning",
   create() {
     return check;
   },
-};
+});
 
 interface Mark {
   readonly label: string;

@@ -1,20 +1,23 @@
 import type { ConceptEntry } from "../../model";
 import { isAbbreviated } from "../terms/abbreviations";
 import { countRendering, permittedTerms } from "../terms/renderings";
-import type { PreparedUnit, Report, Rule, RuleContext } from "../types";
+import type { PreparedUnit, Report, RuleContext } from "../types";
+import { defineRule } from "../define-rule";
 
 /**
  * One source term in two renderings across the units, both permitted. Reported where the rarer one stands alone, once for
  * each rendering. A short form and its long one are no inconsistency, nor is a spelling that differs in case or number.
  */
-export const inconsistentTerm: Rule = {
+export const inconsistentTerm = defineRule({
   id: "inconsistent-term",
+  description:
+    "One source term has two permitted renderings across the units. A short form next to its long form is no inconsistency.",
   severity: "warning",
   create(context) {
     const reports = collect(context);
     return (unit) => reports.get(unit.index) ?? [];
   },
-};
+});
 
 /** Where each rendering of an entry stands alone. */
 type Uses = Map<string, PreparedUnit[]>;

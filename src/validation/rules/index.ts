@@ -1,4 +1,3 @@
-import type { Rule } from "../types";
 import { addition } from "./addition";
 import { bracket } from "./bracket";
 import { deprecatedTerm } from "./deprecated-term";
@@ -17,8 +16,8 @@ import { untranslated } from "./untranslated";
 import { url } from "./url";
 import { whitespace } from "./whitespace";
 
-/** Every rule, in the order of `ruleIds`. */
-export const rules: readonly Rule[] = [
+/** Every rule, in the order of the documentation. */
+export const rules = [
   missingTerm,
   deprecatedTerm,
   inconsistentTerm,
@@ -36,4 +35,4 @@ export const rules: readonly Rule[] = [
   whitespace,
   lengthRatio,
   repeatedWord,
-];
+] as const;

@@ -1,17 +1,20 @@
 import type { CodeMark } from "../../model";
-import type { PreparedUnit, Report, Rule } from "../types";
+import type { PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 
 /**
  * Inline codes and placeholders: missing, added, or in an order that breaks them (a code that closes before it opens, codes that
  * cross). Another order of whole codes is natural between English and Japanese, unless nothing but their order tells them apart.
  */
-export const inlineCode: Rule = {
+export const inlineCode = defineRule({
   id: "inline-code",
+  description:
+    "Inline codes and placeholders (`%s`, `{name}`, `<b>`, code in backticks) that are missing, added or out of order.",
   severity: "error",
   create() {
     return check;
   },
-};
+});
 
 function check({ source, target }: PreparedUnit): Report[] {
   if (target.text.trim() === "") return [];

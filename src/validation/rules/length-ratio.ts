@@ -1,15 +1,24 @@
-import type { LengthRatioOptions, PreparedUnit, Report, Rule, RuleContext } from "../types";
+import type { PreparedUnit, Report, RuleContext } from "../types";
+import { defineRule } from "../define-rule";
 
 /** A target that is much longer or shorter than the document's other translations lead to expect. */
-export const lengthRatio: Rule = {
+export const lengthRatio = defineRule({
   id: "length-ratio",
+  description: "A translation that is far longer or shorter than the document's others.",
   severity: "info",
+  options: {
+    deviations: {
+      type: "number",
+      default: 5,
+      description: "How many robust standard deviations from the document's usual ratio are too many.",
+    },
+  },
   create(context, options) {
-    const { deviations = 5 } = options as LengthRatioOptions;
+    const { deviations } = options;
     const usual = usualRatio(context);
     return (unit) => (usual === null ? [] : check(unit, usual, deviations));
   },
-};
+});
 
 /** Median and spread of the logarithm of target length by source length. */
 interface Usual {

@@ -3,18 +3,37 @@ import { isAmbiguousWord, isEverydayWord } from "../terms/ambiguous-words";
 import { sourceConcepts, type SourceConcept } from "../terms/source-concepts";
 import { nearestRendering, type Nearest } from "../terms/nearest-rendering";
 import { countRendering, isNamedInShort, permittedTerms } from "../terms/renderings";
-import type { MissingTermOptions, PreparedUnit, Report, Rule } from "../types";
+import type { PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 
 /**
  * A term of the glossary stands in the source, and none of its permitted renderings in the target. Renderings are
  * alternatives. A repetition that the target omits is no fault, unless `count` is `each` or another term of the glossary, which
  * nothing in the source asks for, stands in its place.
  */
-export const missingTerm: Rule = {
+export const missingTerm = defineRule({
   id: "missing-term",
+  description:
+    "A term of the glossary occurs in the source and no permitted rendering of it in the target; the finding names what is there instead.",
   severity: "error",
+  options: {
+    count: {
+      type: "choice",
+      values: ["once", "each"],
+      default: "once",
+      description:
+        "How often a rendering must occur in the target: once for at least once; each for as often as the source term, for texts that repeat terms where other writers use a pronoun.",
+    },
+    everydayWords: {
+      type: "choice",
+      values: ["judge", "report"],
+      default: "judge",
+      description:
+        "Everyday words (支援, products) that the document renders in one way in some places and otherwise in at least as many. judge reports such a word only if most of these places have the same other word, or if a person has worked on its entry; report reports them all.",
+    },
+  },
   create(context, options) {
-    const { count = "once", everydayWords = "judge" } = options as MissingTermOptions;
+    const { count, everydayWords } = options;
     const isAmbiguous = everydayWords === "judge" ? isAmbiguousWord(context.units, stands) : () => false;
     return (unit) =>
       sourceConcepts(unit)
@@ -23,7 +42,7 @@ export const missingTerm: Rule = {
         .filter(({ concept }) => !isAmbiguous(concept) && !isTakenUp(concept, unit, context.units[unit.index - 1]))
         .map(({ report }) => report);
   },
-};
+});
 
 /** Whether a unit has a rendering of a concept. */
 function stands({ entries }: SourceConcept, unit: PreparedUnit): boolean {

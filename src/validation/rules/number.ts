@@ -3,7 +3,8 @@ import { changedDates } from "../numbers/changed-dates";
 import { swappedNumbers } from "../numbers/swapped-numbers";
 import { bestPartner, isSame, smallKind, withoutPartner } from "../numbers/number-partners";
 import type { Range } from "../../model";
-import type { NumberOptions, PreparedUnit, Report, Rule } from "../types";
+import type { PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 import { urlsOf } from "../units/urls";
 import { noteMarkRanges } from "./footnote";
 
@@ -11,14 +12,22 @@ import { noteMarkRanges } from "./footnote";
  * A number of the source that the target lacks, or one that the target adds, whatever the notation. A number may stand more
  * often on one side than on the other; relative dates (昨年, `this month`) stand for what they mean.
  */
-export const number: Rule = {
+export const number = defineRule({
   id: "number",
+  description:
+    "A number of one side that has no counterpart on the other, whatever the notation: £250m = 2億5千万ポンド, 平成25年 = 2013, 第二十七号 = No. 27, R6.1.16, 10～20億 = $1-2bn, 3分の1 = 33.3 %.",
   severity: "error",
-  create(_context, options) {
-    const { words = false } = options as NumberOptions;
-    return (unit) => check(unit, words);
+  options: {
+    words: {
+      type: "boolean",
+      default: false,
+      description: "Whether small numbers in words (三つ, four) are compared one by one.",
+    },
   },
-};
+  create(_context, options) {
+    return (unit) => check(unit, options.words);
+  },
+});
 
 function check(unit: PreparedUnit, words: boolean): Report[] {
   const source = outsideMarks(unit.source.quantities, unit.source.text);

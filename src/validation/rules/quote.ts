@@ -1,14 +1,16 @@
 import { unbalanced } from "../units/unbalanced";
-import type { PreparedUnit, Report, Rule } from "../types";
+import type { PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 
 /** A quotation mark of the target without its partner, unless the source has one as well. */
-export const quote: Rule = {
+export const quote = defineRule({
   id: "quote",
+  description: "A quotation mark of the target without its partner.",
   severity: "warning",
   create() {
     return check;
   },
-};
+});
 
 function check({ source, target }: PreparedUnit): Report[] {
   if (isOpenQuotation(source.text)) return [];

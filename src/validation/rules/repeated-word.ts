@@ -1,13 +1,15 @@
-import type { PreparedUnit, Report, Rule } from "../types";
+import type { PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 
 /** A word or a particle that stands twice in a row, unless the source repeats a word as well. */
-export const repeatedWord: Rule = {
+export const repeatedWord = defineRule({
   id: "repeated-word",
+  description: "A word that occurs twice in a row, unless the source has the same.",
   severity: "warning",
   create() {
     return check;
   },
-};
+});
 
 const english = /(?<![\p{L}\p{N}'’-])(\p{Ll}{2,}|\p{Lu}\p{Ll}+)\s+\1(?![\p{L}\p{N}'’-])/giu;
 /** Words that may follow themselves. */

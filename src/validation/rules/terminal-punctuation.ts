@@ -1,17 +1,19 @@
-import type { PreparedText, PreparedUnit, Report, Rule, RuleContext } from "../types";
+import type { PreparedText, PreparedUnit, Report, RuleContext } from "../types";
+import { defineRule } from "../define-rule";
 
 /**
  * A sentence that ends otherwise than in the source: a question that is none, a full stop that is lost. Where a document drops
  * the full stop as a matter of style (headings, items), it is not reported.
  */
-export const terminalPunctuation: Rule = {
+export const terminalPunctuation = defineRule({
   id: "terminal-punctuation",
+  description: "A lost or added full stop or question mark, where the document keeps them.",
   severity: "warning",
   create(context) {
     const keepsStops = keeps(context);
     return (unit) => check(unit, keepsStops);
   },
-};
+});
 
 type End = "stop" | "question" | "exclamation" | "colon" | "ellipsis" | "none";
 

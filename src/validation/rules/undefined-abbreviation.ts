@@ -1,19 +1,28 @@
 import { abbreviationsOf } from "../terms/abbreviations";
-import type { PreparedUnit, Report, Rule, RuleContext, UndefinedAbbreviationOptions } from "../types";
+import type { PreparedUnit, Report, RuleContext } from "../types";
+import { defineRule } from "../define-rule";
 
 /**
  * An abbreviation of the target that neither the source has, nor the glossary, and that no unit spells out. Reported once, at
  * its first place.
  */
-export const undefinedAbbreviation: Rule = {
+export const undefinedAbbreviation = defineRule({
   id: "undefined-abbreviation",
+  description: "An abbreviation of the target that is in no source, in no glossary and nowhere spelled out.",
   severity: "info",
+  options: {
+    known: {
+      type: "texts",
+      default: [],
+      description:
+        "Abbreviations that the readers know, in addition to those that dictionaries list as words, such as UN.",
+    },
+  },
   create(context, options) {
-    const { known = [] } = options as UndefinedAbbreviationOptions;
-    const reports = collect(context, new Set(known));
+    const reports = collect(context, new Set(options.known));
     return (unit) => reports.get(unit.index) ?? [];
   },
-};
+});
 
 function collect({ units, glossary }: RuleContext, known: ReadonlySet<string>): Map<number, Report[]> {
   const reports = new Map<number, Report[]>();

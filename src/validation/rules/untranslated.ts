@@ -1,16 +1,19 @@
 import { countJapanese } from "../../language";
 import { permittedTerms } from "../terms/renderings";
 import { isCode, phrase, saysSomething } from "../terms/english-phrases";
-import type { PreparedUnit, Report, Rule } from "../types";
+import type { PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 
 /** Text of the source's language in the target, or a target that is the source once more, or nothing. */
-export const untranslated: Rule = {
+export const untranslated = defineRule({
   id: "untranslated",
+  description:
+    "The source text once more, text of the source language in the target, or no translation: also a paragraph, item or sentence that a translated document lacks.",
   severity: "error",
   create() {
     return check;
   },
-};
+});
 
 function check(unit: PreparedUnit): Report[] {
   const { source, target } = unit;

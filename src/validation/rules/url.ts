@@ -1,14 +1,16 @@
-import type { PreparedUnit, Report, Rule } from "../types";
+import type { PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 import { urlsOf, type FoundUrl } from "../units/urls";
 
 /** A web or e-mail address of the source that the target lacks or has otherwise, and one that it adds. */
-export const url: Rule = {
+export const url = defineRule({
   id: "url",
+  description: "Web and e-mail addresses that differ from the source; `/ja/` for `/en/` does not.",
   severity: "error",
   create() {
     return check;
   },
-};
+});
 
 function check({ source, target }: PreparedUnit): Report[] {
   const sources = urlsOf(source.text);

@@ -1,16 +1,18 @@
-import type { PreparedUnit, Report, Rule } from "../types";
+import type { PreparedUnit, Report } from "../types";
+import { defineRule } from "../define-rule";
 
 /**
  * White space and width that are slips of the hand: double spaces, spaces before punctuation, full-width spaces, letters and
  * punctuation in English. Each can be mended without a question.
  */
-export const whitespace: Rule = {
+export const whitespace = defineRule({
   id: "whitespace",
+  description: "Double and misplaced spaces, and full-width characters in English. Fixable.",
   severity: "warning",
   create() {
     return check;
   },
-};
+});
 
 interface Slip {
   readonly pattern: RegExp;

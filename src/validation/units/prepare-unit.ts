@@ -3,14 +3,14 @@ import { otherLanguage, type CheckText, type CheckUnit, type Language, type Rang
 import type { Recognizer } from "../terms/recognizer";
 import { placeholderRanges, placeholdersOf } from "./placeholders";
 import { urlsOf } from "./urls";
-import type { PreparedText, PreparedUnit, ValidateOptions } from "../types";
+import type { PreparedText, PreparedUnit, UnitLanguages } from "../types";
 
 /** A unit with what rules ask of it. */
 export function prepareUnit(
   unit: CheckUnit,
   index: number,
   recognize: Recognizer | null,
-  options: ValidateOptions,
+  options: UnitLanguages,
 ): PreparedUnit {
   const source = asText(unit.source);
   const target = asText(unit.target);
@@ -33,7 +33,7 @@ function languagesOf(
   unit: CheckUnit,
   source: string,
   target: string,
-  options: ValidateOptions,
+  options: UnitLanguages,
 ): [from: Language, to: Language] {
   const from = options.from ?? unit.sourceLanguage;
   const to = options.to ?? unit.targetLanguage;

@@ -9,10 +9,10 @@ import {
   type TranslationUnit,
   type Variant,
 } from "../../model";
-import type { ValidateOptions } from "../types";
+import type { UnitLanguages } from "../types";
 
 /** A unit of a translation memory, or one that is ready to be checked, as the latter. */
-export function checkUnitOf(unit: CheckUnit | TranslationUnit, options: ValidateOptions): CheckUnit {
+export function checkUnitOf(unit: CheckUnit | TranslationUnit, options: UnitLanguages): CheckUnit {
   if ("variants" in unit) return ofVariants(unit, options);
   for (const side of ["source", "target"] as const) {
     const given: unknown = unit[side];
@@ -27,7 +27,7 @@ export function checkUnitOf(unit: CheckUnit | TranslationUnit, options: Validate
   return unit;
 }
 
-function ofVariants(unit: TranslationUnit, { from, to }: ValidateOptions): CheckUnit {
+function ofVariants(unit: TranslationUnit, { from, to }: UnitLanguages): CheckUnit {
   const { variants } = unit;
   const of = (language: Language | undefined): Variant | undefined =>
     language === undefined ? undefined : variants.find((variant) => primaryLanguage(variant.language) === language);
