@@ -43,6 +43,7 @@ export function pairBeads(
     const both = enRun.length > 0 && jaRun.length > 0;
     return {
       address: block?.address ?? nowhere,
+      ...(jaBlock === null ? {} : { japaneseAddress: jaBlock.address }),
       kind: block?.kind ?? "paragraph",
       ...(block?.kind === "note" ? { labels: { en: enBlock?.label ?? null, ja: jaBlock?.label ?? null } } : {}),
       en: enRun.map(({ segment }) => segment),

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { summarizeAlignment } from "../alignment";
+import { findingLines } from "./finding-lines";
 import type { Disagreement, PairsCompilation } from "../pipeline";
 
 /** What is written and told, of one pair or of many. */
@@ -55,7 +56,7 @@ function shortened(lines: readonly string[]): readonly string[] {
 }
 
 function remarks({ pairs }: Built): string[] {
-  return pairs.flatMap(({ bitext }) => bitext.findings.map(({ severity, message }) => `  ${severity}: ${message}\n`));
+  return pairs.flatMap(({ bitext }) => findingLines(bitext));
 }
 
 /** First the pairs that are none, then of each pair the first finding that is more than a remark, and how many there are. */

@@ -9,6 +9,8 @@ export type BeadKind = "heading" | "item" | "paragraph" | "table" | "definition"
 export interface Bead {
   /** The section's headings in English where there is one; the title's section is its own text. */
   readonly address: Address;
+  /** Where the Japanese is in its own document, with its headings in Japanese; absent for a bead without Japanese. */
+  readonly japaneseAddress?: Address;
   readonly kind: BeadKind;
   readonly en: readonly Segment[];
   readonly ja: readonly Segment[];
@@ -18,11 +20,11 @@ export interface Bead {
   readonly labels?: { readonly en: string | null; readonly ja: string | null };
 }
 
-/** Two documents, aligned: every segment of each stands in exactly one bead. */
+/** Two aligned documents: every segment of each is in exactly one bead. */
 export interface Bitext {
   readonly en: Document;
   readonly ja: Document;
-  /** In the order of the English document; what only the Japanese has stands after its predecessor. */
+  /** In the order of the English document; beads without English follow the bead before them in the Japanese. */
   readonly beads: readonly Bead[];
   readonly findings: readonly Finding[];
 }

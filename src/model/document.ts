@@ -26,6 +26,8 @@ export interface Segment {
   readonly text: string;
   readonly range: Range;
   readonly runs: readonly Run[];
+  /** The page that the segment begins on, from 1; absent in documents without pages. */
+  readonly page?: number;
 }
 
 /** Text outside items: a paragraph, front matter such as a date line, a cell of a table, an entry of a definition list. */

@@ -1,6 +1,4 @@
-import { alignDocuments, requireLanguages, type Lexicon } from "../alignment";
 import type { Compilation, CompileOptions } from "./compile";
-import { parseDocument } from "../document";
 import { applyDecisions, withoutRejected, type DecisionConflict } from "../glossary/decisions/apply-decisions";
 import { buildGlossary } from "../glossary/build-glossary";
 import { locateEntries } from "../glossary/entries/locate-entries";
@@ -8,6 +6,7 @@ import { createTokenizer } from "../language";
 import { buildMemory, buildTermMemory } from "../memory/build/build-memory";
 import { joinMemories } from "../memory/build/join-memories";
 import { isTaiyakuError, TaiyakuError, type Bitext, type Glossary, type MemoryContent } from "../model";
+import { alignPair, type AlignPairOptions } from "./align-pair";
 import { pairNames, type SourcePair } from "./pair-names";
 import { termDisagreements, type Disagreement } from "./term-disagreements";
 import { extractTerms, joinBitexts } from "../terminology";
@@ -48,7 +47,8 @@ export async function compilePairs(
   options: CompilePairsOptions = {},
 ): Promise<PairsCompilation> {
   const { decisions, progress, termProgress, links = false, sourceLanguage = "ja" } = options;
-  const aligned = alignPairs(pairs, progress === undefined ? {} : { progress });
+  const { minimumScore = 0 } = options;
+  const aligned = alignPairs(pairs, { minimumScore, ...(progress && { progress }) });
   const tokenizer = options.tokenizer ?? (await createTokenizer());
   const { bitext, divide } = joinBitexts(aligned);
   const terms = extractTerms(bitext, { tokenizer, links, ...(termProgress && { progress: termProgress }) });
@@ -56,7 +56,7 @@ export async function compilePairs(
   const { entries, conflicts } = applyDecisions(found.entries, decisions ?? []);
   const glossary: Glossary = { ...found, entries: decisions ? locateEntries(entries, bitext) : entries };
   const { memory, disagreements } = joinMemories(
-    aligned.map((pair) => ({ memory: buildMemory(pair.bitext, { sourceLanguage }), file: pair.file })),
+    aligned.map((pair) => ({ memory: buildMemory(pair.bitext, { sourceLanguage, minimumScore }), file: pair.file })),
     sourceLanguage,
   );
   const files = aligned.map(({ file }) => file);
@@ -72,9 +72,7 @@ export async function compilePairs(
 }
 
 /** Options of `alignPairs`. */
-export interface AlignPairsOptions extends Pick<CompilePairsOptions, "progress"> {
-  readonly lexicon?: Lexicon;
-}
+export interface AlignPairsOptions extends AlignPairOptions, Pick<CompilePairsOptions, "progress"> {}
 
 /** The alignment of each pair, with the name that its addresses bear. */
 export function alignPairs(
@@ -87,10 +85,7 @@ export function alignPairs(
     progress?.(done, pairs.length);
     const file = names[done]!;
     try {
-      const en = parseDocument(english.text, english);
-      const ja = parseDocument(japanese.text, japanese);
-      requireLanguages(en, ja);
-      return { bitext: alignDocuments(en, ja, options), file };
+      return { bitext: alignPair(english, japanese, options), file };
     } catch (error) {
       if (!isTaiyakuError(error)) throw error;
       const message = `Pair ${String(done + 1)} (${file}): ${error.message}`;

@@ -1,5 +1,3 @@
-import { alignDocuments, requireLanguages } from "../alignment";
-import { parseDocument } from "../document";
 // From their files: what the rooms' indexes bring besides (zod, XML readers) would cost every build its time.
 import { applyDecisions, withoutRejected, type DecisionConflict } from "../glossary/decisions/apply-decisions";
 import { buildGlossary } from "../glossary/build-glossary";
@@ -9,15 +7,8 @@ import { createTokenizer, type Tokenizer } from "../language";
 import { buildMemory, buildTermMemory } from "../memory/build/build-memory";
 import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "../model";
 import { extractTerms } from "../terminology";
-
-/** A document as it came from its file. */
-export interface SourceText {
-  readonly text: string;
-  /** The name of the file, kept in the documents and named in errors. */
-  readonly file?: string;
-  /** Default: told by the script of the text. */
-  readonly language?: Language;
-}
+import { alignPair } from "./align-pair";
+import type { SourceText } from "./source-text";
 
 /** Options of `compile`. */
 export interface CompileOptions {
@@ -29,6 +20,8 @@ export interface CompileOptions {
   readonly decisions?: readonly Decision[];
   /** Which language the memories take for the source. Default: `ja`. */
   readonly sourceLanguage?: Language;
+  /** Beads with a lower score (0 to 1) are reported and not in the memory. Default: 0, which keeps all. */
+  readonly minimumScore?: number;
 }
 
 /** Everything that a pair of documents gives. */
@@ -55,13 +48,11 @@ export async function compile(
   japanese: SourceText,
   options: CompileOptions = {},
 ): Promise<Compilation> {
-  const en = parseDocument(english.text, english);
-  const ja = parseDocument(japanese.text, japanese);
-  requireLanguages(en, ja);
+  // The dictionary loads while the documents are aligned.
   const loading = Promise.resolve(options.tokenizer ?? createTokenizer());
   // Whatever the alignment does, a dictionary that cannot be loaded is reported where it is awaited.
   loading.catch(() => undefined);
-  const bitext = alignDocuments(en, ja);
+  const bitext = alignPair(english, japanese, options);
   const terms = extractTerms(bitext, { tokenizer: await loading, links: options.links ?? false });
   const found = buildGlossary(withoutRejected(terms, options.decisions));
   const { entries, conflicts } = applyDecisions(found.entries, options.decisions ?? []);

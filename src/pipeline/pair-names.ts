@@ -1,4 +1,4 @@
-import type { SourceText } from "./compile";
+import type { SourceText } from "./source-text";
 import { TaiyakuError } from "../model";
 
 /** An English document and its Japanese translation. */

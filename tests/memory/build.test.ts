@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { alignDocuments, buildMemory, parseDocument } from "../../src";
+import { lowScoreFindings } from "../../src/alignment";
 import { reportBitext } from "../report";
 
 describe("buildMemory", () => {
@@ -18,6 +19,7 @@ describe("buildMemory", () => {
     );
     expect(unit?.variants[0]?.text).toMatch(/発表した。これは、/u);
     expect(unit?.properties).toEqual([
+      { type: "x-score", value: expect.stringMatching(/^0\.\d\d$|^1\.00$/u) as string },
       { type: "x-section", value: "Pillar One: Digital Infrastructure & Technologies / Semiconductors" },
       { type: "x-item", value: "a" },
     ]);
@@ -40,6 +42,40 @@ describe("buildMemory", () => {
       [file, { type: "prev", value: previous }],
     ]);
     expect(units.filter(({ variants }) => variants[0]?.text.startsWith("双方"))).toHaveLength(1);
+  });
+
+  it("names the file and the section of each language on its variant", () => {
+    const [unit] = buildMemory(
+      alignDocuments(
+        parseDocument("# Guide\n\n## Start\n\nOpen the red box.\n", { file: "guide.en.md" }),
+        parseDocument("# 手引き\n\n## 開始\n\n赤い箱を開ける。\n", { file: "guide.ja.md" }),
+      ),
+    ).units.slice(2);
+    expect(unit?.variants.map(({ language, properties }) => [language, properties])).toEqual([
+      [
+        "ja",
+        [
+          { type: "x-file", value: "guide.ja.md" },
+          { type: "x-section", value: "開始" },
+        ],
+      ],
+      [
+        "en",
+        [
+          { type: "x-file", value: "guide.en.md" },
+          { type: "x-section", value: "Start" },
+        ],
+      ],
+    ]);
+  });
+
+  it("leaves out and reports what scores below the minimum", () => {
+    const bitext = reportBitext();
+    const below = lowScoreFindings(bitext.beads, 0.9);
+    expect(below.length).toBeGreaterThan(0);
+    expect(buildMemory(bitext, { minimumScore: 0.9 }).units).toHaveLength(112 - below.length);
+    expect(new Set(below.map(({ ruleId, language }) => `${ruleId} ${language}`))).toEqual(new Set(["low-score ja"]));
+    expect(() => buildMemory(bitext, { minimumScore: 2 })).toThrow(/`minimumScore` to be a number from 0 to 1/u);
   });
 
   it("wants a language that it knows", () => {

@@ -1,8 +1,9 @@
 import { alignDocuments, alignSegments, summarizeAlignment } from "../../alignment";
 import { parseDocument } from "../../document";
 import { alignmentToJson, formatJson } from "../../format";
-import { formatAddress, type Bead, type Bitext, type Segment } from "../../model";
+import { formatAddress, type Bead, type Bitext, type Document, type Language, type Segment } from "../../model";
 import type { Parsed } from "../command";
+import { findingLines } from "../finding-lines";
 import { exitCodes, type Io } from "../io";
 import { readLexicons } from "../files/lexicon-file";
 import { readPair, type DocumentPair, type PairValues } from "../files/document-pair";
@@ -24,15 +25,14 @@ export async function align({ values, positionals }: Parsed<AlignValues>, io: Io
   return exitCodes.ok;
 }
 
-type Aligned = Pick<Bitext, "beads" | "findings">;
 type Options = Awaited<ReturnType<typeof readLexicons>>;
 
-function alignStructured({ english, japanese }: DocumentPair, options: Options): Aligned {
+function alignStructured({ english, japanese }: DocumentPair, options: Options): Bitext {
   return alignDocuments(parseDocument(english.text, english), parseDocument(japanese.text, japanese), options);
 }
 
 /** Each line of either document is a segment, whatever it looks like. */
-function alignLines({ english, japanese }: DocumentPair, options: Options): Aligned {
+function alignLines({ english, japanese }: DocumentPair, options: Options): Bitext {
   const en = linesOf(english.text);
   const ja = linesOf(japanese.text);
   const texts = (segments: readonly Segment[]): string[] => segments.map(({ text }) => text);
@@ -43,7 +43,11 @@ function alignLines({ english, japanese }: DocumentPair, options: Options): Alig
     ja: ja.slice(...bead.ja),
     score: Math.round(bead.score * 1000) / 1000,
   }));
-  return { beads, findings: [] };
+  return { en: lineDocument("en", english), ja: lineDocument("ja", japanese), beads, findings: [] };
+}
+
+function lineDocument(language: Language, { text, file }: DocumentPair["english"]): Document {
+  return { language, text, file, title: null, blocks: [], sections: [], notes: [], findings: [] };
 }
 
 function linesOf(text: string): Segment[] {
@@ -56,11 +60,12 @@ function linesOf(text: string): Segment[] {
     }));
 }
 
-function describe({ beads, findings }: Aligned): string {
+function describe(bitext: Bitext): string {
+  const { beads, findings } = bitext;
   const { share } = summarizeAlignment({ beads });
   return [
     ...beads.map(describeBead),
-    ...findings.map(({ severity, message }) => `${severity}: ${message}\n`),
+    ...(findings.length > 0 ? [findingLines(bitext).join("")] : []),
     `Aligned: ${(100 * share).toFixed(1)} % of the segments\n`,
   ].join("\n");
 }

@@ -11,6 +11,7 @@ import type { Parsed } from "../command";
 import { readDecisions } from "../files/decisions-file";
 import { formatDisagreements } from "../files/disagreements-file";
 import { exitCodes, type Io } from "../io";
+import { readScore } from "../memory-options";
 import { readPair, type PairValues } from "../files/document-pair";
 import { pairsTable, readPairs } from "../files/pairs-file";
 import { percentShower } from "../progress";
@@ -22,6 +23,7 @@ interface BuildValues extends PairValues {
   readonly decisions?: string | undefined;
   readonly links: boolean;
   readonly "source-language": Language;
+  readonly "minimum-score"?: string | undefined;
   readonly "no-review": boolean;
 }
 
@@ -34,6 +36,12 @@ export async function build({ values, positionals }: Parsed<BuildValues>, io: Io
   const sourceLanguage = values["source-language"];
   if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a folder.");
   const table = pairsTable({ files: positionals, ...values });
+  const minimumScore = readScore("--minimum-score", values["minimum-score"]);
+  const options: CompileOptions = {
+    sourceLanguage,
+    links: values.links,
+    ...(minimumScore === undefined ? {} : { minimumScore }),
+  };
   const decide = async (): Promise<Pick<CompileOptions, "decisions">> =>
     values.decisions === undefined ? {} : { decisions: await readDecisions(values.decisions, io) };
   let made: Built;
@@ -41,7 +49,7 @@ export async function build({ values, positionals }: Parsed<BuildValues>, io: Io
   if (table !== null) {
     const pairs = await readPairs(table, values.encoding, io);
     const decisions = await decide();
-    made = await compilePairs(pairs, { sourceLanguage, links: values.links, ...progressOf(io), ...decisions });
+    made = await compilePairs(pairs, { ...options, ...progressOf(io), ...decisions });
   } else {
     if (positionals.length === 1 && values.english === undefined && values.japanese === undefined)
       throw new TaiyakuError(
@@ -51,7 +59,7 @@ export async function build({ values, positionals }: Parsed<BuildValues>, io: Io
     const pair = await readPair({ files: positionals, ...values }, io);
     const decisions = await decide();
     io.progress?.("Aligning the documents and finding terms …");
-    const one = await compile(pair.english, pair.japanese, { sourceLanguage, links: values.links, ...decisions });
+    const one = await compile(pair.english, pair.japanese, { ...options, ...decisions });
     made = { ...one, pairs: [{ ...one, name: pair.english.file }], disagreements: [] };
     if (!values["no-review"] && one.bitext.beads.length <= mostUnitsOfPage) page = reviewPage(one, decisions.decisions);
   }

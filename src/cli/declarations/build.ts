@@ -28,6 +28,11 @@ export const build = defineCommand({
     },
     decisions: { type: "string", value: "FILE.tsv", description: "the decisions of a person, as review saves them" },
     links: { type: "boolean", description: "many more terms, by word alignment; slower, and some are wrong" },
+    "minimum-score": {
+      type: "string",
+      value: "N",
+      description: "aligned segments with a lower score, 0 to 1, are reported and not in the memory (0)",
+    },
     "no-review": { type: "boolean", description: "without review.html" },
     ...pairOptions,
   },

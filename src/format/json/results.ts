@@ -1,20 +1,24 @@
+import { findingPositions } from "../../alignment";
 import type { Bitext, Finding, TermCandidate } from "../../model";
 import type { LookupResult } from "../../glossary";
 
 /** An alignment in the form of `taiyaku align --format json`. */
-export function alignmentToJson({ beads, findings }: Pick<Bitext, "beads" | "findings">): object {
+export function alignmentToJson(bitext: Bitext): object {
+  const { beads, findings } = bitext;
+  const positionOf = findingPositions(bitext);
   return {
     schemaVersion: 1,
-    beads: beads.map(({ address, kind, en, ja, score, labels }) => ({
+    beads: beads.map(({ address, japaneseAddress, kind, en, ja, score, labels }) => ({
       section: address.section,
       item: address.item,
+      ...(japaneseAddress && { japaneseSection: japaneseAddress.section }),
       kind,
       ...(labels && { labels }),
       en: en.map(({ text }) => text),
       ja: ja.map(({ text }) => text),
       score,
     })),
-    findings: findings.map(findingToJson),
+    findings: findings.map((finding) => ({ ...findingToJson(finding), ...positionOf(finding) })),
   };
 }
 

@@ -10,7 +10,7 @@ import type {
   SegmentType,
   TranslationUnit,
 } from "../../model";
-import { expectLanguage } from "../../model/expect";
+import { expectLanguage, expectScore } from "../../model/expect";
 import { version } from "../../../package.json";
 import { formatAddress, otherLanguage } from "../../model";
 
@@ -18,14 +18,18 @@ import { formatAddress, otherLanguage } from "../../model";
 export interface BuildMemoryOptions {
   /** Which language is the source. Default: `ja`. */
   readonly sourceLanguage?: Language;
+  /** Beads with a lower score (0 to 1) are not in the memory. Default: 0, which keeps all. */
+  readonly minimumScore?: number;
 }
 
 /**
- * The translation memory of a bitext: a unit for each bead with both sides, with its address. A source with one target is one
- * unit however often it stands in the text. A source with several has a unit without context for the first, and one for each
- * of its places with the file and the neighbours (`file`, `prev`, `next`), by which OmegaT tells them apart.
+ * Builds the translation memory of a bitext: a unit for each bead with both sides. The properties of a unit are its score
+ * (`x-score`) and its English address (`x-section`, `x-item`); each variant has the file, page and section of its own document
+ * (`x-file`, `x-page`, `x-section`, `x-item`). A source with one target is one unit however often it occurs. A source with
+ * several targets has a unit without context for the first, and a unit for each occurrence with its file and neighbours
+ * (`file`, `prev`, `next`), by which OmegaT distinguishes them.
  *
- * @throws TaiyakuError `invalid-argument` if the source language is neither `en` nor `ja`
+ * @throws TaiyakuError `invalid-argument` if the source language is neither `en` nor `ja`, or the score is not from 0 to 1
  * @example
  * buildMemory(bitext).units.length //=> 112, for the report
  */
@@ -33,21 +37,25 @@ export function buildMemory(bitext: Bitext, options: BuildMemoryOptions = {}): M
   const source = options.sourceLanguage ?? "ja";
   expectLanguage("sourceLanguage", source);
   const target = otherLanguage(source);
+  const minimum = options.minimumScore ?? 0;
+  expectScore("minimumScore", minimum);
   const beads = bitext.beads.filter((bead) => bead[source].length > 0);
-  const paired = beads.filter((bead) => bead[target].length > 0);
+  const paired = beads.filter((bead) => bead[target].length > 0 && bead.score >= minimum);
   const targets = groupTargets(paired, source, target);
   const file = baseName(bitext[source].file ?? "document");
   const seen = new Set<string>();
   const units: TranslationUnit[] = [];
   beads.forEach((bead, index) => {
-    if (bead[target].length === 0) return;
+    if (bead[target].length === 0 || bead.score < minimum) return;
     const from = textOf(bead, source);
     const add = (context: readonly Property[]): void => {
-      const variants = [
-        { language: source, text: from },
-        { language: target, text: textOf(bead, target) },
-      ];
-      units.push({ id: String(units.length + 1), variants, properties: [...addressProperties(bead), ...context] });
+      const variants = [source, target].map((language) => ({
+        language,
+        text: textOf(bead, language),
+        properties: originProperties(bead, bitext, language),
+      }));
+      const properties = [scoreProperty(bead), ...addressProperties(bead), ...context];
+      units.push({ id: String(units.length + 1), variants, properties });
     };
     if (!seen.has(from)) add([]);
     seen.add(from);
@@ -125,8 +133,24 @@ function textOf(bead: Bead, language: Language): string {
   return bead[language].map(({ text }) => text).join(language === "en" ? " " : "");
 }
 
-/** The properties that say where a bead stands. */
-export function addressProperties({ address, kind }: Bead): Property[] {
+function scoreProperty({ score }: Bead): Property {
+  return { type: "x-score", value: score.toFixed(2) };
+}
+
+/** The file, the page and the section of one language of a bead. */
+function originProperties(bead: Bead, bitext: Bitext, language: Language): Property[] {
+  const { file } = bitext[language];
+  const page = bead[language][0]?.page;
+  const address = language === "ja" ? (bead.japaneseAddress ?? bead.address) : bead.address;
+  return [
+    ...(file === undefined ? [] : [{ type: "x-file", value: file }]),
+    ...(page === undefined ? [] : [{ type: "x-page", value: String(page) }]),
+    ...addressProperties({ address, kind: bead.kind }),
+  ];
+}
+
+/** The properties that say where a bead is. */
+export function addressProperties({ address, kind }: Pick<Bead, "address" | "kind">): Property[] {
   return [
     ...(address.section.length > 0 ? [{ type: "x-section", value: address.section.join(" / ") }] : []),
     ...(address.item === null ? [] : [{ type: kind === "note" ? "x-note" : "x-item", value: address.item }]),
