@@ -17,6 +17,8 @@ async function pageAssets(): Promise<PageAssets> {
       target: "es2022",
       charset: "utf8",
       legalComments: "none",
+      // Code that loads modules of Node is reached by indexes and dropped from the page.
+      define: { "import.meta.url": '""' },
     });
     const text = outputFiles[0]?.text.trim() ?? "";
     // Either would end the element that the text stands in.
@@ -48,6 +50,13 @@ const library = {
   glossary: "src/shipped-glossary.ts",
   textlint: "src/textlint.ts",
 };
+/**
+ * A file that imports a package with side effects is an entry, and so gets a chunk of its own, which a bundle of another part of the
+ * library leaves out.
+ */
+const isolated = {
+  "internal/xml-events": "src/language/xml/events.ts",
+};
 // tsup sets `baseUrl`, which TypeScript 6 reports as deprecated.
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 
@@ -58,7 +67,7 @@ export default defineConfig(async () => {
     {
       ...shared,
       define,
-      entry: { ...library, cli: "src/cli/main.ts" },
+      entry: { ...library, ...isolated, cli: "src/cli/main.ts" },
       format: "esm",
       dts: { ...dts, entry: library },
       onSuccess: async () => copyFileSync("src/shipped-data.cjs", "dist/shipped-data.cjs"),

@@ -1,6 +1,7 @@
 // The public names that need neither files nor Node, for bundles that run in a browser. What is missing loads a dictionary
 // (`compile`, `compilePairs`, `createTokenizer`, `extractTerms`, `pairTerms`) or a file (`fileStorage`): see index.ts.
-export * from "./model";
+export type * from "./model";
+export { TaiyakuError, codeSignature, formatAddress, isTaiyakuError, otherLanguage, plainText } from "./model";
 export { detectLanguage, splitSentences, type Token, type Tokenizer, type TokenizerOptions } from "./language";
 export { originalRange, parseDocument, type ParseOptions } from "./document";
 export { alignDocuments, alignSegments, type AlignSegmentsOptions, type SegmentBead } from "./alignment";

@@ -1,5 +1,5 @@
 import type { EnglishTerms, JapaneseTerms } from "../glossary/japan-uk";
-import { typedGlossary, type TypedGlossary } from "./glossary/typed/typed-glossary";
+import { typedGlossary, type TypedGlossary } from "./glossary";
 import data from "./shipped-data.cjs";
 
 export type { EnglishTerms, JapaneseTerms } from "../glossary/japan-uk";

@@ -5,3 +5,4 @@ export * from "./segments";
 export * from "./finding-summary";
 export * from "./low-scores";
 export * from "./summary";
+export type { LengthModel } from "./search/length-model";

@@ -7,6 +7,7 @@ import type { CheckDirection } from "./languages";
 import { checkUnitsOfTmx } from "./tmx";
 import { checkUnitsOfXliff } from "./xliff";
 
+export { footnotesOfBitext } from "./bitext-footnotes";
 export type { NamedText } from "./document-sides";
 export { checkUnitsOfDocuments } from "./documents";
 export { isInOnePiece, originalPlace, writtenText } from "./located";

@@ -1,7 +1,4 @@
-import { preferredFirst } from "../glossary/entries/entry-faults";
-import { findFailedExample } from "../glossary/entries/examples";
-import { conceptId, freeId } from "../glossary/entries/id";
-import { foldsToNothing } from "../glossary/recognition/compile";
+import { conceptId, findFailedExample, foldsToNothing, freeId, preferredFirst } from "../glossary";
 import { TaiyakuError, type ConceptEntry, type Glossary, type Language, type Term } from "../model";
 
 /** Something that a format cannot hold, or that a file has and a glossary has no place for. Never silent. */

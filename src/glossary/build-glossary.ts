@@ -1,7 +1,16 @@
 import { conceptId, freeId } from "./entries/id";
-import type { Address, ConceptEntry, Glossary, LanguageSection, Term, TermCandidate, TermType } from "../model";
-import { addressKey, plainAddress } from "../model/address-key";
-import { expectScore } from "../model/expect";
+import {
+  type Address,
+  addressKey,
+  type ConceptEntry,
+  expectScore,
+  type Glossary,
+  type LanguageSection,
+  plainAddress,
+  type Term,
+  type TermCandidate,
+  type TermType,
+} from "../model";
 
 /** Options of `buildGlossary`. */
 export interface BuildGlossaryOptions {

@@ -15,5 +15,6 @@ export * from "./japanese/tokenizer";
 export * from "./transliteration";
 export * from "./japanese/width";
 export * from "./english/latin-words";
-export { SaxesParser } from "./xml/events";
+export * from "./english/tagger";
+export * from "./runtime";
 export * from "./white-space";

@@ -1,10 +1,7 @@
 import type { Compilation, CompileOptions } from "./compile";
-import { applyDecisions, withoutRejected, type DecisionConflict } from "../glossary/decisions/apply-decisions";
-import { buildGlossary } from "../glossary/build-glossary";
-import { locateEntries } from "../glossary/entries/locate-entries";
+import { applyDecisions, buildGlossary, type DecisionConflict, locateEntries, withoutRejected } from "../glossary";
 import { createTokenizer } from "../language";
-import { buildMemory, buildTermMemory } from "../memory/build/build-memory";
-import { joinMemories } from "../memory/build/join-memories";
+import { buildMemory, buildTermMemory, joinMemories } from "../memory";
 import { isTaiyakuError, TaiyakuError, type Bitext, type Glossary, type MemoryContent } from "../model";
 import { alignPair, type AlignPairOptions } from "./align-pair";
 import { pairNames, type SourcePair } from "./pair-names";

@@ -1,10 +1,13 @@
-// From their files: what the rooms' indexes bring besides (zod, XML readers) would cost every build its time.
-import { applyDecisions, withoutRejected, type DecisionConflict } from "../glossary/decisions/apply-decisions";
-import { buildGlossary } from "../glossary/build-glossary";
-import type { Decision } from "../glossary/decisions/decision-rows";
-import { locateEntries } from "../glossary/entries/locate-entries";
+import {
+  applyDecisions,
+  buildGlossary,
+  type Decision,
+  type DecisionConflict,
+  locateEntries,
+  withoutRejected,
+} from "../glossary";
 import { createTokenizer, type Tokenizer } from "../language";
-import { buildMemory, buildTermMemory } from "../memory/build/build-memory";
+import { buildMemory, buildTermMemory } from "../memory";
 import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "../model";
 import { extractTerms } from "../terminology";
 import { alignPair } from "./align-pair";

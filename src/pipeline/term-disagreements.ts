@@ -1,4 +1,4 @@
-import type { Decision } from "../glossary/decisions/decision-rows";
+import type { Decision } from "../glossary";
 import { otherLanguage, type Language, type TermCandidate } from "../model";
 
 /** A term or a segment that different pairs translate in different ways. */

@@ -1,8 +1,6 @@
-import { applyDecisions } from "../glossary/decisions/apply-decisions";
-import { buildGlossary } from "../glossary/build-glossary";
-import type { Decision } from "../glossary/decisions/decision-rows";
+import { applyDecisions, buildGlossary, type Decision } from "../glossary";
 import type { Bead, Bitext, Document, Glossary, Language, TermCandidate } from "../model";
-import { overlayGlossaries } from "../validation/terms/overlay-glossaries";
+import { overlayGlossaries } from "../validation";
 import { contentKey, type Tokenizer } from "../language";
 import { findingsOf } from "./findings";
 import { markUnits } from "./mark-units";

@@ -1,7 +1,12 @@
-import type { Decision } from "../glossary/decisions/decision-rows";
-import { buildGlossary } from "../glossary/build-glossary";
-import type { Address, Evidence, TermCandidate, TermStatus, TermType } from "../model";
-import { plainAddress } from "../model/address-key";
+import { buildGlossary, type Decision } from "../glossary";
+import {
+  type Address,
+  type Evidence,
+  plainAddress,
+  type TermCandidate,
+  type TermStatus,
+  type TermType,
+} from "../model";
 import type { PairOrigin } from "./page-data";
 
 /** A pair on its way into the page. */

@@ -1,4 +1,4 @@
-import type { Decision } from "../glossary/decisions/decision-rows";
+import type { Decision } from "../glossary";
 import type { PagePair } from "./page-data";
 import { keyOfPair, rowsByPair, rowsOfVerdict, statusOf, verdictOfRows, type Verdict } from "./verdicts";
 

@@ -1,8 +1,15 @@
-import { footnotesOfBitext } from "../bilingual/bitext-footnotes";
-import type { Bitext, CheckUnit, Finding, Glossary, Language, Segment, ValidationFinding } from "../model";
-import { otherLanguage } from "../model";
-import type { ValidateOptions } from "../validation/options";
-import { validateTranslations } from "../validation/validate";
+import { footnotesOfBitext } from "../bilingual";
+import {
+  type Bitext,
+  type CheckUnit,
+  type Finding,
+  type Glossary,
+  type Language,
+  otherLanguage,
+  type Segment,
+  type ValidationFinding,
+} from "../model";
+import { type ValidateOptions, validateTranslations } from "../validation";
 import { placeFinder } from "./place-finder";
 import type { PageFinding, Side } from "./page-data";
 

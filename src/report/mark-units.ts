@@ -1,5 +1,4 @@
-import { compileGlossary } from "../glossary/recognition/compile";
-import { recognizeTerms } from "../glossary/recognition/recognize";
+import { compileGlossary, recognizeTerms } from "../glossary";
 import type { Bead, ConceptEntry, Glossary, Language, TermCandidate, TermType } from "../model";
 import { placeFinder } from "./place-finder";
 import { sides, type PageMark, type Side } from "./page-data";

@@ -1,5 +1,5 @@
 import type { Address, BeadKind, Evidence, Severity, TermStatus, TermType } from "../model";
-import type { Decision } from "../glossary/decisions/decision-rows";
+import type { Decision } from "../glossary";
 
 /** A language of a unit, as a number so that ten thousand marks stay short. */
 export type Side = 0 | 1;

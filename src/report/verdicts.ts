@@ -1,4 +1,4 @@
-import type { Decision } from "../glossary/decisions/decision-rows";
+import type { Decision } from "../glossary";
 import type { PartOfSpeech, TermStatus, TermType } from "../model";
 import type { PagePair } from "./page-data";
 

@@ -1,6 +1,5 @@
 import { lowerCase, type Tokenizer } from "../language";
-import type { Bead, Bitext, Evidence, TermCandidate } from "../model";
-import { expectScore } from "../model/expect";
+import { type Bead, type Bitext, type Evidence, expectScore, type TermCandidate } from "../model";
 import { occurrenceFinder } from "./occurrences";
 import { beadInputs, combineEvidence, type BeadInput } from "./bead-inputs";
 import type { FoundPair } from "./definitions/pair-definitions";

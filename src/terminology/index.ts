@@ -4,5 +4,5 @@ export * from "./extract-terms";
 export { joinBitexts, type JoinedBitext } from "./joined-bitext";
 export { occurrenceFinder, type OccurrenceFinder } from "./occurrences";
 export { pairTerms, type PairTermsOptions, type TermPair } from "./pairing/pair-terms";
-export { alignWords, type AlignWordsOptions, type WordLexicon } from "./word-alignment";
+export { alignWords, type AlignWordsOptions, type WordLexicon, type WordPair } from "./word-alignment";
 export type { LexiconOptions } from "./lexicons";

@@ -1,4 +1,4 @@
-import { compileGlossary, type GlossaryIndex } from "../glossary/recognition/compile";
+import { compileGlossary, type GlossaryIndex } from "../glossary";
 import {
   TaiyakuError,
   type CheckUnit,

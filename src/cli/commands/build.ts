@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { compile, compilePairs, type Compilation, type CompileOptions, type CompilePairsOptions } from "../../pipeline";
-import { writeGlossaryCsv } from "../../format/csv/glossary-csv";
-import { writeGlossaryJson } from "../../format/json/write";
-import { formatTmx } from "../../format/tmx/format-tmx";
-import type { Decision } from "../../glossary/decisions/decision-rows";
+import { writeGlossaryCsv } from "../../format/csv";
+import { writeGlossaryJson } from "../../format/json";
+import { formatTmx } from "../../format/tmx";
+import type { Decision } from "../../glossary";
 import { TaiyakuError, type Language } from "../../model";
 import { renderReview } from "../../report";
 import { buildSummary, type Built } from "../build-summary";

@@ -1,5 +1,5 @@
-import { formatJson, lookupToJson } from "../../format/json/results";
-import { lookupTerm, type LookupResult } from "../../glossary/lookup/lookup-term";
+import { formatJson, lookupToJson } from "../../format/json";
+import { lookupTerm, type LookupResult } from "../../glossary/lookup";
 import { compileGlossary } from "../../glossary/recognition";
 import { formatAddress, TaiyakuError, type Term } from "../../model";
 import type { Parsed } from "../command";

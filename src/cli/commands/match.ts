@@ -1,4 +1,4 @@
-import { matchesToJson } from "../../format/json/match-json";
+import { matchesToJson } from "../../format/json";
 import { TaiyakuError, type Match } from "../../model";
 import type { Parsed } from "../command";
 import { readLines } from "../files/read-files";

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { decodeXml, type EncodingFacts } from "../../format/xml/input";
+import { decodeXml, type EncodingFacts } from "../../format/xml";
 import { pretranslateXliff } from "../../format/xliff";
 import { TaiyakuError } from "../../model";
 import type { Parsed } from "../command";

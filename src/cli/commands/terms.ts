@@ -2,8 +2,7 @@ import { alignDocuments, type Lexicon } from "../../alignment";
 import { alignPairs } from "../../pipeline";
 import { parseDocument } from "../../document";
 import { formatJson, termsToJson } from "../../format";
-import { findGlossaryTerms, parseDecisions, proposeDecisions } from "../../glossary";
-import { withKnownPairs } from "../../glossary/entries/known-pairs";
+import { findGlossaryTerms, parseDecisions, proposeDecisions, withKnownPairs } from "../../glossary";
 import { createTokenizer, type Tokenizer } from "../../language";
 import {
   formatAddress,

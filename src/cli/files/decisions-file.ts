@@ -1,4 +1,4 @@
-import { parseDecisions, type Decision } from "../../glossary/decisions/decision-rows";
+import { parseDecisions, type Decision } from "../../glossary";
 import { isTaiyakuError, TaiyakuError } from "../../model";
 import { readTextFile } from "./read-files";
 import type { Io } from "../io";

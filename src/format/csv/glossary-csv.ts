@@ -1,6 +1,4 @@
-import { formatAddressLines, parseAddressLines } from "../../glossary/entries/address-text";
-import { isTermExamples } from "../../glossary/entries/examples";
-import { isTermType } from "../../glossary/entries/term-types";
+import { formatAddressLines, isTermExamples, isTermType, parseAddressLines } from "../../glossary";
 import {
   TaiyakuError,
   type ConceptEntry,

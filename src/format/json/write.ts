@@ -1,5 +1,4 @@
-import type { ConceptEntry, Glossary } from "../../model";
-import { plainAddress } from "../../model/address-key";
+import { type ConceptEntry, type Glossary, plainAddress } from "../../model";
 
 /** Where editors find the JSON Schema of a glossary file. */
 export const glossarySchemaUrl = "https://unpkg.com/taiyaku/glossary/taiyaku-glossary.schema.json";

@@ -1,4 +1,4 @@
-import { nodeModule } from "../../language/runtime";
+import { nodeModule } from "../../language";
 import { TaiyakuError } from "../../model";
 
 /** What a reader of XML takes: bytes (plain or gzipped) or text, whole or in pieces. */

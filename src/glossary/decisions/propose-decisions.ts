@@ -1,5 +1,4 @@
-import type { TermCandidate } from "../../model";
-import { addressKey, plainAddress } from "../../model/address-key";
+import { addressKey, plainAddress, type TermCandidate } from "../../model";
 import { parseDecisions, writeDecisions, type Decision } from "./decision-rows";
 
 /** Marks a proposal: who takes the mark away decides. */

@@ -1,5 +1,4 @@
-import type { ConceptEntry, LanguageSection, TermStatus } from "../../model";
-import { addressKey } from "../../model/address-key";
+import { addressKey, type ConceptEntry, type LanguageSection, type TermStatus } from "../../model";
 import type { Decision } from "../decisions/decision-rows";
 import { classifyTerm, hasTerm } from "./section-edits";
 

@@ -1,6 +1,5 @@
 import { occurrenceFinder } from "../../terminology";
-import type { Address, Bitext, ConceptEntry } from "../../model";
-import { addressKey, plainAddress } from "../../model/address-key";
+import { type Address, addressKey, type Bitext, type ConceptEntry, plainAddress } from "../../model";
 
 /**
  * Entries with all places of a bitext where a Japanese and an English term of theirs stand together, in the order of the

@@ -1,18 +1,20 @@
-import type {
-  Bead,
-  Bitext,
-  ConceptEntry,
-  Glossary,
-  Language,
-  Property,
-  MemoryContent,
-  MemoryHeader,
-  SegmentType,
-  TranslationUnit,
+import {
+  type Bead,
+  type Bitext,
+  type ConceptEntry,
+  expectLanguage,
+  expectScore,
+  formatAddress,
+  type Glossary,
+  type Language,
+  type MemoryContent,
+  type MemoryHeader,
+  otherLanguage,
+  type Property,
+  type SegmentType,
+  type TranslationUnit,
 } from "../../model";
-import { expectLanguage, expectScore } from "../../model/expect";
 import { version } from "../../../package.json";
-import { formatAddress, otherLanguage } from "../../model";
 
 /** Options of `buildMemory` and `buildTermMemory`. */
 export interface BuildMemoryOptions {

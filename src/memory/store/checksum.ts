@@ -1,4 +1,4 @@
-import { nodeModule } from "../../language/runtime";
+import { nodeModule } from "../../language";
 
 let table: Uint32Array | null = null;
 

@@ -1,5 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
-import { requireNodeModule } from "../../language/runtime";
+import { requireNodeModule } from "../../language";
 import { TaiyakuError } from "../../model";
 import type { MemoryStorage } from "./snapshot";
 

@@ -1,4 +1,4 @@
-import { termTypes } from "../../glossary/entries/term-types";
+import { termTypes } from "../../glossary";
 import type { TermStatus, TermType } from "../../model";
 import { cellText, statusOf, type Verdict } from "../verdicts";
 import { labelOfUnit, type Context } from "./context";

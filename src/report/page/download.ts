@@ -1,4 +1,4 @@
-import { writeDecisions } from "../../glossary/decisions/decision-rows";
+import { writeDecisions } from "../../glossary";
 import type { Context } from "./context";
 import { announce, byId } from "./dom";
 

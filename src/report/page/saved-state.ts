@@ -1,4 +1,4 @@
-import { isTermType } from "../../glossary/entries/term-types";
+import { isTermType } from "../../glossary";
 import type { PartOfSpeech, TermStatus } from "../../model";
 import type { Verdict } from "../verdicts";
 

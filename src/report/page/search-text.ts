@@ -1,5 +1,4 @@
-import { foldText, foldWithOffsets } from "../../language/fold";
-import { lowerCase } from "../../language/english/latin-words";
+import { foldText, foldWithOffsets, lowerCase } from "../../language";
 
 /** A text as it is searched: width, case, white space and composition do not count. */
 export function foldForSearch(text: string): string {

@@ -1,4 +1,4 @@
-import type { Decision } from "../../glossary/decisions/decision-rows";
+import type { Decision } from "../../glossary";
 import type { PageData } from "../page-data";
 import { decisionsWith } from "../decision-rows";
 import {

@@ -1,4 +1,4 @@
-import { termTypes } from "../../glossary/entries/term-types";
+import { termTypes } from "../../glossary";
 import type { Context } from "./context";
 import { byId, formatScore, make, visible } from "./dom";
 import { createList, type ListView } from "./list";

@@ -1,4 +1,4 @@
-import type { EnglishToken } from "../../language/english/tagger";
+import type { EnglishToken } from "../../language";
 import type { CandidateShape, CandidateSpan } from "./span";
 import { traitReader } from "./traits";
 

@@ -1,5 +1,5 @@
 import { stem } from "../../alignment/words/tokens";
-import { requireNodeModule } from "../../language/runtime";
+import { requireNodeModule } from "../../language";
 import type { WordLexicon } from "../word-alignment";
 import data from "./data.json";
 

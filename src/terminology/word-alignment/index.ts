@@ -5,5 +5,6 @@ export {
   type AlignWordsOptions,
   type WordAligner,
   type WordLexicon,
+  type WordPair,
 } from "./align-words";
 export type { LinkPosteriors } from "./symmetrise";

@@ -1,4 +1,4 @@
-import { tagEnglish } from "../../language/english/tagger";
+import { tagEnglish } from "../../language";
 import { rememberLast } from "../units/memoize-last";
 
 /** Programs that are called in a terminal: a line that begins with one is code. */

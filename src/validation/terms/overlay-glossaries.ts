@@ -1,5 +1,4 @@
-import { fold } from "../../glossary/recognition/compile";
-import { foldedString } from "../../glossary/recognition/folded";
+import { fold, foldedString } from "../../glossary";
 import type { ConceptEntry, Glossary, Language } from "../../model";
 
 /**

@@ -1,7 +1,11 @@
-// From their files: the room's index brings zod besides, for which a build would wait.
-import { buildAutomaton, scan, type Automaton } from "../../glossary/recognition/automaton";
-import type { GlossaryIndex } from "../../glossary/recognition/compile";
-import { recognizeTerms, type RecognizedTerm } from "../../glossary/recognition/recognize";
+import {
+  type Automaton,
+  buildAutomaton,
+  type GlossaryIndex,
+  type RecognizedTerm,
+  recognizeTerms,
+  scan,
+} from "../../glossary";
 import type { Tokenizer } from "../../language";
 import type { Language } from "../../model";
 

@@ -1,6 +1,5 @@
 import type { ConceptEntry, Language, Term } from "../../model";
-import { fold } from "../../glossary/recognition/compile";
-import { standingJapanese } from "../../glossary/recognition/boundaries";
+import { fold, standingJapanese } from "../../glossary";
 import { englishWords } from "../../language";
 import { rememberLast } from "../units/memoize-last";
 import { isFormOf, isOfOneFamily } from "./spelling";

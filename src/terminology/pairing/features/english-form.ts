@@ -1,4 +1,4 @@
-import type { EnglishToken } from "../../../language/english/tagger";
+import type { EnglishToken } from "../../../language";
 import { isCapitalised } from "../../candidates/english";
 import { traitReader } from "../../candidates/traits";
 import { isGeneralWord } from "./general-words";

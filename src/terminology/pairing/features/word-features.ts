@@ -1,5 +1,4 @@
-import { isKatakana, narrow, type Token } from "../../../language";
-import type { EnglishToken } from "../../../language/english/tagger";
+import { type EnglishToken, isKatakana, narrow, type Token } from "../../../language";
 import type { WordLexicon } from "../../word-alignment";
 import type { BeadWords } from "../store/bead-words";
 

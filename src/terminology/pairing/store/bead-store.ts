@@ -1,5 +1,4 @@
-import type { Token } from "../../../language";
-import type { EnglishToken } from "../../../language/english/tagger";
+import type { EnglishToken, Token } from "../../../language";
 import type { BeadInput } from "../../bead-inputs";
 import type { FormWeights } from "../../ranking/model";
 import { generous, manyBeads, narrow } from "./bead-pairs";

@@ -1,6 +1,13 @@
-import { hasJapanese, narrow, transliterationComparer, type Token, type Tokenizer } from "../../../language";
+import {
+  type EnglishToken,
+  hasJapanese,
+  narrow,
+  tagEnglish,
+  type Token,
+  type Tokenizer,
+  transliterationComparer,
+} from "../../../language";
 import type { Range } from "../../../model";
-import { tagEnglish, type EnglishToken } from "../../../language/english/tagger";
 import { longestSegment } from "../../word-alignment/corpus";
 import type { BeadTexts } from "../../definitions/pair-definitions";
 import { englishCandidates } from "../../candidates/english";

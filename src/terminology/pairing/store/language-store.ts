@@ -1,5 +1,4 @@
-import type { Token } from "../../../language";
-import type { EnglishToken } from "../../../language/english/tagger";
+import type { EnglishToken, Token } from "../../../language";
 import type { Range } from "../../../model";
 import type { CandidateShape } from "../../candidates/span";
 import { longestSegment, type Side } from "../../word-alignment/corpus";

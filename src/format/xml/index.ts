@@ -1,0 +1,1 @@
+export { decodeXml, type EncodingFacts, type XmlInput } from "./input";

@@ -1,0 +1,3 @@
+export { distanceWithin } from "./distance";
+export * from "./find-terms";
+export * from "./lookup-term";
