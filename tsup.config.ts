@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync } from "node:fs";
 import { build } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 import type { PageAssets } from "./src/report/assets";
@@ -51,12 +51,15 @@ const library = {
   textlint: "src/textlint.ts",
 };
 /**
- * A file that imports a package with side effects is an entry, and so gets a chunk of its own, which a bundle of another part of the
- * library leaves out.
+ * Each room and each folder with an index is an entry, as is the file that imports a package with side effects. Its code so gets
+ * a chunk of its own, and a bundle of one part of the library leaves the other parts out. The entries themselves are not published.
  */
-const isolated = {
-  "internal/xml-events": "src/language/xml/events.ts",
-};
+const doors = Object.fromEntries(
+  readdirSync("src", { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.endsWith("/index.ts") || path === "language/xml/events.ts")
+    .map((path) => [`internal/${path.slice(0, -3).replaceAll("/", "-")}`, `src/${path}`]),
+);
 // tsup sets `baseUrl`, which TypeScript 6 reports as deprecated.
 const dts = { compilerOptions: { ignoreDeprecations: "6.0" } };
 
@@ -67,7 +70,7 @@ export default defineConfig(async () => {
     {
       ...shared,
       define,
-      entry: { ...library, ...isolated, cli: "src/cli/main.ts" },
+      entry: { ...library, ...doors, cli: "src/cli/main.ts" },
       format: "esm",
       dts: { ...dts, entry: library },
       onSuccess: async () => copyFileSync("src/shipped-data.cjs", "dist/shipped-data.cjs"),
