@@ -35,7 +35,7 @@ export function findHeading(line: Line, around: Surroundings): HeadingLine | nul
 }
 
 /** The number that the text of a heading with `#` opens with: it stays in the text, as such headings are written. */
-function numberOf(text: string): { readonly label?: string } {
+export function numberOf(text: string): { readonly label?: string } {
   const marker = findMarker({ text, range: [0, text.length], indent: 0, blank: text === "" });
   const isNumber = marker !== null && !marker.bulleted && /^(?:[A-Z]\.)?\d|^[A-Z]\d/u.test(marker.label);
   return isNumber && marker.label.length < 12 && marker.contentStart < text.length ? { label: marker.label } : {};

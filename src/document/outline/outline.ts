@@ -80,7 +80,7 @@ export function readOutline(text: string, language: Language): Outline {
 }
 
 /** Reads one line that says something. */
-function readLine(reader: Reader, line: Line, around: Surroundings, fenced: boolean): void {
+export function readLine(reader: Reader, line: Line, around: Surroundings, fenced: boolean): void {
   const { language, wrapping } = reader.facts;
   const row = fenced ? null : findTableRow(line);
   const noted = fenced || row ? null : findNoteStart(line);

@@ -28,8 +28,17 @@ export function findTableRow(line: Line): TableRow | null {
   }
   const text = ([from, to]: Range): string => line.text.slice(from - line.range[0], to - line.range[0]);
   const first = cells[0];
-  const id =
-    first === undefined || first[1] - first[0] > 40 ? null : (requirementId.exec(text(first))?.groups?.["id"] ?? null);
-  const words = (id === null ? cells : cells.slice(1)).filter((cell) => /\p{L}{2}|[\u3041-\u9fff]/u.test(text(cell)));
+  const id = first === undefined ? null : requirementIdOf(text(first));
+  const words = (id === null ? cells : cells.slice(1)).filter((cell) => hasWords(text(cell)));
   return { id, cells: words };
+}
+
+/** The id that a cell is, such as `1.1.1`; null for other cells. */
+export function requirementIdOf(cell: string): string | null {
+  return cell.length > 40 ? null : (requirementId.exec(cell)?.groups?.["id"] ?? null);
+}
+
+/** Whether a cell has words in it: marks and bare numbers say nothing to align. */
+export function hasWords(cell: string): boolean {
+  return /\p{L}{2}|[\u3041-\u9fff]/u.test(cell);
 }
