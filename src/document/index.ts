@@ -5,3 +5,5 @@ export { labelOrdinals } from "./items/ordinals";
 export * from "./input/decode";
 export type { Encoding } from "./input/encoding";
 export { refuseTagged } from "./input/other-formats";
+export { documentOfContent, type Content } from "./content/document";
+export { readContent, type ContentFile } from "./content/readers";
