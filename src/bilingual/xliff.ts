@@ -3,9 +3,9 @@ import { LanguageGate, type CheckDirection } from "./languages";
 import type { CheckInput, LocatedUnit } from "./located";
 import { uniqueNames } from "./unique-names";
 import { fragmentsToUnits } from "./xliff-fragments";
-import { partsOf1 } from "./xliff-1";
-import { partsOf2 } from "./xliff-2";
-import { childrenOf, localName, type XmlElement } from "../language/xml";
+import { partOf } from "./xliff-parts";
+import { localName, type XmlElement } from "../language/xml";
+import { filesOf } from "../format/xliff";
 
 /**
  * The units of an XLIFF file, 1.2 or 2.x: a unit a segment, named `unit` or `unit/segment`; segments that a sentence goes
@@ -22,21 +22,19 @@ export function checkUnitsOfXliff(
   direction: CheckDirection,
 ): CheckInput {
   if (localName(root) !== "xliff") throw new TaiyakuError("invalid-data", `Expected XLIFF, got <${root.name}>.`);
-  const second = (root.attributes["version"] ?? "").startsWith("2");
-  const files = childrenOf(root, "file");
+  const files = filesOf(root);
   const gate = new LanguageGate(file, direction);
   const nameOf = uniqueNames();
   const units = files.flatMap((part, index): LocatedUnit[] => {
-    const [from, to] = second
-      ? [root.attributes["srcLang"], root.attributes["trgLang"]]
-      : [part.attributes["source-language"], part.attributes["target-language"]];
+    const from = part.sourceLanguage === "" ? undefined : part.sourceLanguage;
+    const to = part.targetLanguage === "" ? undefined : part.targetLanguage;
     const languages = gate.languages(from, to);
-    const parts = second ? partsOf2(part) : partsOf1(part);
+    const parts = part.units.filter(({ translate }) => translate).map(partOf);
     if (languages === null) {
       for (const { fragments } of parts) if (fragments.length > 0) gate.pass(`${from ?? "?"} → ${to ?? "?"}`);
       return [];
     }
-    const prefix = prefixOf(part, index, files.length);
+    const prefix = prefixOf(part.element, index, files.length);
     return parts.flatMap(({ id, fragments, ignore }) =>
       fragmentsToUnits(fragments, file).flatMap((fragment): LocatedUnit[] => {
         if (fragment.source.text.text.trim() === "") return [];

@@ -250,7 +250,10 @@ describe("taiyaku pretranslate", () => {
   it("fills XLIFF 1.2 and leaves every other byte", async () => {
     await writeFile(at("a.xlf"), xliff12);
     const { code, err } = await run("pretranslate", [at("a.xlf"), "-m", at("m.tmx"), "-o", at("b.xlf")]);
-    expect([code, err]).toEqual([0, `${at("b.xlf")}: 1 filled, 2 with suggestions, 1 without, 2 left as they were\n`]);
+    expect([code, err]).toEqual([
+      0,
+      `${at("b.xlf")}: 1 filled, 2 with suggestions (1 similar only, 1 with other inline codes), 1 without, 2 left as they were (1 translated, 1 not to be translated)\n`,
+    ]);
     const filled = await readFile(at("b.xlf"), "utf8");
     expect(filled).toContain(
       '<source>法律</source><target state="translated" state-qualifier="exact-match">law</target></trans-unit>',
@@ -273,7 +276,7 @@ describe("taiyaku pretranslate", () => {
       `<xliff version="1.2"><file source-language="ja" target-language="en"><body>${body}</body></file></xliff>`;
     await writeFile(at("s.xlf"), fileOf(unitOf(known) + unitOf("まったく別の文である。")));
     const { err } = await run("pretranslate", [at("s.xlf"), "-m", at("m.tmx"), "-o", at("t.xlf")]);
-    expect(err).toContain("2 filled, 1 with suggestions, 1 without, 0 left");
+    expect(err).toContain("2 filled, 1 with suggestions (1 in units that are known in part), 1 without, 0 left");
     const filled = await readFile(at("t.xlf"), "utf8");
     expect(filled).toContain(
       '</seg-source><target state="translated" state-qualifier="exact-match"><mrk mtype="seg" mid="a">law</mrk> <mrk mtype="seg" mid="b">MIC published rules for AI.</mrk></target></trans-unit>',

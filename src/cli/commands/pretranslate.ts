@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { decodeXml, type EncodingFacts } from "../../format/xml";
-import { pretranslateXliff } from "../../format/xliff";
+import { pretranslateXliff, type PretranslateReason, type Pretranslation } from "../../format/xliff";
 import { TaiyakuError } from "../../model";
 import type { Parsed } from "../command";
 import { readBytes } from "../files/read-files";
@@ -61,12 +61,40 @@ export async function runPretranslate({ values, positionals }: Parsed<Pretransla
   const written = hasMark ? `\ufeff${utf8}` : utf8;
   if (output === "-") io.stdout(written);
   else await writeFiles([{ path: output, text: written }]);
-  const { filled, suggested, empty, left } = result;
-  io.stderr(
-    `${output === "-" ? name : output}: ${filled} filled, ${suggested} with suggestions, ${empty} without, ${left} left as they were\n`,
-  );
-  return filled + suggested > 0 ? exitCodes.ok : exitCodes.findings;
+  for (const note of result.notes) io.stderr(`${note}\n`);
+  io.stderr(`${output === "-" ? name : output}: ${describePretranslation(result)}\n`);
+  return result.filled + result.suggested > 0 ? exitCodes.ok : exitCodes.findings;
 }
+
+/** `2 filled, 1 with suggestions (1 similar only), 1 without, 3 left as they were (2 translated, 1 locked)`. */
+function describePretranslation({ filled, suggested, empty, left, reasons }: Pretranslation): string {
+  const among = (names: readonly PretranslateReason[]): string => {
+    const known = names.flatMap((name) => {
+      const number = reasons[name];
+      return number === undefined ? [] : [`${String(number)} ${reasonWords[name]}`];
+    });
+    return known.length === 0 ? "" : ` (${known.join(", ")})`;
+  };
+  return [
+    `${String(filled)} filled`,
+    `${String(suggested)} with suggestions${among(["fuzzy", "codes", "protected", "approved", "incomplete-unit"])}`,
+    `${String(empty)} without`,
+    `${String(left)} left as they were${among(["translated", "draft", "locked", "confirmed", "not-translatable"])}`,
+  ].join(", ");
+}
+
+const reasonWords: Readonly<Record<PretranslateReason, string>> = {
+  fuzzy: "similar only",
+  codes: "with other inline codes",
+  protected: "with protected parts",
+  approved: "approved without a target",
+  "incomplete-unit": "in units that are known in part",
+  translated: "translated",
+  draft: "with a draft of their own",
+  locked: "locked",
+  confirmed: "confirmed",
+  "not-translatable": "not to be translated",
+};
 
 /** The whole file: XLIFF files are of a size that a translator works through. */
 async function readXml(bytes: Uint8Array, name: string): Promise<string> {

@@ -1,1 +1,8 @@
-export { pretranslateXliff, type Pretranslation, type PretranslateQuery } from "./pretranslate";
+export {
+  pretranslateXliff,
+  type Pretranslation,
+  type PretranslateQuery,
+  type PretranslateReason,
+} from "./pretranslate";
+export type { XliffFile, XliffSegment, XliffUnit } from "./model";
+export { filesOf, isUnfinished } from "./units";

@@ -110,7 +110,7 @@ function unusedCharacters(source: string, count: number): string[] {
 function listen(reader: Reader): void {
   const { parser } = reader;
   const entities = createEntityTable((kind, message, remedy) => {
-    if (kind !== "undeclared-entity") throw malformed(reader, `${message}. ${remedy}`);
+    if (kind !== "undeclared-entity") throw unreadable(reader, `${message}. ${remedy}`);
     report(reader, message, remedy);
   });
   // The parser resolves each reference before the text around it is decoded, and with it reports what is wrong.
@@ -167,7 +167,7 @@ function addSection(reader: Reader, end: number): void {
 
 function openElement(reader: Reader, name: string, attributes: Readonly<Record<string, string>>): void {
   const { open, parser, cursor } = reader;
-  if (open.length >= maxDepth) throw malformed(reader, `elements are nested more than ${String(maxDepth)} deep`);
+  if (open.length >= maxDepth) throw unreadable(reader, `elements are nested more than ${String(maxDepth)} deep`);
   open.push({
     name,
     attributes: restoredAttributes(reader, attributes),
@@ -225,11 +225,11 @@ function report(reader: Reader, message: string, remedy: string, at = reader.par
   reader.faults.push({ line: positionOf(reader.lines, at)[0], message, remedy });
 }
 
-function malformed({ lines, parser }: Reader, message: string): TaiyakuError {
+function unreadable({ lines, parser }: Reader, message: string): TaiyakuError {
   const [line, column] = positionOf(lines, parser.position);
   return new TaiyakuError(
     "invalid-data",
-    `Not well-formed XML: ${message} (line ${String(line)}, column ${String(column)}).`,
+    `Unreadable XML: ${message} (line ${String(line)}, column ${String(column)}).`,
   );
 }
 
