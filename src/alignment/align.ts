@@ -3,12 +3,14 @@ import { TaiyakuError, type Bitext, type Document, type Finding } from "../model
 import { indexAssociations, pairEvidence } from "./words/associations";
 import { pairBeads } from "./beads";
 import { listBlocks, listNotes, type ListedBlock } from "./blocks/block-list";
-import { beadFindings, pairFindings } from "./blocks/findings";
+import { addedFindings, beadFindings, pairFindings } from "./blocks/findings";
 import { documentLengths } from "./search/length-model";
 import type { Lexicon } from "./words/lexicon";
 import { partRunInHeads } from "./blocks/run-in-heads";
 import { readSides } from "./search/sides";
-import type { BlockPair } from "./blocks/block-pairs";
+import { parted, type BlockPair } from "./blocks/block-pairs";
+import { markUntranslated } from "./languages/untranslated";
+import { splitTranslatorNotes, withoutInlineNotes } from "./languages/translator-notes";
 import { blockSide } from "./blocks/block-scene";
 import { matchBlocks } from "./blocks/match-blocks";
 import { pick } from "./words/token-table";
@@ -36,12 +38,13 @@ export function alignDocuments(en: Document, ja: Document, options: AlignDocumen
   const enListed = listBlocks(english, en.text);
   const jaListed = listBlocks(japanese, ja.text);
   const enBlocks = partRunInHeads(enListed, jaListed, "en");
-  const jaBlocks = partRunInHeads(jaListed, enListed, "ja");
+  const { translation, added } = splitTranslatorNotes(partRunInHeads(jaListed, enListed, "ja"), enListed);
+  const jaBlocks = translation;
   const enNotes = listNotes(english);
   const jaNotes = listNotes(japanese);
   const enAll = blockSide([...enBlocks, ...enNotes]);
-  const jaAll = blockSide([...jaBlocks, ...jaNotes]);
-  const all = readSides(textsOf(enAll.blocks), textsOf(jaAll.blocks), options);
+  const jaAll = blockSide([...jaBlocks, ...jaNotes, ...added]);
+  const all = readSides(textsOf(enAll.blocks), textsOf(jaAll.blocks).map(withoutInlineNotes), options);
 
   const enEnd = enAll.bounds[enBlocks.length] ?? 0;
   const jaEnd = jaAll.bounds[jaBlocks.length] ?? 0;
@@ -51,17 +54,22 @@ export function alignDocuments(en: Document, ja: Document, options: AlignDocumen
   const known = [...all.known, ...matched.learnt];
   const notes = matchNotes();
   const evidence = pairEvidence(indexAssociations(known, all.enWords, all.jaWords), all.en, all.ja);
-  const pairs = [...matched.pairs, ...notes];
+  const addedPairs = parted({ en: [], ja: upTo(jaAll.blocks.length - added.length, jaAll.blocks.length) });
+  const pairs = [...withAdded(matched.pairs, addedPairs, jaAll.blocks), ...notes];
   const beads = pairs.map((pair) => pairBeads(pair, enAll, jaAll, all, evidence, lengths));
+  const isAdded = (pair: BlockPair): boolean => addedPairs.includes(pair);
   const findings = [
     ...en.findings,
     ...ja.findings,
-    ...pairs.flatMap((pair) => pairFindings(pair, enAll.blocks, jaAll.blocks)),
+    ...pairs.flatMap((pair) =>
+      isAdded(pair) ? addedFindings(pair, jaAll.blocks) : pairFindings(pair, enAll.blocks, jaAll.blocks),
+    ),
     ...pairs.flatMap((pair, index) =>
       pair.en.length > 0 && pair.ja.length > 0 ? beadFindings(beads[index] ?? []) : [],
     ),
   ];
-  return { en, ja, beads: beads.flat(), findings: sortFindings(findings) };
+  const marked = markUntranslated(beads.flat());
+  return { en, ja, beads: marked.beads, findings: sortFindings([...findings, ...marked.findings]) };
 
   /** Notes stand apart from the text; as many on both sides are the same in their order, whatever their numbers. */
   function matchNotes(): BlockPair[] {
@@ -76,10 +84,25 @@ export function alignDocuments(en: Document, ja: Document, options: AlignDocumen
       ...all,
       known,
       en: pick(all.en, upTo(enEnd, all.en.count)),
-      ja: pick(all.ja, upTo(jaEnd, all.ja.count)),
+      ja: pick(all.ja, upTo(jaEnd, jaAll.bounds[jaBlocks.length + jaNotes.length] ?? 0)),
     };
     return matchBlocks(blockSide(enNotes), blockSide(jaNotes), apart, lengths).pairs.map(shift);
   }
+}
+
+/** Puts each added pair after the pairs with the Japanese before it. */
+function withAdded(
+  pairs: readonly BlockPair[],
+  added: readonly BlockPair[],
+  blocks: readonly ListedBlock[],
+): BlockPair[] {
+  const startOf = ({ ja }: BlockPair): number => blocks[ja[0] ?? -1]?.block.segments[0]?.range[0] ?? -1;
+  const result = [...pairs];
+  for (const pair of added) {
+    const before = result.findLastIndex((each) => startOf(each) >= 0 && startOf(each) < startOf(pair));
+    result.splice(before + 1, 0, pair);
+  }
+  return result;
 }
 
 function textsOf(blocks: readonly ListedBlock[]): string[] {

@@ -1,4 +1,6 @@
 export * from "./align";
+export { isBilingual, textOfLanguage, withoutOriginal } from "./languages/bilingual-text";
+export { isEnglishText } from "./languages/english-text";
 export * from "./words/lexicon";
 export * from "./words/lexicon-files";
 export * from "./segments";

@@ -16,6 +16,8 @@ export interface Bead {
   readonly ja: readonly Segment[];
   /** How sure the match is, 0 to 1; 0 for a bead with one side only. */
   readonly score: number;
+  /** Whether the Japanese is still English text, which does not belong in a memory. */
+  readonly untranslated?: boolean;
   /** For a note: the labels it bears on each side, since documents number them differently. */
   readonly labels?: { readonly en: string | null; readonly ja: string | null };
 }

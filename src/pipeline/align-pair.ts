@@ -1,6 +1,14 @@
-import { alignDocuments, lowScoreFindings, requireLanguages, type Lexicon } from "../alignment";
+import {
+  alignDocuments,
+  isBilingual,
+  lowScoreFindings,
+  requireLanguages,
+  textOfLanguage,
+  withoutOriginal,
+  type Lexicon,
+} from "../alignment";
 import { parseDocument } from "../document";
-import type { Bitext } from "../model";
+import { otherLanguage, type Bitext, type Document, type Finding, type Language } from "../model";
 import type { SourceText } from "./source-text";
 
 /** Options of the stage that aligns one pair. */
@@ -10,13 +18,48 @@ export interface AlignPairOptions {
   readonly minimumScore?: number | undefined;
 }
 
-/** Reads the two documents of a pair and aligns them. */
+/**
+ * Reads the two documents of a pair and aligns them. Either may be bilingual: a translation that repeats its original, or one
+ * text given as both, of which each document is a part.
+ *
+ * @throws TaiyakuError `language` if the first document is not English or the second not Japanese
+ */
 export function alignPair(english: SourceText, japanese: SourceText, options: AlignPairOptions = {}): Bitext {
-  const en = parseDocument(english.text, english);
-  const ja = parseDocument(japanese.text, japanese);
-  requireLanguages(en, ja);
+  const en = readPart(english, japanese, "en");
+  const ja = readPart(japanese, english, "ja");
+  requireLanguages(en.document, ja.document);
   const { lexicon, minimumScore = 0 } = options;
-  const bitext = alignDocuments(en, ja, lexicon === undefined ? {} : { lexicon });
-  const findings = [...bitext.findings, ...lowScoreFindings(bitext.beads, minimumScore)];
-  return { ...bitext, findings };
+  const bitext = alignDocuments(en.document, ja.document, lexicon === undefined ? {} : { lexicon });
+  const low = lowScoreFindings(bitext.beads, minimumScore);
+  return { ...bitext, findings: [...en.findings, ...ja.findings, ...bitext.findings, ...low] };
+}
+
+/** The part of a source in one language, as a document whose offsets are those of the source. */
+function readPart(
+  own: SourceText,
+  other: SourceText,
+  language: Language,
+): { readonly document: Document; readonly findings: readonly Finding[] } {
+  const isOneText = own.text === other.text && isBilingual(own.text);
+  const part = isOneText
+    ? { text: textOfLanguage(own.text, language), lines: 0 }
+    : withoutOriginal(own.text, other.text, language);
+  if (part === undefined) return { document: parseDocument(own.text, own), findings: [] };
+  const document = { ...parseDocument(part.text, { ...own, language }), text: own.text };
+  return { document, findings: isOneText ? [] : [bilingualFinding(own, part.lines, language)] };
+}
+
+const languageNames = { en: "English", ja: "Japanese" } as const;
+
+function bilingualFinding({ text }: SourceText, lines: number, language: Language): Finding {
+  const other = languageNames[otherLanguage(language)];
+  const count = `${String(lines)} ${lines === 1 ? "line" : "lines"}`;
+  return {
+    ruleId: "bilingual-document",
+    severity: "info",
+    message: `The ${languageNames[language]} document repeats the ${other} (${count}). The repeated text is not aligned.`,
+    address: { section: [], item: null },
+    language,
+    range: [0, text.length],
+  };
 }

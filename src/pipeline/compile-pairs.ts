@@ -44,7 +44,7 @@ export async function compilePairs(
   options: CompilePairsOptions = {},
 ): Promise<PairsCompilation> {
   const { decisions, progress, termProgress, links = false, sourceLanguage = "ja" } = options;
-  const { minimumScore = 0 } = options;
+  const { minimumScore = 0, keepUntranslated = false } = options;
   const aligned = alignPairs(pairs, { minimumScore, ...(progress && { progress }) });
   const tokenizer = options.tokenizer ?? (await createTokenizer());
   const { bitext, divide } = joinBitexts(aligned);
@@ -53,7 +53,10 @@ export async function compilePairs(
   const { entries, conflicts } = applyDecisions(found.entries, decisions ?? []);
   const glossary: Glossary = { ...found, entries: decisions ? locateEntries(entries, bitext) : entries };
   const { memory, disagreements } = joinMemories(
-    aligned.map((pair) => ({ memory: buildMemory(pair.bitext, { sourceLanguage, minimumScore }), file: pair.file })),
+    aligned.map((pair) => ({
+      memory: buildMemory(pair.bitext, { sourceLanguage, minimumScore, keepUntranslated }),
+      file: pair.file,
+    })),
     sourceLanguage,
   );
   const files = aligned.map(({ file }) => file);

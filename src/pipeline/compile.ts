@@ -25,6 +25,8 @@ export interface CompileOptions {
   readonly sourceLanguage?: Language;
   /** Beads with a lower score (0 to 1) are reported and not in the memory. Default: 0, which keeps all. */
   readonly minimumScore?: number;
+  /** Whether aligned segments whose Japanese is still English are in the memory. Default: false. */
+  readonly keepUntranslated?: boolean;
 }
 
 /** Everything that a pair of documents gives. */

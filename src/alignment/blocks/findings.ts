@@ -120,6 +120,21 @@ function withoutCounterpart(listed: ListedBlock, language: Language): Finding {
   };
 }
 
+/** Reports a block that the translator added. It is not a fault. */
+export function addedFindings(pair: BlockPair, jaBlocks: readonly ListedBlock[]): Finding[] {
+  return pair.ja
+    .flatMap((at) => jaBlocks[at] ?? [])
+    .map(({ block }) => ({
+      ruleId: "translator-addition",
+      severity: "info",
+      message: `The Japanese has an addition of the translator: “${startOf(block)}”.`,
+      address: block.address,
+      language: "ja",
+      range: rangeOf(block),
+      actual: block.segments.map(({ text }) => text).join(""),
+    }));
+}
+
 /** Segments that stand alone inside blocks that are matched. */
 export function beadFindings(beads: readonly Bead[]): Finding[] {
   return beads.flatMap(({ en, ja, address }) => {

@@ -1,10 +1,10 @@
-import { alignDocuments, alignSegments, summarizeAlignment } from "../../alignment";
-import { parseDocument } from "../../document";
+import { alignSegments, summarizeAlignment } from "../../alignment";
 import { alignmentToJson, formatJson } from "../../format";
 import { formatAddress, type Bead, type Bitext, type Document, type Language, type Segment } from "../../model";
 import type { Parsed } from "../command";
 import { findingLines } from "../finding-lines";
 import { exitCodes, type Io } from "../io";
+import { alignPair } from "../../pipeline";
 import { readLexicons } from "../files/lexicon-file";
 import { readPair, type DocumentPair, type PairValues } from "../files/document-pair";
 
@@ -28,7 +28,7 @@ export async function align({ values, positionals }: Parsed<AlignValues>, io: Io
 type Options = Awaited<ReturnType<typeof readLexicons>>;
 
 function alignStructured({ english, japanese }: DocumentPair, options: Options): Bitext {
-  return alignDocuments(parseDocument(english.text, english), parseDocument(japanese.text, japanese), options);
+  return alignPair(english, japanese, options);
 }
 
 /** Each line of either document is a segment, whatever it looks like. */

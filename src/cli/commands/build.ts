@@ -23,6 +23,7 @@ interface BuildValues extends PairValues {
   readonly decisions?: string | undefined;
   readonly links: boolean;
   readonly "source-language": Language;
+  readonly "keep-untranslated": boolean;
   readonly "minimum-score"?: string | undefined;
   readonly "no-review": boolean;
 }
@@ -40,6 +41,7 @@ export async function build({ values, positionals }: Parsed<BuildValues>, io: Io
   const options: CompileOptions = {
     sourceLanguage,
     links: values.links,
+    keepUntranslated: values["keep-untranslated"],
     ...(minimumScore === undefined ? {} : { minimumScore }),
   };
   const decide = async (): Promise<Pick<CompileOptions, "decisions">> =>
@@ -51,11 +53,6 @@ export async function build({ values, positionals }: Parsed<BuildValues>, io: Io
     const decisions = await decide();
     made = await compilePairs(pairs, { ...options, ...progressOf(io), ...decisions });
   } else {
-    if (positionals.length === 1 && values.english === undefined && values.japanese === undefined)
-      throw new TaiyakuError(
-        "invalid-argument",
-        "Expected two documents, or a table of pairs that ends in .tsv, got 1. See taiyaku --help.",
-      );
     const pair = await readPair({ files: positionals, ...values }, io);
     const decisions = await decide();
     io.progress?.("Aligning the documents and finding terms …");

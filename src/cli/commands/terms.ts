@@ -1,5 +1,5 @@
-import { alignDocuments, type Lexicon } from "../../alignment";
-import { alignPairs } from "../../pipeline";
+import type { Lexicon } from "../../alignment";
+import { alignPair, alignPairs } from "../../pipeline";
 import { parseDocument } from "../../document";
 import { formatJson, termsToJson } from "../../format";
 import { findGlossaryTerms, parseDecisions, proposeDecisions, withKnownPairs } from "../../glossary";
@@ -101,9 +101,8 @@ function readScore(value: string | undefined): number {
 async function termsOfPair(given: Parameters<typeof readPair>[0], choices: Choices, io: Io): Promise<TermCandidate[]> {
   const { english, japanese } = await readPair(given, io);
   const tokenizer = createTokenizer();
-  const [en, ja] = [parseDocument(english.text, english), parseDocument(japanese.text, japanese)];
   io.progress?.("Aligning the documents …");
-  return extract(alignDocuments(en, ja, dictionaryOf(choices)), await tokenizer, choices, io);
+  return extract(alignPair(english, japanese, dictionaryOf(choices)), await tokenizer, choices, io);
 }
 
 /** Those of all pairs of a table together. */

@@ -4,7 +4,10 @@ import { lexiconOptions, pairNotes, pairOptions, textOrJson } from "./shared-opt
 export const align = defineCommand({
   name: "align",
   summary: "Shows the segments of both documents side by side",
-  usages: [{ positionals: "EN JA", description: ["Shows the segments of both documents side by side."] }],
+  usages: [
+    { positionals: "EN JA", description: ["Shows the segments of both documents side by side."] },
+    { positionals: "BILINGUAL", description: ["The same of one file that has its text in both languages."] },
+  ],
   options: {
     flat: { type: "boolean", description: "each line of a document is a segment" },
     ...lexiconOptions,

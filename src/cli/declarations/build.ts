@@ -10,6 +10,12 @@ export const build = defineCommand({
       description: ["Writes memory.tmx, terms.tmx, glossary.json, glossary.csv and review.html to a folder."],
     },
     {
+      positionals: "BILINGUAL",
+      description: [
+        "The same of one file that has its text in both languages: by paragraph, line or column, or in comments.",
+      ],
+    },
+    {
       positionals: "PAIRS.tsv",
       description: [
         "Writes one glossary and one memory of many pairs: two paths on each line, relative to PAIRS.tsv.",
@@ -28,6 +34,10 @@ export const build = defineCommand({
     },
     decisions: { type: "string", value: "FILE.tsv", description: "the decisions of a person, as review saves them" },
     links: { type: "boolean", description: "many more terms, by word alignment; slower, and some are wrong" },
+    "keep-untranslated": {
+      type: "boolean",
+      description: "English text left in the Japanese stays in the memory",
+    },
     "minimum-score": {
       type: "string",
       value: "N",

@@ -1,4 +1,5 @@
 import type { SourceText } from "../../pipeline";
+import { isBilingual } from "../../alignment";
 import { countJapanese, detectLanguage } from "../../language";
 import { TaiyakuError, type Language } from "../../model";
 import { documentEncodings } from "./encodings";
@@ -27,10 +28,14 @@ export interface DocumentPair {
 }
 
 /**
- * Reads the documents of a pair. Their languages are told by `--english` and `--japanese`, else by `.en.` and `.ja.` in
- * their names, else by their script; so their order does not matter.
+ * Reads the documents of a pair. Their languages are those of `--english` and `--japanese`, else of `.en.` and `.ja.` in
+ * their names, else of their script; so their order does not matter. One file that has everything in both languages is a pair.
  */
 export async function readPair(given: PairArguments, io: Io): Promise<DocumentPair> {
+  const { files, english: asEnglish, japanese: asJapanese } = given;
+  const [only] = files;
+  if (files.length === 1 && only !== undefined && asEnglish === undefined && asJapanese === undefined)
+    return readBilingual(only, given, io);
   const named = nameFiles(given);
   // One after the other, so that of two bad files the first is named, always.
   const documents: (DocumentPair["english"] & { readonly language: Language })[] = [];
@@ -48,7 +53,18 @@ export async function readPair(given: PairArguments, io: Io): Promise<DocumentPa
   );
 }
 
-/** Reads one document, its language told as for a pair. */
+/** Reads a file that has everything in both languages: it is the English document and the Japanese one. */
+async function readBilingual(file: string, { encoding }: PairArguments, io: Io): Promise<DocumentPair> {
+  const text = await readTextFile(file, io, documentEncodings(encoding, 1)[0]);
+  if (isBilingual(text)) return { english: { text, file, language: "en" }, japanese: { text, file, language: "ja" } };
+  throw new TaiyakuError(
+    "invalid-argument",
+    `Expected two documents, or one with its text in both languages, got 1. ${file} is ` +
+      `${detectLanguage(text) === "ja" ? "Japanese" : "English"} only. See taiyaku --help.`,
+  );
+}
+
+/** Reads one document; its language is found as for a pair. */
 export async function readDocument(
   path: string,
   encoding: readonly string[] | undefined,
@@ -108,7 +124,12 @@ function identify(
 ): DocumentPair["english"] & { readonly language: Language } {
   const script = detectLanguage(text);
   const file = path;
-  const contradicted = said ? contradicts(text, language) : language !== null && script !== null && language !== script;
+  // A bilingual document may be either.
+  const contradicted = isBilingual(text)
+    ? false
+    : said
+      ? contradicts(text, language)
+      : language !== null && script !== null && language !== script;
   if (said && language && !contradicted) return { text, file, language };
   if (said && contradicted) {
     throw new TaiyakuError(

@@ -22,6 +22,8 @@ export interface BuildMemoryOptions {
   readonly sourceLanguage?: Language;
   /** Beads with a lower score (0 to 1) are not in the memory. Default: 0, which keeps all. */
   readonly minimumScore?: number;
+  /** Whether beads whose Japanese is still English are in the memory. Default: false. */
+  readonly keepUntranslated?: boolean;
 }
 
 /**
@@ -41,14 +43,18 @@ export function buildMemory(bitext: Bitext, options: BuildMemoryOptions = {}): M
   const target = otherLanguage(source);
   const minimum = options.minimumScore ?? 0;
   expectScore("minimumScore", minimum);
+  const isKept = (bead: Bead): boolean =>
+    bead[target].length > 0 &&
+    bead.score >= minimum &&
+    (options.keepUntranslated === true || bead.untranslated !== true);
   const beads = bitext.beads.filter((bead) => bead[source].length > 0);
-  const paired = beads.filter((bead) => bead[target].length > 0 && bead.score >= minimum);
+  const paired = beads.filter(isKept);
   const targets = groupTargets(paired, source, target);
   const file = baseName(bitext[source].file ?? "document");
   const seen = new Set<string>();
   const units: TranslationUnit[] = [];
   beads.forEach((bead, index) => {
-    if (bead[target].length === 0 || bead.score < minimum) return;
+    if (!isKept(bead)) return;
     const from = textOf(bead, source);
     const add = (context: readonly Property[]): void => {
       const variants = [source, target].map((language) => ({
