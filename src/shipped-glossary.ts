@@ -1,9 +1,10 @@
 import type { EnglishTerms, JapaneseTerms } from "../glossary/japan-uk";
-import { typedGlossary, type TypedGlossary } from "./glossary";
+import { typedGlossary, type TypedGlossary } from "./glossary/typed";
 import data from "./shipped-data.cjs";
 
 export type { EnglishTerms, JapaneseTerms } from "../glossary/japan-uk";
-export type { LookupResult, TypedGlossary } from "./glossary";
+export type { LookupResult } from "./glossary/lookup";
+export type { TypedGlossary } from "./glossary/typed";
 
 /**
  * The termbase that ships with taiyaku: the terms of the 2024 Japan-UK Digital Partnership progress report.

@@ -1,8 +1,12 @@
+export * from "./alignment-json";
 export { decodeDeclared } from "./decode-text";
 export * from "./csv";
 export type { GlossaryLoss, GlossaryReading, GlossaryWriting } from "./glossary-exchange";
 export * from "./glossary-formats";
 export * from "./json";
+export * from "./json/parse-glossary";
+export * from "./json/read";
+export * from "./results";
 export * from "./machine-translation/write";
 export * from "./omegat/glossary";
 export * from "./prh/write";

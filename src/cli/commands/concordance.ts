@@ -1,4 +1,4 @@
-import { concordanceToJson } from "../../format/json";
+import { concordanceToJson } from "../../format/results";
 import { TaiyakuError, type ConcordanceHit } from "../../model";
 import type { Parsed } from "../command";
 import { exitCodes, paint, type Io } from "../io";

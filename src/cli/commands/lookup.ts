@@ -1,4 +1,4 @@
-import { formatJson, lookupToJson } from "../../format/json";
+import { formatJson, lookupToJson } from "../../format/results";
 import { lookupTerm, type LookupResult } from "../../glossary/lookup";
 import { compileGlossary } from "../../glossary/recognition";
 import { formatAddress, TaiyakuError, type Term } from "../../model";

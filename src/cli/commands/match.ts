@@ -1,4 +1,4 @@
-import { matchesToJson } from "../../format/json";
+import { matchesToJson } from "../../format/results";
 import { TaiyakuError, type Match } from "../../model";
 import type { Parsed } from "../command";
 import { readLines } from "../files/read-files";

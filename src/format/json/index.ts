@@ -1,5 +1,2 @@
-export * from "./match-json";
-export * from "./parse-glossary";
-export * from "./read";
-export * from "./results";
+// Writing only: reading brings zod, which takes longer to load than a look-up.
 export * from "./write";

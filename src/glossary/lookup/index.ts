@@ -1,3 +1,2 @@
 export { distanceWithin } from "./distance";
-export * from "./find-terms";
 export * from "./lookup-term";

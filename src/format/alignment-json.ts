@@ -1,6 +1,5 @@
-import { findingPositions } from "../../alignment";
-import type { Bitext, Finding, TermCandidate } from "../../model";
-import type { LookupResult } from "../../glossary";
+import { findingPositions } from "../alignment";
+import type { Bitext, Finding, TermCandidate } from "../model";
 
 /** An alignment in the form of `taiyaku align --format json`. */
 export function alignmentToJson(bitext: Bitext): object {
@@ -29,14 +28,4 @@ function findingToJson({ address, ...finding }: Finding): object {
 /** Term candidates in the form of `taiyaku terms --format json`. */
 export function termsToJson(terms: readonly TermCandidate[]): object {
   return { schemaVersion: 1, terms };
-}
-
-/** Look-up results in the form of `taiyaku lookup --format json`. */
-export function lookupToJson(entries: readonly LookupResult[]): object {
-  return { schemaVersion: 1, entries };
-}
-
-/** JSON as it is written to files and standard output: indented, with a line end. */
-export function formatJson(value: object): string {
-  return JSON.stringify(value, null, 2) + "\n";
 }

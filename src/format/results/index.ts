@@ -1,0 +1,2 @@
+export * from "./lookup-json";
+export * from "./match-json";
