@@ -1,7 +1,15 @@
 // Types that the signatures of public functions speak of.
 export type { AlignDocumentsOptions, Lexicon } from "./alignment";
 export type { LengthModel } from "./alignment";
-export type { glossaryFormats, ReadTmxOptions, TmxDefect, TmxReading, WritableMemory, WriteTmxOptions } from "./format";
+export type {
+  GlossaryFormatDefinition,
+  GlossaryFormatRegistry,
+  ReadTmxOptions,
+  TmxDefect,
+  TmxReading,
+  WritableMemory,
+  WriteTmxOptions,
+} from "./format";
 export type { LookupKind, MergeConflict, MergeResult, RecognizedTerm, RecognizeOptions, Renderings } from "./glossary";
 export type { WordPair } from "./terminology";
 export type { XmlInput } from "./format/xml";

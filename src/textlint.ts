@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { decodeDeclared, glossaryFormatOf, parseGlossary, readGlossary } from "./format";
+import { glossaryFormatOf, parseGlossary, readGlossary } from "./format";
 import { compileGlossary, type GlossaryIndex } from "./glossary";
 import { createTokenizer, detectLanguage } from "./language";
 import { TaiyakuError, type Glossary, type Language } from "./model";
@@ -114,7 +114,7 @@ function readIndex(glossary: TextlintOptions["glossary"] | undefined, folder: st
     const before = known.get(path);
     if (before?.state === state) return before.index;
     const format = glossaryFormatOf(path) ?? "json";
-    const index = compileGlossary(readGlossary(decodeDeclared(readFileSync(path)), format).glossary);
+    const index = compileGlossary(readGlossary(readFileSync(path), format).glossary);
     known.set(path, { index, state });
     return index;
   } catch (cause) {

@@ -63,6 +63,8 @@ export interface Command {
   readonly examples: readonly string[];
   /** Remarks for the end of the help, one line each. */
   readonly notes?: readonly string[];
+  /** Lines for the end of the help that are derived from lists elsewhere, which are loaded for the help only. */
+  readonly loadNotes?: () => Promise<readonly string[]>;
   readonly load: () => Promise<Runner<never>>;
 }
 

@@ -22,12 +22,12 @@ export async function run(
   const { own, quiet, plain } = commonOptions(args);
   const [name, ...rest] = own;
   if (name === undefined) {
-    io.stderr(helpText(known));
+    io.stderr(await helpText(known));
     return exitCodes.usage;
   }
   const beforeEnd = own.slice(0, own.includes("--") ? own.indexOf("--") : undefined);
   if (name === "help" || beforeEnd.includes("--help") || beforeEnd.includes("-h")) {
-    io.stdout(helpText(known, name === "help" ? plainWords(rest) : plainWords(own)));
+    io.stdout(await helpText(known, name === "help" ? plainWords(rest) : plainWords(own)));
     return exitCodes.ok;
   }
   if (/^(?:--version|-[vV]|version)$/u.test(name)) {

@@ -18,7 +18,10 @@ export interface GlossaryReading {
 
 /** A glossary as it was written, with what was left behind. */
 export interface GlossaryWriting {
+  /** The file; empty for a binary format. */
   readonly text: string;
+  /** The file of a binary format. */
+  readonly bytes?: Uint8Array;
   readonly losses: readonly GlossaryLoss[];
 }
 

@@ -1,113 +1,68 @@
-import { TaiyakuError, type Glossary, type Language } from "../model";
-import { readGlossaryCsv, writeGlossaryCsv } from "./csv/glossary-csv";
+import { TaiyakuError, type Glossary } from "../model";
+import { csvFormat } from "./csv/format";
+import { tsvFormat } from "./csv/tsv-format";
 import type { GlossaryReading, GlossaryWriting } from "./glossary-exchange";
-import { writeGlossaryJson } from "./json/write";
-import { readGlossaryJson } from "./json/read";
-import { writeAwsTerminology, writeDeeplGlossary, writeGoogleGlossary } from "./machine-translation/write";
-import { readOmegatGlossary, writeOmegatGlossary } from "./omegat/glossary";
-import { writePrh } from "./prh/write";
-import { writeUtx } from "./utx/write";
-import { readTbx } from "./tbx/read";
-import { writeTbx } from "./tbx/write";
-import { readUtx } from "./utx/read";
+import { createFormatRegistry, type GlossaryFormatOptions } from "./glossary-format";
+import { jsonFormat } from "./json/format";
+import { awsFormat } from "./machine-translation/aws-format";
+import { deeplFormat } from "./machine-translation/deepl-format";
+import { googleFormat } from "./machine-translation/google-format";
+import { omegatFormat } from "./omegat/format";
+import { prhFormat } from "./prh/format";
+import { tbxFormat } from "./tbx/format";
+import { tbxV2Format } from "./tbx/v2-format";
+import { utxFormat } from "./utx/format";
 
-/** The formats of glossaries by name. The last four are written only. */
-export const glossaryFormats = [
-  "json",
-  "csv",
-  "tsv",
-  "tbx",
-  "tbx-v2",
-  "utx",
-  "omegat",
-  "prh",
-  "deepl",
-  "google",
-  "aws",
+/** The formats of glossaries, in the order in which help lists them. */
+export const glossaryFormatList = [
+  jsonFormat,
+  csvFormat,
+  tsvFormat,
+  tbxFormat,
+  tbxV2Format,
+  utxFormat,
+  omegatFormat,
+  prhFormat,
+  deeplFormat,
+  googleFormat,
+  awsFormat,
 ] as const;
 
 /** The name of a glossary format. `tbx` reads every version and writes version 3. */
-export type GlossaryFormat = (typeof glossaryFormats)[number];
+export type GlossaryFormat = (typeof glossaryFormatList)[number]["name"];
 
-/** Options of `readGlossary` and `writeGlossary`; each format takes those that it has a use for. */
-export interface GlossaryFormatOptions {
-  /** The language of the source column, or that is translated from. Default: told by the text; Japanese on writing. */
-  readonly from?: Language;
-  /** The date in the header of UTX, `YYYY-MM-DD`. Writing UTX needs it. */
-  readonly date?: string;
-  /** The copyright and licence in the header of UTX. */
-  readonly copyright?: string;
-  readonly license?: string;
-  /** What becomes of a TBX file with faults. Default: `"refuse"`. */
-  readonly faults?: "refuse" | "report";
-}
+/** The formats by name, file and use. */
+export const glossaryFormats = createFormatRegistry<GlossaryFormat>(glossaryFormatList);
 
-/** The suffixes of file names, the longer ones first. */
-const suffixes: readonly (readonly [suffix: string, format: GlossaryFormat])[] = [
-  [".v2.tbx", "tbx-v2"],
-  [".json", "json"],
-  [".utf8", "omegat"],
-  [".csv", "csv"],
-  [".tsv", "tsv"],
-  [".tbx", "tbx"],
-  [".utx", "utx"],
-  [".txt", "omegat"],
-  [".tab", "omegat"],
-  [".yaml", "prh"],
-  [".yml", "prh"],
-];
-
-/** The format that a file name tells by its suffix; null if it tells none. */
-export function glossaryFormatOf(fileName: string): GlossaryFormat | null {
-  const name = fileName.toLowerCase();
-  return suffixes.find(([suffix]) => name.endsWith(suffix))?.[1] ?? null;
-}
-
-/** Whether a text names a glossary format. */
-export function isGlossaryFormat(text: string): text is GlossaryFormat {
-  return (glossaryFormats as readonly string[]).includes(text);
+/**
+ * The format of a file by the suffix of its name, and by its first characters where several formats share the suffix;
+ * null if neither tells.
+ */
+export function glossaryFormatOf(fileName: string, start?: string): GlossaryFormat | null {
+  return glossaryFormats.find(fileName, start);
 }
 
 /**
- * Reads a glossary in a format.
+ * Reads a glossary in a format, from a text or, for binary formats such as `xlsx`, from bytes.
  *
- * @throws TaiyakuError `invalid-data` if the text is not of that format, `invalid-argument` for a format that is written only
+ * @throws TaiyakuError `invalid-data` if the input is not of that format, `invalid-argument` for a format that is written only
  * @example
  * readGlossary(text, "utx").glossary.entries.length
  */
 export function readGlossary(
-  text: string,
+  input: string | Uint8Array,
   format: GlossaryFormat,
   options: GlossaryFormatOptions = {},
 ): GlossaryReading {
-  const { from, faults } = options;
-  const source = from === undefined ? {} : { from };
-  switch (format) {
-    case "json":
-      return { glossary: readGlossaryJson(text), losses: [] };
-    case "csv":
-      return readGlossaryCsv(text, source);
-    case "tsv":
-      return readGlossaryCsv(text, { ...source, delimiter: "\t" });
-    case "tbx":
-    case "tbx-v2":
-      return readTbx(text, faults === undefined ? {} : { faults });
-    case "utx":
-      return readUtx(text);
-    case "omegat":
-      return readOmegatGlossary(text, source);
-    default:
-      throw new TaiyakuError(
-        "invalid-argument",
-        `Expected a format that is read, got ${format}, which is written only.`,
-      );
-  }
+  const { read } = glossaryFormats.get(format);
+  if (read !== undefined) return read(input, options);
+  throw new TaiyakuError("invalid-argument", `Expected a format that is read, got ${format}, which is written only.`);
 }
 
 /**
- * Writes a glossary in a format, and tells what that format could not hold.
+ * Writes a glossary in a format, and reports what that format could not hold.
  *
- * @throws TaiyakuError `invalid-argument` for UTX without a date
+ * @throws TaiyakuError `invalid-argument` for UTX without a date, and for a format that is read only
  * @example
  * const { text, losses } = writeGlossary(glossary, "tbx");
  */
@@ -116,36 +71,7 @@ export function writeGlossary(
   format: GlossaryFormat,
   options: GlossaryFormatOptions = {},
 ): GlossaryWriting {
-  const { from = "ja", date, copyright, license } = options;
-  switch (format) {
-    case "json":
-      return { text: writeGlossaryJson(glossary), losses: [] };
-    case "csv":
-      return { text: writeGlossaryCsv(glossary), losses: [] };
-    case "tsv":
-      return { text: writeGlossaryCsv(glossary, { delimiter: "\t" }), losses: [] };
-    case "tbx":
-      return writeTbx(glossary);
-    case "tbx-v2":
-      return writeTbx(glossary, { version: 2 });
-    case "utx":
-      if (date === undefined)
-        throw new TaiyakuError("invalid-argument", "Expected `date` for the header of UTX, got none.");
-      return writeUtx(glossary, {
-        date,
-        from,
-        ...(copyright === undefined ? {} : { copyright }),
-        ...(license === undefined ? {} : { license }),
-      });
-    case "omegat":
-      return writeOmegatGlossary(glossary, { from });
-    case "prh":
-      return writePrh(glossary);
-    case "deepl":
-      return writeDeeplGlossary(glossary, { from });
-    case "google":
-      return writeGoogleGlossary(glossary, { from });
-    case "aws":
-      return writeAwsTerminology(glossary, { from });
-  }
+  const { write } = glossaryFormats.get(format);
+  if (write !== undefined) return write(glossary, options);
+  throw new TaiyakuError("invalid-argument", `Expected a format that is written, got ${format}, which is read only.`);
 }

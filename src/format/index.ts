@@ -2,6 +2,8 @@ export * from "./alignment-json";
 export { decodeDeclared } from "./decode-text";
 export * from "./csv";
 export type { GlossaryLoss, GlossaryReading, GlossaryWriting } from "./glossary-exchange";
+export { createFormatRegistry, textFormat, binaryFormat } from "./glossary-format";
+export type { GlossaryFormatDefinition, GlossaryFormatOptions, GlossaryFormatRegistry } from "./glossary-format";
 export * from "./glossary-formats";
 export * from "./json";
 export * from "./json/parse-glossary";

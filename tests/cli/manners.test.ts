@@ -73,7 +73,7 @@ describe("help", () => {
     [["concordance", "x", "--limit", "0"], "Expected --limit to be a whole number from 1"],
     [["lookup", ""], "Expected a term"],
     [["lookup", "x", "--glossary", "no/such/file"], "there is no such file"],
-    [["lookup", "x", "--glossary", here], "let it end in .json"],
+    [["lookup", "x", "--glossary", here], "let it end in one of .json"],
     [["types", here], "name one with --from: json, csv, tsv, tbx, tbx-v2, utx, omegat."],
     [["validate", "x.csv", "--config", "no/such/file"], "Cannot read no/such/file: there is no such file."],
   ])("%j says: %s", async (args, hint) => {

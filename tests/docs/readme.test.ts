@@ -70,8 +70,8 @@ describe.skipIf(process.platform === "win32")("the walks of the README", () => {
 });
 
 describe("the README", () => {
-  it("has the commands as the program tells them (npm run readme)", () => {
-    expect(withCommands(readme)).toBe(readme);
+  it("has the commands as the program tells them (npm run readme)", async () => {
+    expect(await withCommands(readme)).toBe(readme);
   });
 
   it("has the rules as they are declared (npm run readme)", () => {

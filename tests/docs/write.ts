@@ -4,4 +4,4 @@ import { withCommands } from "./commands";
 import { withRules } from "./rules";
 
 const readme = new URL("../../README.md", import.meta.url);
-writeFileSync(readme, withRules(withCommands(readFileSync(readme, "utf8"))));
+writeFileSync(readme, withRules(await withCommands(readFileSync(readme, "utf8"))));

@@ -1,7 +1,7 @@
 import type { Language } from "../../model";
 import type { Parsed } from "../command";
 import { TaiyakuError } from "../../model";
-import { chooseFormat, describeLosses, readGlossaryFile, writeGlossaryFile } from "../files/glossary-file";
+import { chooseFormat, describeLosses, readGlossaryFile, writeAnyGlossary } from "../files/glossary-file";
 import type { Io } from "../io";
 
 /** The options of `taiyaku convert`. */
@@ -33,7 +33,7 @@ export async function convert({ values, positionals }: Parsed<ConvertValues>, io
   if (reading.glossary.entries.length === 0) io.stderr(`${input === "-" ? "standard input" : input} has no entries.\n`);
   const { writeGlossary } = await import("../../format");
   const writing = writeGlossary(reading.glossary, to, { ...source, date: values.date ?? today() });
-  await writeGlossaryFile(output, writing.text, io);
+  await writeAnyGlossary(output, writing, io);
   io.stderr(describeLosses(reading.losses) + describeLosses(writing.losses));
   return 0;
 }

@@ -7,8 +7,7 @@ export const convert = defineCommand({
     {
       positionals: "IN OUT",
       description: [
-        "Converts a glossary by the suffixes of the names or the formats named: json csv tsv tbx",
-        "tbx-v2 (.v2.tbx) utx omegat (.txt .utf8 .tab), and written only: prh (.yml) deepl google aws.",
+        "Converts a glossary by the suffixes of the names, or by the formats that are named.",
         "Standard error lists the data that a format cannot hold.",
         "- is standard input or standard output; name its format with --from or --to.",
       ],
@@ -35,5 +34,9 @@ export const convert = defineCommand({
     "taiyaku convert house.csv glossary.txt --to omegat --source-language en",
     "taiyaku convert - house.json --from utx < house.utx",
   ],
+  loadNotes: async () => {
+    const { glossaryFormats } = await import("../../format");
+    return ["Formats", ...glossaryFormats.describe().map((line) => `  ${line}`)];
+  },
   load: async () => (await import("../commands/convert")).convert,
 });

@@ -17,6 +17,11 @@ const aliases: Readonly<Record<string, Encoding>> = {
   ms_kanji: "shift_jis",
   eucjp: "euc-jp",
   euc: "euc-jp",
+  euc_jp: "euc-jp",
+  "utf-8-sig": "utf-8",
+  utf_8: "utf-8",
+  utf16: "utf-16le",
+  "utf-16": "utf-16le",
   jis: "iso-2022-jp",
   iso2022jp: "iso-2022-jp",
 };

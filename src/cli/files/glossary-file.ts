@@ -1,8 +1,21 @@
-import type { GlossaryFormat, GlossaryFormatOptions, GlossaryLoss, GlossaryReading } from "../../format";
+import type {
+  GlossaryFormat,
+  GlossaryFormatOptions,
+  GlossaryLoss,
+  GlossaryReading,
+  GlossaryWriting,
+} from "../../format";
 import { isTaiyakuError, TaiyakuError, type Glossary } from "../../model";
 import type { Io } from "../io";
 import { readBytes } from "./read-bytes";
+import { readEncoded } from "./read-encoded";
 import { writeFiles } from "./write-files";
+
+/** Options of `readGlossaryFile`. */
+interface ReadGlossaryFileOptions extends Omit<GlossaryFormatOptions, "encoding"> {
+  readonly format?: string | undefined;
+  readonly encoding?: string | undefined;
+}
 
 /**
  * Reads a glossary file in the format that is named or that its suffix tells, or its first characters where it has no suffix;
@@ -11,31 +24,43 @@ import { writeFiles } from "./write-files";
 export async function readGlossaryFile(
   file: string,
   io: Io,
-  options: GlossaryFormatOptions & { readonly format?: string | undefined; readonly encoding?: string | undefined },
+  options: ReadGlossaryFileOptions,
 ): Promise<GlossaryReading> {
-  const { decodeDeclared, readGlossary } = await import("../../format");
+  const { glossaryFormats, readGlossary } = await import("../../format");
+  const { encoding, format: named, ...others } = options;
   // A command that has no --from names no format.
-  const hasOption = "format" in options;
-  if (options.format !== undefined) await chooseFormat(options.format, file, "--from");
+  const option = "format" in options ? "--from" : null;
+  if (named !== undefined) await chooseFormat(named, file, "--from");
   const bytes = await readBytes(file, io);
-  const isTold = options.format !== undefined || /[^/\\]\.[^./\\]+$/u.test(file);
-  const told = isTold ? await chooseFormat(options.format, file, hasOption ? "--from" : null) : null;
+  const name = file === "-" ? "standard input" : file;
   try {
-    const text = decodeDeclared(bytes, options.encoding);
-    return readGlossary(text, told ?? formatOfText(text), options);
+    const content = () => readEncoded(bytes, name, encoding).text;
+    const format = await formatOfFile({ file, named, option, bytes, content });
+    const input = glossaryFormats.get(format).isBinary === true ? bytes : content();
+    return readGlossary(input, format, others);
   } catch (error) {
-    if (!isTaiyakuError(error)) throw error;
-    throw new TaiyakuError(error.code, `${file === "-" ? "standard input" : file}: ${error.message}`, { cause: error });
+    if (!isTaiyakuError(error) || error.message.includes(name)) throw error;
+    throw new TaiyakuError(error.code, `${name}: ${error.message}`, { cause: error });
   }
 }
 
-/** The format of standard input, by its first characters. */
-function formatOfText(text: string): GlossaryFormat {
-  const start = text.slice(0, 4000).replace(/^\ufeff?\s*/u, "");
-  if (start.startsWith("{")) return "json";
-  if (start.startsWith("<")) return "tbx";
-  if (/^#UTX/iu.test(start)) return "utx";
-  return (start.split(/[\r\n]/u, 1)[0] ?? "").includes("\t") ? "tsv" : "csv";
+interface FormatQuestion {
+  readonly file: string;
+  readonly named: string | undefined;
+  readonly option: "--from" | null;
+  readonly bytes: Uint8Array;
+  content(): string;
+}
+
+/** By the name that is given, the suffix, or the first characters; CSV where nothing else tells. */
+async function formatOfFile({ file, named, option, bytes, content }: FormatQuestion): Promise<GlossaryFormat> {
+  if (named !== undefined) return chooseFormat(named, file, "--from");
+  const { glossaryFormats } = await import("../../format");
+  const hasSuffix = /[^/\\]\.[^./\\]+$/u.test(file);
+  if (hasSuffix) await chooseFormat(undefined, file, option);
+  const byMagic = glossaryFormats.find(hasSuffix ? file : null, Buffer.from(bytes.subarray(0, 64)).toString("latin1"));
+  if (byMagic !== null && glossaryFormats.get(byMagic).isBinary === true) return byMagic;
+  return glossaryFormats.find(hasSuffix ? file : null, content().slice(0, 4000)) ?? "csv";
 }
 
 /** The glossary that is named, in any format that is read, or the shipped one. */
@@ -50,20 +75,21 @@ export async function chooseFormat(
   file: string,
   option: "--from" | "--to" | null,
 ): Promise<GlossaryFormat> {
-  const { glossaryFormatOf, glossaryFormats, isGlossaryFormat } = await import("../../format");
-  // The last four are written only.
-  const known = (option === "--to" ? glossaryFormats : glossaryFormats.slice(0, -4)).join(", ");
+  const { glossaryFormatOf, glossaryFormats } = await import("../../format");
+  const names = option === "--to" ? glossaryFormats.writable : glossaryFormats.readable;
+  const known = names.join(", ");
   if (named !== undefined) {
-    if (isGlossaryFormat(named)) return named;
+    if (glossaryFormats.has(named) && (option === null || names.includes(named))) return named;
+    const cause = glossaryFormats.has(named) ? `, which is ${option === "--to" ? "read" : "written"} only` : "";
     throw new TaiyakuError(
       "invalid-argument",
-      `Expected ${option ?? "the format"} to be one of ${known}, got \`${named}\`.`,
+      `Expected ${option ?? "the format"} to be one of ${known}, got \`${named}\`${cause}.`,
     );
   }
   const format = glossaryFormatOf(file);
   if (format !== null) return format;
-  const remedy =
-    option === null ? "let it end in .json, .csv, .tsv, .tbx, .utx or .txt" : `name one with ${option}: ${known}`;
+  const suffixes = names.flatMap((name) => glossaryFormats.get(name).suffixes).join(", ");
+  const remedy = option === null ? `let it end in one of ${suffixes}` : `name one with ${option}: ${known}`;
   throw new TaiyakuError("invalid-argument", `The name ${file} tells no format; ${remedy}.`);
 }
 
@@ -71,6 +97,20 @@ export async function chooseFormat(
 export async function writeGlossaryFile(file: string, text: string, io: Io): Promise<void> {
   if (file === "-") io.stdout(text);
   else await writeFiles([{ path: file, text }]);
+}
+
+/**
+ * Writes a glossary in any format.
+ *
+ * @throws TaiyakuError `invalid-argument` for a binary format on standard output
+ */
+export async function writeAnyGlossary(file: string, { text, bytes }: GlossaryWriting, io: Io): Promise<void> {
+  if (bytes === undefined) return writeGlossaryFile(file, text, io);
+  if (file !== "-") return writeFiles([{ path: file, text: bytes }]);
+  throw new TaiyakuError(
+    "invalid-argument",
+    "Expected the name of a file: this format is not written to standard output.",
+  );
 }
 
 /** What was lost, a line for each field, with how often and the first case. */

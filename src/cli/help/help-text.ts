@@ -33,13 +33,14 @@ const nameWidth = 28;
  *
  * @throws TaiyakuError `invalid-argument` for an unknown command
  */
-export function helpText(commands: readonly Command[], words: readonly string[] = []): string {
+export async function helpText(commands: readonly Command[], words: readonly string[] = []): Promise<string> {
   const [first] = words;
   if (first === undefined) return helpOfAll(commands);
   const exact = commands.filter(({ name }) => name === first || name === words.slice(0, 2).join(" "));
   const found = exact.length > 0 ? exact : commandsOfGroup(first, commands);
   if (found.length === 0) throw unknownCommand(first, commands);
-  return `${found.map(helpOfCommand).join("\n")}\nOptions of every command: --help, --quiet, --no-color\n`;
+  const completed = await Promise.all(found.map(withLoadedNotes));
+  return `${completed.map(helpOfCommand).join("\n")}\nOptions of every command: --help, --quiet, --no-color\n`;
 }
 
 function helpOfAll(commands: readonly Command[]): string {
@@ -50,6 +51,12 @@ function helpOfAll(commands: readonly Command[]): string {
     return example === undefined ? [] : [`  ${example}\n`];
   });
   return `${opening}${rows.join("")}\nExamples\n${examples.join("")}${closing}`;
+}
+
+/** A command with the notes that are derived from lists elsewhere. */
+export async function withLoadedNotes(command: Command): Promise<Command> {
+  const { notes = [], loadNotes } = command;
+  return loadNotes === undefined ? command : { ...command, notes: [...notes, ...(await loadNotes())] };
 }
 
 function helpOfCommand(command: Command): string {

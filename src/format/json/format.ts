@@ -1,0 +1,12 @@
+import { textFormat } from "../glossary-format";
+import { readGlossaryJson } from "./read";
+import { writeGlossaryJson } from "./write";
+
+export const jsonFormat = textFormat({
+  name: "json",
+  title: "taiyaku's own JSON",
+  suffixes: [".json"],
+  sniff: (start) => /^\ufeff?\s*\{/u.test(start),
+  read: (text) => ({ glossary: readGlossaryJson(text), losses: [] }),
+  write: (glossary) => ({ text: writeGlossaryJson(glossary), losses: [] }),
+});

@@ -1,0 +1,9 @@
+import { textFormat } from "../glossary-format";
+import { writeDeeplGlossary } from "./write";
+
+export const deeplFormat = textFormat({
+  name: "deepl",
+  title: "glossary for DeepL",
+  suffixes: [],
+  write: (glossary, { from = "ja" }) => writeDeeplGlossary(glossary, { from }),
+});

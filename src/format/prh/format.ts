@@ -1,0 +1,9 @@
+import { textFormat } from "../glossary-format";
+import { writePrh } from "./write";
+
+export const prhFormat = textFormat({
+  name: "prh",
+  title: "rules for prh",
+  suffixes: [".yml", ".yaml"],
+  write: (glossary) => writePrh(glossary),
+});
