@@ -1,6 +1,5 @@
-import type { Lexicon } from "../alignment";
+import { seedLexicon, type Lexicon } from "../alignment";
 import { stem } from "../alignment/words/tokens";
-import { seedLexicon } from "./seed/seed-lexicon";
 import type { WordLexicon } from "./word-alignment";
 
 /** What a caller gives to tell which words translate each other. */

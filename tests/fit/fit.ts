@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { createLexicon, readLexiconFile } from "../../src/alignment";
+import { createLexicon, readLexiconFile, seedLexicon } from "../../src/alignment";
 import { decodeText } from "../../src/document";
 import { createTokenizer, type Tokenizer } from "../../src/language";
 import { collectPairs, type PairCandidate } from "../../src/terminology/pairing/collect-pairs";
@@ -23,7 +23,6 @@ import {
   type RankWeights,
 } from "../../src/terminology/ranking/model";
 import { rankPairs } from "../../src/terminology/ranking/rank";
-import { seedLexicon } from "../../src/terminology/seed/seed-lexicon";
 import type { WordLexicon } from "../../src/terminology/word-alignment";
 import { fitCalibration } from "./calibration";
 import { readMaterials } from "./documents";

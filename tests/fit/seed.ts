@@ -1,6 +1,6 @@
 /**
  * Learns the seed lexicon: `npm run fit -- seed FOLDER`. FOLDER keeps the packages that the texts come from (see
- * `seed-sources.ts`); writes `src/terminology/seed/data.json`.
+ * `seed-sources.ts`); writes `src/alignment/seed/data.json`.
  */
 import { writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
@@ -65,7 +65,7 @@ export async function makeSeed(folder: string): Promise<void> {
   }
   const packed = brotliCompressSync(lines.join("\n"), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   writeFileSync(
-    new URL("../../src/terminology/seed/data.json", import.meta.url),
+    new URL("../../src/alignment/seed/data.json", import.meta.url),
     `${JSON.stringify({ brotli: packed.toString("base64") })}\n`,
   );
   console.log(`${lines.length} Japanese words, ${packed.length} bytes`);

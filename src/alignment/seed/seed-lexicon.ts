@@ -1,9 +1,15 @@
-import { stem } from "../../alignment/words/tokens";
+import { stem } from "../words/tokens";
 import { requireNodeModule } from "../../language";
-import type { WordLexicon } from "../word-alignment";
 import data from "./data.json";
 
-let seed: WordLexicon | undefined;
+/** How likely a Japanese word is translated by an English one, 0 to 1. */
+export interface SeedLexicon {
+  (ja: string, en: string): number;
+  /** Whether the lexicon has a Japanese word. */
+  has(ja: string): boolean;
+}
+
+let seed: SeedLexicon | undefined;
 
 /**
  * The lexicon that comes with the package: how likely a Japanese word is translated by an English one, learnt by our own word aligner
@@ -12,14 +18,14 @@ let seed: WordLexicon | undefined;
  * @example
  * seedLexicon()("権利", "rights") > 0.5 //=> true
  */
-export function seedLexicon(): WordLexicon {
+export function seedLexicon(): SeedLexicon {
   if (seed !== undefined) return seed;
   const { brotliDecompressSync } = requireNodeModule("node:zlib", "The seed lexicon");
   return (seed = readSeed(brotliDecompressSync(Buffer.from(data.brotli, "base64")).toString("utf8")));
 }
 
 /** A line for each word: `権利`, a tab, `right9 author2` (stems, each with a digit for tenths of its share). */
-function readSeed(text: string): WordLexicon {
+function readSeed(text: string): SeedLexicon {
   const words = new Map<string, string>();
   for (const line of text.split("\n")) {
     const tab = line.indexOf("\t");
