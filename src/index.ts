@@ -1,6 +1,7 @@
 // The public names: those that run in a browser too, and those that load a dictionary or a file.
 export * from "./browser";
 export { createTokenizer } from "./language";
+export { readDocument, type ReadDocumentOptions } from "./document";
 export {
   extractTerms,
   pairTerms,

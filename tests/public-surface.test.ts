@@ -45,6 +45,7 @@ it("is what it was: a change here is a change for users", () => {
       "parseTmx",
       "plainText",
       "proposeDecisions",
+      "readDocument",
       "readGlossary",
       "readTmx",
       "recognizeTerms",

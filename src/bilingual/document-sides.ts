@@ -7,6 +7,8 @@ export interface NamedText {
   readonly file: string;
   readonly text: string;
   readonly language: Language;
+  /** The document that is read already, where its file is no text; `text` is its text. */
+  readonly document?: Document;
 }
 
 /** A document as the units of its pair need it. */

@@ -81,12 +81,13 @@ interface ReadSide {
 
 function readSide(named: NamedText): ReadSide {
   const { file, text, language } = named;
-  const { directives, unknown } = findComments(text);
+  // A document that is read already has no comments of Markdown in its text.
+  const { directives, unknown } = named.document === undefined ? findComments(text) : { directives: [], unknown: [] };
   const cut = cutText(
     text,
     [...directives, ...unknown].map(({ range }) => range).sort((a, b) => a[0] - b[0]),
   );
-  const document = parseDocument(cut.text, { language, file });
+  const document = named.document ?? parseDocument(cut.text, { language, file });
   const starts = unknown.length === 0 ? [] : lineStarts(text);
   return {
     named,

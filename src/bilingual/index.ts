@@ -31,7 +31,7 @@ const suffixes: readonly (readonly [suffix: string, format: CheckFormat])[] = [
   [".pot", "po"],
 ];
 
-const documentSuffix = /\.(?:md|mdown|markdown|txt|text)$/iu;
+const documentSuffix = /\.(?:md|mdown|markdown|txt|text|docx|docm|dotx|dotm|html|htm|xhtml|xht)$/iu;
 
 /** Whether a file's name is that of a document. */
 export function isDocumentName(name: string): boolean {
@@ -54,7 +54,7 @@ export function checkFormatOf(name: string, text: string): CheckFormat | null {
   if (/[^/\\]\.[a-z]\w{0,9}$/iu.test(name)) {
     throw new TaiyakuError(
       "file",
-      `Expected ${name} to be XLIFF, TMX, CSV, TSV or PO, or a document (.md, .txt); its name and text tell neither.`,
+      `Expected ${name} to be XLIFF, TMX, CSV, TSV or PO, or a document (.md, .txt, .docx, .html); its name and text tell neither.`,
     );
   }
   const [line = ""] = start.split(/[\r\n]/u, 1);

@@ -6,4 +6,5 @@ export * from "./input/decode";
 export type { Encoding } from "./input/encoding";
 export { refuseTagged } from "./input/other-formats";
 export { documentOfContent, type Content } from "./content/document";
-export { readContent, type ContentFile } from "./content/readers";
+export { isContentName, readContent, type ContentFile } from "./content/readers";
+export { readDocument, toDocument, type ReadDocumentOptions } from "./read-document";

@@ -7,7 +7,7 @@ import {
   withoutOriginal,
   type Lexicon,
 } from "../alignment";
-import { parseDocument } from "../document";
+import { parseDocument, toDocument } from "../document";
 import { otherLanguage, type Bitext, type Document, type Finding, type Language } from "../model";
 import type { SourceText } from "./source-text";
 
@@ -24,7 +24,11 @@ export interface AlignPairOptions {
  *
  * @throws TaiyakuError `language` if the first document is not English or the second not Japanese
  */
-export function alignPair(english: SourceText, japanese: SourceText, options: AlignPairOptions = {}): Bitext {
+export function alignPair(
+  english: Document | SourceText,
+  japanese: Document | SourceText,
+  options: AlignPairOptions = {},
+): Bitext {
   const en = readPart(english, japanese, "en");
   const ja = readPart(japanese, english, "ja");
   requireLanguages(en.document, ja.document);
@@ -36,22 +40,25 @@ export function alignPair(english: SourceText, japanese: SourceText, options: Al
 
 /** The part of a source in one language, as a document whose offsets are those of the source. */
 function readPart(
-  own: SourceText,
-  other: SourceText,
+  own: Document | SourceText,
+  other: Document | SourceText,
   language: Language,
 ): { readonly document: Document; readonly findings: readonly Finding[] } {
   const isOneText = own.text === other.text && isBilingual(own.text);
   const part = isOneText
     ? { text: textOfLanguage(own.text, language), lines: 0 }
     : withoutOriginal(own.text, other.text, language);
-  if (part === undefined) return { document: parseDocument(own.text, own), findings: [] };
-  const document = { ...parseDocument(part.text, { ...own, language }), text: own.text };
+  if (part === undefined) return { document: toDocument(own), findings: [] };
+  const document = {
+    ...parseDocument(part.text, { ...(own.file === undefined ? {} : { file: own.file }), language }),
+    text: own.text,
+  };
   return { document, findings: isOneText ? [] : [bilingualFinding(own, part.lines, language)] };
 }
 
 const languageNames = { en: "English", ja: "Japanese" } as const;
 
-function bilingualFinding({ text }: SourceText, lines: number, language: Language): Finding {
+function bilingualFinding({ text }: { readonly text: string }, lines: number, language: Language): Finding {
   const other = languageNames[otherLanguage(language)];
   const count = `${String(lines)} ${lines === 1 ? "line" : "lines"}`;
   return {

@@ -8,7 +8,7 @@ import {
 } from "../glossary";
 import { createTokenizer, type Tokenizer } from "../language";
 import { buildMemory, buildTermMemory } from "../memory";
-import type { Bitext, Glossary, Language, TermCandidate, MemoryContent } from "../model";
+import type { Bitext, Document, Glossary, Language, TermCandidate, MemoryContent } from "../model";
 import { extractTerms } from "../terminology";
 import { alignPair } from "./align-pair";
 import type { SourceText } from "./source-text";
@@ -49,8 +49,8 @@ export interface Compilation {
  * const { glossary, memory } = await compile({ text: english }, { text: japanese });
  */
 export async function compile(
-  english: SourceText,
-  japanese: SourceText,
+  english: Document | SourceText,
+  japanese: Document | SourceText,
   options: CompileOptions = {},
 ): Promise<Compilation> {
   // The dictionary loads while the documents are aligned.

@@ -1,10 +1,11 @@
+import type { Document } from "../model";
 import type { SourceText } from "./source-text";
 import { TaiyakuError } from "../model";
 
 /** An English document and its Japanese translation. */
 export interface SourcePair {
-  readonly english: SourceText;
-  readonly japanese: SourceText;
+  readonly english: Document | SourceText;
+  readonly japanese: Document | SourceText;
 }
 
 /**

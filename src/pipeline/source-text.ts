@@ -1,6 +1,6 @@
 import type { Language } from "../model";
 
-/** A document as it came from its file. */
+/** The text of a document as it came from its file. */
 export interface SourceText {
   readonly text: string;
   /** The name of the file, kept in the documents and named in errors. */

@@ -1,6 +1,6 @@
 import type { Lexicon } from "../../alignment";
 import { alignPair, alignPairs } from "../../pipeline";
-import { parseDocument } from "../../document";
+import { toDocument } from "../../document";
 import { formatJson, termsToJson } from "../../format";
 import { findGlossaryTerms, parseDecisions, proposeDecisions, withKnownPairs } from "../../glossary";
 import { createTokenizer, type Tokenizer } from "../../language";
@@ -155,7 +155,7 @@ async function termsOfDocument(
   io: Io,
 ): Promise<TermCandidate[]> {
   const source = await readDocument(file, encoding, io);
-  const document = parseDocument(source.text, source);
+  const document = toDocument(source);
   const glossary = await openGlossary(glossaryFile, io);
   const morphology = document.language === "ja" ? { tokenizer: await createTokenizer() } : {};
   return findGlossaryTerms(document, glossary, { ...morphology, progress: percentShower(io) });

@@ -1,9 +1,17 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
-import { refuseTagged } from "../../document";
+import { documentOfContent, isContentName, readContent, refuseTagged, type Content } from "../../document";
 import { detectLanguage } from "../../language";
-import { checkFormatOf, checkUnitsOf, checkUnitsOfDocuments, isDocumentName, type CheckInput } from "../../bilingual";
+import {
+  checkFormatOf,
+  checkUnitsOf,
+  checkUnitsOfDocuments,
+  isDocumentName,
+  type CheckInput,
+  type NamedText,
+} from "../../bilingual";
 import { otherLanguage, TaiyakuError, type Language } from "../../model";
+import { knownEncoding } from "./encodings";
 import { readEncoded, type ReadText } from "./read-encoded";
 import { readBytes } from "./read-files";
 import { expandGlob, isGlob } from "./glob";
@@ -12,6 +20,8 @@ import type { Io } from "../io";
 /** A file to be checked, with what is needed to write it back. */
 export interface CheckFile extends ReadText {
   readonly name: string;
+  /** The content of a Word document or a page; `text` is then its plain text. */
+  readonly content?: Content;
 }
 
 /** Files that are checked together: one, or a document and its translation. */
@@ -47,9 +57,9 @@ export async function readCheckFiles(paths: readonly string[], io: Io, encoding?
   for (const name of names.values()) {
     const shown = shownName(name);
     const bytes = await readBytes(name, io);
-    let read: ReadText;
+    let read: ReadText & Pick<CheckFile, "content">;
     try {
-      read = readEncoded(bytes, shown, encoding);
+      read = isContentName(name) ? await readCheckContent(bytes, shown, encoding) : readEncoded(bytes, shown, encoding);
     } catch (cause) {
       const { message } = cause as Error;
       throw new TaiyakuError("file", message.includes(shown) ? message : `${shown}: ${message}`, { cause });
@@ -61,6 +71,18 @@ export async function readCheckFiles(paths: readonly string[], io: Io, encoding?
     throw new TaiyakuError("file", `${empty.join(", ")} ${empty.length === 1 ? "is" : "are"} empty.`);
   for (const name of empty) io.stderr(`${name} is empty: nothing to check.\n`);
   return files;
+}
+
+/** Reads a Word document or a page. It cannot be written back. */
+async function readCheckContent(
+  bytes: Uint8Array,
+  file: string,
+  encoding: string | undefined,
+): Promise<ReadText & Pick<CheckFile, "content">> {
+  const known = encoding === undefined ? undefined : knownEncoding(encoding.toLowerCase());
+  const content = await readContent({ bytes, file, ...(known === undefined ? {} : { encoding: known }) });
+  if (content === undefined) return readEncoded(bytes, file, encoding);
+  return { text: documentOfContent(content, { file }).text, encode: () => null, content };
 }
 
 function shownName(name: string): string {
@@ -86,7 +108,7 @@ export function groupFiles(files: readonly CheckFile[], languages: Languages): C
     }
   }
   if (documents.length === 0) return sources;
-  for (const { name, text } of documents) refuseTagged(text, shownName(name));
+  for (const { name, text, content } of documents) if (content === undefined) refuseTagged(text, shownName(name));
   const [source, target] = documents;
   if (source === undefined || target === undefined || documents.length > 2) {
     throw new TaiyakuError(
@@ -120,10 +142,13 @@ function pairOf(first: CheckFile, second: CheckFile, { from, to }: Languages): C
       `Expected ${first.name} and ${second.name} to be an English and a Japanese document. Say which with --from.`,
     );
   }
-  return checkUnitsOfDocuments(
-    { file: source.name, text: source.text, language },
-    { file: target.name, text: target.text, language: otherLanguage(language) },
-  );
+  return checkUnitsOfDocuments(namedText(source, language), namedText(target, otherLanguage(language)));
+}
+
+function namedText({ name, text, content }: CheckFile, language: Language): NamedText {
+  if (content === undefined) return { file: name, text, language };
+  const document = documentOfContent(content, { file: name, language });
+  return { file: name, text: document.text, language, document };
 }
 
 /** `fr` of `report.fr.md`. */

@@ -1,9 +1,10 @@
 import type { SourceText } from "../../pipeline";
 import { isBilingual } from "../../alignment";
+import { documentOfContent, readContent, type Encoding } from "../../document";
 import { countJapanese, detectLanguage } from "../../language";
-import { TaiyakuError, type Language } from "../../model";
+import { TaiyakuError, type Document, type Language } from "../../model";
 import { documentEncodings } from "./encodings";
-import { readTextFile } from "./read-files";
+import { decodeTextFile, readBytes } from "./read-files";
 import type { Io } from "../io";
 
 /** The options that name the two documents of a pair. */
@@ -21,10 +22,13 @@ export interface PairArguments extends PairValues {
   readonly remedy?: string;
 }
 
+/** A document that is read, or the text of one, with the name of its file. */
+export type NamedSource = (Document | SourceText) & { readonly file: string };
+
 /** The two documents of a pair, read. */
 export interface DocumentPair {
-  readonly english: SourceText & { readonly file: string };
-  readonly japanese: SourceText & { readonly file: string };
+  readonly english: NamedSource;
+  readonly japanese: NamedSource;
 }
 
 /**
@@ -38,10 +42,9 @@ export async function readPair(given: PairArguments, io: Io): Promise<DocumentPa
     return readBilingual(only, given, io);
   const named = nameFiles(given);
   // One after the other, so that of two bad files the first is named, always.
-  const documents: (DocumentPair["english"] & { readonly language: Language })[] = [];
+  const documents: IdentifiedSource[] = [];
   const encodings = documentEncodings(given.encoding, 2);
-  for (const [index, file] of named.entries())
-    documents.push(identify(file, await readTextFile(file.path, io, encodings[index])));
+  for (const [index, file] of named.entries()) documents.push(await readSource(file, encodings[index], io));
   const english = documents.find(({ language }) => language === "en");
   const japanese = documents.find(({ language }) => language === "ja");
   if (english && japanese) return { english, japanese };
@@ -55,7 +58,8 @@ export async function readPair(given: PairArguments, io: Io): Promise<DocumentPa
 
 /** Reads a file that has everything in both languages: it is the English document and the Japanese one. */
 async function readBilingual(file: string, { encoding }: PairArguments, io: Io): Promise<DocumentPair> {
-  const text = await readTextFile(file, io, documentEncodings(encoding, 1)[0]);
+  const named = { path: file, language: null, said: false };
+  const { text } = await readSource(named, documentEncodings(encoding, 1)[0], io);
   if (isBilingual(text)) return { english: { text, file, language: "en" }, japanese: { text, file, language: "ja" } };
   throw new TaiyakuError(
     "invalid-argument",
@@ -69,9 +73,24 @@ export async function readDocument(
   path: string,
   encoding: readonly string[] | undefined,
   io: Io,
-): Promise<SourceText & { readonly file: string }> {
-  const text = await readTextFile(path, io, documentEncodings(encoding, 1)[0]);
-  return identify({ path, language: languageInName(path), said: false }, text);
+): Promise<NamedSource> {
+  const named = { path, language: languageInName(path), said: false };
+  return readSource(named, documentEncodings(encoding, 1)[0], io);
+}
+
+type IdentifiedSource = NamedSource & { readonly language: Language };
+
+/** Reads a Word document or a page into a document, and any other file into its text. */
+async function readSource(named: NamedFile, encoding: Encoding | undefined, io: Io): Promise<IdentifiedSource> {
+  const { path } = named;
+  const file = path === "-" ? "standard input" : path;
+  const bytes = await readBytes(path, io);
+  const content = await readContent({ bytes, file, ...(encoding === undefined ? {} : { encoding }) });
+  if (content === undefined) return identify(named, decodeTextFile(bytes, { file, encoding }));
+  const document = documentOfContent(content, { file: path });
+  const { language } = identify(named, document.text);
+  const read = language === document.language ? document : documentOfContent(content, { file: path, language });
+  return { ...read, file: path };
 }
 
 interface NamedFile {
@@ -121,7 +140,7 @@ function contradicts(text: string, language: Language | null): boolean {
 function identify(
   { path, language, said }: NamedFile,
   text: string,
-): DocumentPair["english"] & { readonly language: Language } {
+): SourceText & { readonly file: string; readonly language: Language } {
   const script = detectLanguage(text);
   const file = path;
   // A bilingual document may be either.

@@ -18,8 +18,8 @@ export interface Content {
 }
 
 /**
- * Makes a document of the content of a file that is no text. The `text` of the document is the content written line by line,
- * without markup, and ranges are ranges of that.
+ * Makes a document of the content of a file that is no text. The `text` of the document is the content as plain text, and ranges
+ * are ranges of that.
  *
  * @throws TaiyakuError `language` if the text has no letters to detect its language by and no language is given
  */

@@ -17,7 +17,9 @@ export function itemLabel(printed: string): string {
   const marker = findMarker(lineOf(`${printed} 項`, 0));
   if (marker !== null && marker.label !== "") return marker.label;
   const bare = printed.normalize("NFKC").replace(/^[\s(（[［〔【「第]+/u, "");
-  const text = bare.replace(/(?<=[\d一二三四五六七八九十])[項号]?[\s)）\]］〕】」.．。、:：,]{0,9}$/u, "");
+  const text = bare
+    .replace(/[\s)）\]］〕】」.．。、:：,]{1,9}$/u, "")
+    .replace(/(?<=[\d一二三四五六七八九十])[項号]$/u, "");
   return text === "" ? printed : text;
 }
 

@@ -59,6 +59,12 @@ export async function readContent(given: ContentFile): Promise<Content | undefin
   return await reader?.read(given);
 }
 
+/** Whether a file's name has the suffix of a Word document or a page. */
+export function isContentName(file: string): boolean {
+  const name = file.toLowerCase();
+  return readers.some(({ suffixes }) => suffixes.some((suffix) => name.endsWith(`.${suffix}`)));
+}
+
 /** First bytes of formats that are refused by name: PDF, old Word, pictures, gzip, RTF, MHTML. */
 const otherSignatures = ["25504446", "d0cf11e0", "89504e47", "ffd8ff", "1f8b", "7b5c727466", "4d494d452d566572"];
 

@@ -51,6 +51,7 @@ function renderBlock(block: ContentBlock, context: RenderContext): RenderedBlock
   if (block.kind === "heading") {
     const content: Inline[] =
       block.label === "" ? [...block.content] : [{ kind: "text", text: `${block.label} ` }, ...block.content];
+    rendering.write(`${"#".repeat(Math.min(block.level + 1, 6))} `);
     return [{ kind: "heading", level: block.level, lines: renderLines(content, context) }];
   }
   if (block.kind === "paragraph") return [renderParagraph(block, context)];
@@ -58,7 +59,7 @@ function renderBlock(block: ContentBlock, context: RenderContext): RenderedBlock
     return headingLabel(block.label) === null ? [renderItem(block, context)] : renderArticle(block, context);
   if (block.kind === "code") {
     const range = rendering.write(block.text);
-    rendering.endLine();
+    rendering.endBlock();
     return [{ kind: "code", lines: [lineOf(block.text, range[0])] }];
   }
   return [{ kind: "table", rows: block.rows.map((row) => row.map((cell) => renderBlocks(cell, context))) }];
@@ -107,6 +108,6 @@ function renderItem({ label, blocks }: Extract<ContentBlock, { kind: "item" }>, 
 
 function renderLines(content: readonly Inline[], { rendering, noteLabels }: RenderContext): Line[] {
   const lines = rendering.writeLines(withNoteMarks(content, noteLabels));
-  rendering.endLine();
+  rendering.endBlock();
   return lines;
 }

@@ -11,14 +11,18 @@ export interface RenderedMark {
   readonly label: string;
 }
 
-/** The text of a document that is written while its blocks are read, a line for each line of a paragraph. */
+/**
+ * The text of a document that is written while its blocks are read: a line for each line of a paragraph, `#` before headings, blank
+ * lines between blocks. It is read again as text where a document is bilingual.
+ */
 export interface Rendering {
   readonly language: Language;
   /** Writes a label or another text and returns its range. */
   readonly write: (text: string) => Range;
   /** Writes the lines of a paragraph. Lines that are ended by hand are lines; each other paragraph is one. */
   readonly writeLines: (content: readonly Inline[]) => Line[];
-  readonly endLine: () => void;
+  /** Ends a block by a blank line. */
+  readonly endBlock: () => void;
   readonly text: () => string;
   readonly marks: readonly RenderedMark[];
 }
@@ -53,8 +57,8 @@ export function createRendering(language: Language): Rendering {
         return written;
       });
     },
-    endLine: () => {
-      write("\n");
+    endBlock: () => {
+      write("\n\n");
     },
     text: () => parts.join(""),
     marks,
