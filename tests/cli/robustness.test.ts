@@ -39,7 +39,7 @@ describe.skipIf(process.platform === "win32")("a process that is killed at any s
     ["memory build", "out.snapshot", ["memory", "build", "a.tmx", "-o", "out.snapshot"]],
     ["memory merge", "out.tmx", ["memory", "merge", "a.tmx", "-o", "out.tmx"]],
     ["pretranslate", "out.xlf", ["pretranslate", "a.xlf", "-m", "a.tmx", "-o", "out.xlf"]],
-  ])("leaves the old file or the new one: %s", { timeout: 120_000 }, (_, output, args) => {
+  ])("leaves the old file or the new one: %s", (_, output, args) => {
     expect(execute(args).status).toBe(0);
     const whole = readFileSync(path(output));
     const old = Buffer.from("old");

@@ -66,7 +66,7 @@ const edited = memories.chain(({ texts }) =>
 );
 
 describe("searchShard", () => {
-  it("finds every neighbour that exhaustive search finds, and nothing else", { timeout: 60_000 }, () => {
+  it("finds every neighbour that exhaustive search finds, and nothing else", () => {
     const scores = fc.constantFrom(0.7, 0.7, 0.75, 0.8, 0.9, 1, 0.5, 0.3);
     fc.assert(
       fc.property(fc.oneof(memories, edited), scores, ({ texts, query }, minimumScore) => {
@@ -90,7 +90,7 @@ describe("searchShard", () => {
     }
   });
 
-  it("gives the same from shards merged into one", { timeout: 60_000 }, () => {
+  it("gives the same from shards merged into one", () => {
     fc.assert(
       fc.property(edited, ({ texts, query }) => {
         const half = Math.ceil(texts.length / 2);

@@ -242,7 +242,7 @@ describe("match", () => {
     expect(memory.match("組織", { direction: { source: "ja", target: "de" } })).toEqual([]);
   });
 
-  it("finds every unit whose raw score by definition is 0.7 or more", { timeout: 60_000 }, () => {
+  it("finds every unit whose raw score by definition is 0.7 or more", () => {
     const words = ["日英", "両国は", "協力を", "強化する", "ＡＩ", " ", "3", "第三", "。", "、デジタル"];
     const text = fc
       .array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 })
@@ -382,7 +382,7 @@ describe("searchConcordance", () => {
     }
   });
 
-  it("finds what a scan of all texts finds", { timeout: 60_000 }, () => {
+  it("finds what a scan of all texts finds", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "B", "b", "の", "日", " "), minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 20 }), text, (texts, phrase) => {

@@ -4,7 +4,7 @@ import { compile, compilePairs, createTokenizer, type SourcePair, type Tokenizer
 let tokenizer: Tokenizer;
 beforeAll(async () => {
   tokenizer = await createTokenizer();
-}, 60_000);
+});
 
 const pair = (en: string, ja: string, names: readonly [en?: string, ja?: string] = []): SourcePair => ({
   english: { text: `# Plan\n\n${en}\n`, ...(names[0] !== undefined && { file: names[0] }) },

@@ -16,7 +16,7 @@ let terms: TermCandidate[];
 beforeAll(async () => {
   tokenizer = await createTokenizer();
   terms = extractTerms(bitext, { tokenizer });
-}, 60_000);
+});
 
 const scoreOf = (terms: readonly TermCandidate[], ja: string, en: string): number =>
   terms.find((term) => term.ja === ja && term.en === en)?.score ?? 0;

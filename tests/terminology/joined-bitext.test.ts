@@ -6,7 +6,7 @@ import { reportBitext } from "../report";
 let tokenizer: Tokenizer;
 beforeAll(async () => {
   tokenizer = await createTokenizer();
-}, 60_000);
+});
 
 const align = (en: string, ja: string): Bitext => alignDocuments(parseDocument(en), parseDocument(ja));
 const first = align(

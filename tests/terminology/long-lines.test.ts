@@ -7,7 +7,7 @@ import { readWords, wordReading } from "../../src/terminology/pairing/store/bead
 let tokenizer: Tokenizer;
 beforeAll(async () => {
   tokenizer = await createTokenizer();
-}, 60_000);
+});
 
 test("of a line without end as many words are read as are linked", () => {
   const words = readWords({ en: "Data ".repeat(3000), ja: "データの".repeat(3000) }, wordReading(tokenizer));

@@ -12,7 +12,7 @@ describe("pairs that are wanted", () => {
   let tokenizer: Tokenizer;
   beforeAll(async () => {
     tokenizer = await createTokenizer();
-  }, 60_000);
+  });
 
   it.each([-8, -5, 0, 4])(
     "are those of all pairs whose log odds are %d or more, with the same features",

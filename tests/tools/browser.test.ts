@@ -57,7 +57,7 @@ const bundlers: Readonly<Record<string, () => Promise<string>>> = {
   },
 };
 
-it.each(Object.keys(bundlers))("answers in Chromium as in Node, bundled by %s", { timeout: 120_000 }, async (name) => {
+it.each(Object.keys(bundlers))("answers in Chromium as in Node, bundled by %s", async (name) => {
   const script = readFileSync((await bundlers[name]?.()) ?? "", "utf8");
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] });
   try {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { page, context } = await open(browser, report);
   pairs = /of (\d+) pairs/u.exec((await page.textContent("#progress-text")) ?? "")?.[1] ?? "";
   await context.close();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   rmSync(work, { recursive: true });
@@ -37,7 +37,7 @@ async function download(page: Page, name: string): Promise<string> {
   return path;
 }
 
-describe("the review page of the report", { timeout: 60_000 }, () => {
+describe("the review page of the report", () => {
   it("is one small file that asks for nothing and complains of nothing", async () => {
     const { page, context, complaints, requests } = await open(browser, report);
     expect(readFileSync(report).length).toBeLessThan(500_000);
@@ -214,7 +214,7 @@ describe("the review page of the report", { timeout: 60_000 }, () => {
   });
 });
 
-describe("texts of documents", { timeout: 60_000 }, () => {
+describe("texts of documents", () => {
   const attacks = [
     "<script>window.hit = 1; alert(1)</script>",
     '"><img src=x onerror="window.hit = 2">',

@@ -3,26 +3,13 @@ import type { PairCandidate } from "../pairing/collect-pairs";
 import { foldEn, foldJa } from "../pairing/features/fold";
 import { assign } from "./assignment";
 
-/** What a pair's neighbours say of it: see `competitionValues`. */
-export const competitionFeatures = [
-  "odds",
-  "marginJa",
-  "marginEn",
-  "wider",
-  "narrower",
-  "conflict",
-  "assigned",
-  "secondJa",
-  "sure",
-] as const;
-
 /** Pairs of a bead that are looked at together, the likeliest first: beyond these none matters. */
 const mostInBead = 100;
 
 /**
- * For each pair what stands against it: its own log odds, how far the best rival for either term is, the best pair that holds
- * it or that it holds, the best pair that cannot be true beside it, and in how many of its beads the best assignment of the
- * whole bead has it.
+ * The competition of each pair, as columns: its log odds; its margin over the best rival of the Japanese term, of the English
+ * term, over the best wider, narrower and contradicting pair; the share of its beads whose best assignment has it; whether its
+ * Japanese term has a better pair; its log odds where they are positive. All are clamped or scaled to about -1 to 1.
  */
 export function competitionValues(pairs: readonly PairCandidate[], odds: readonly number[]): number[][] {
   const jaKeys = pairs.map(({ ja }) => foldJa(ja));
