@@ -1,3 +1,4 @@
+import { document as documentShape, expectArguments, optional, record } from "../model/shapes";
 import { flattenDocument } from "../document";
 import { TaiyakuError, type Bitext, type Document, type Finding } from "../model";
 import { indexAssociations, pairEvidence } from "./words/associations";
@@ -21,6 +22,8 @@ export interface AlignDocumentsOptions {
   readonly lexicon?: Lexicon;
 }
 
+const argumentShapes = { en: documentShape, ja: documentShape, options: record({ lexicon: optional(record({})) }) };
+
 /**
  * Aligns an English document with its Japanese translation: headings, items and paragraphs by their labels, order and words,
  * then their segments in beads. Every segment of both documents stands in exactly one bead; what has no counterpart stands
@@ -32,6 +35,7 @@ export interface AlignDocumentsOptions {
  * bitext.beads[0] //=> { address: { section: ["…"], item: null }, kind: "heading", en: [...], ja: [...], score: 1 }
  */
 export function alignDocuments(en: Document, ja: Document, options: AlignDocumentsOptions = {}): Bitext {
+  expectArguments({ en, ja, options }, argumentShapes);
   requireLanguages(en, ja);
   const english = flattenDocument(en);
   const japanese = flattenDocument(ja);

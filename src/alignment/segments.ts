@@ -1,3 +1,4 @@
+import { expectArguments, listOf, optional, record, text } from "../model/shapes";
 import { documentLengths, type LengthModel } from "./search/length-model";
 import type { Lexicon } from "./words/lexicon";
 import { matchSides } from "./search/match-sides";
@@ -19,6 +20,12 @@ export interface AlignSegmentsOptions {
   readonly lexicon?: Lexicon;
 }
 
+const argumentShapes = {
+  en: listOf(text),
+  ja: listOf(text),
+  options: record({ lexicon: optional(record({})), lengths: optional(record({})) }),
+};
+
 /**
  * Aligns two lists of segments in their order: beads up to 4-4, and up to eight segments against one. Every segment stands in
  * exactly one bead. The evidence is the lengths by the documents' own ratio, numbers and dates in any notation, Latin words,
@@ -33,6 +40,7 @@ export function alignSegments(
   ja: readonly string[],
   options: AlignSegmentsOptions = {},
 ): SegmentBead[] {
+  expectArguments({ en, ja, options }, argumentShapes);
   const sides = readSides(en, ja, options);
   const lengths = options.lengths ?? documentLengths(sides.en.lengths, sides.ja.lengths);
   const { path, probabilities } = matchSides(sides, lengths);

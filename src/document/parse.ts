@@ -1,3 +1,4 @@
+import { expectArguments, language as languageShape, optional, record, text as textShape } from "../model/shapes";
 import { detectLanguage } from "../language";
 import { TaiyakuError, type Document, type Language } from "../model";
 import { assembleDocument } from "./outline/assemble";
@@ -13,6 +14,11 @@ export interface ParseOptions {
   readonly file?: string;
 }
 
+const argumentShapes = {
+  text: textShape,
+  options: record({ language: optional(languageShape), file: optional(textShape) }),
+};
+
 /**
  * The structure of a document: title, sections, items, notes, each with its range in the original text. The hierarchy comes
  * from what the headings say (`Pillar One`, `第一の柱`, item labels), not from the count of `#`. Page breaks inside items are
@@ -23,6 +29,7 @@ export interface ParseOptions {
  * parseDocument("# Report\n\n## Data\n\n- a. One.\n- b. Two.").sections[0].blocks.length //=> 2
  */
 export function parseDocument(text: string, options: ParseOptions = {}): Document {
+  expectArguments({ text, options }, argumentShapes);
   const language = options.language ?? detectLanguage(text);
   if (language === null) {
     throw new TaiyakuError(

@@ -1,3 +1,4 @@
+import { count, expectArguments, listOf, range as rangeShape, record } from "../model/shapes";
 import { splitSentences } from "../language";
 import type { Language, Passage, Range, Run, Segment } from "../model";
 import { sliceRuns } from "./inline";
@@ -24,6 +25,11 @@ function spanOf(runs: readonly Run[]): Range | null {
   return first && last ? [first.original, last.original + last.length] : null;
 }
 
+const argumentShapes = {
+  segment: record({ range: rangeShape, runs: listOf(record({ offset: count, original: count, length: count })) }),
+  range: rangeShape,
+};
+
 /**
  * Where a part of a segment's text stands in the original document.
  *
@@ -31,5 +37,6 @@ function spanOf(runs: readonly Run[]): Range | null {
  * document.text.slice(...originalRange(segment, [0, 4]))
  */
 export function originalRange(segment: Pick<Segment, "runs" | "range">, range: Range): Range {
+  expectArguments({ segment, range }, argumentShapes);
   return spanOf(sliceRuns(segment.runs, range)) ?? segment.range;
 }

@@ -1,8 +1,10 @@
+import { bitext as bitextShape, expectArguments } from "../model/shapes";
 import { findingPositions } from "../alignment";
 import type { Bitext, Finding, TermCandidate } from "../model";
 
 /** An alignment in the form of `taiyaku align --format json`. */
 export function alignmentToJson(bitext: Bitext): object {
+  expectArguments({ bitext }, { bitext: bitextShape });
   const { beads, findings } = bitext;
   const positionOf = findingPositions(bitext);
   return {

@@ -1,3 +1,14 @@
+import {
+  anything,
+  either,
+  expectArguments,
+  glossary as glossaryShape,
+  language,
+  oneOf,
+  optional,
+  record,
+  text,
+} from "../model/shapes";
 import { TaiyakuError, type Glossary } from "../model";
 import { csvFormat } from "./csv/format";
 import { tsvFormat } from "./csv/tsv-format";
@@ -34,11 +45,24 @@ export type GlossaryFormat = (typeof glossaryFormatList)[number]["name"];
 /** The formats by name, file and use. */
 export const glossaryFormats = createFormatRegistry<GlossaryFormat>(glossaryFormatList);
 
+const formatShape = oneOf(...glossaryFormatList.map(({ name }) => name));
+
+const textOrBytes = either((value) => value instanceof Uint8Array, anything, text);
+
+const optionsShape = record({
+  from: optional(language),
+  date: optional(text),
+  copyright: optional(text),
+  license: optional(text),
+  faults: optional(oneOf("refuse", "report")),
+});
+
 /**
  * The format of a file by the suffix of its name, and by its first characters where several formats share the suffix;
  * null if neither tells.
  */
 export function glossaryFormatOf(fileName: string, start?: string): GlossaryFormat | null {
+  expectArguments({ fileName, start }, { fileName: text, start: optional(text) });
   return glossaryFormats.find(fileName, start);
 }
 
@@ -54,6 +78,7 @@ export function readGlossary(
   format: GlossaryFormat,
   options: GlossaryFormatOptions = {},
 ): GlossaryReading {
+  expectArguments({ input, format, options }, { input: textOrBytes, format: formatShape, options: optionsShape });
   const { read } = glossaryFormats.get(format);
   if (read !== undefined) return read(input, options);
   throw new TaiyakuError("invalid-argument", `Expected a format that is read, got ${format}, which is written only.`);
@@ -71,6 +96,10 @@ export function writeGlossary(
   format: GlossaryFormat,
   options: GlossaryFormatOptions = {},
 ): GlossaryWriting {
+  expectArguments(
+    { glossary, format, options },
+    { glossary: glossaryShape, format: formatShape, options: optionsShape },
+  );
   const { write } = glossaryFormats.get(format);
   if (write !== undefined) return write(glossary, options);
   throw new TaiyakuError("invalid-argument", `Expected a format that is written, got ${format}, which is read only.`);

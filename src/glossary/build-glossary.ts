@@ -1,3 +1,4 @@
+import { expectArguments, listOf, optional, record, score, termCandidate } from "../model/shapes";
 import { conceptId, freeId } from "./entries/id";
 import {
   type Address,
@@ -18,6 +19,8 @@ export interface BuildGlossaryOptions {
   readonly minimumScore?: number;
 }
 
+const argumentShapes = { candidates: listOf(termCandidate), options: record({ minimumScore: optional(score) }) };
+
 /**
  * Makes concept entries of term candidates. Candidates that share a full name are one concept: `科学・イノベーション・技術省` with
  * `Department for Science, Innovation and Technology` and with `DSIT`. Its longest full name is preferred, the others are
@@ -28,6 +31,7 @@ export interface BuildGlossaryOptions {
  * //=> { id: "japan-uk-digital-partnership", ja: [{ term: "日英デジタル・パートナーシップ", status: "preferred" }], en: [{ … }], … }
  */
 export function buildGlossary(candidates: readonly TermCandidate[], options: BuildGlossaryOptions = {}): Glossary {
+  expectArguments({ candidates, options }, argumentShapes);
   const minimumScore = options.minimumScore ?? 0.8;
   expectScore("minimumScore", minimumScore);
   const kept = candidates.filter(({ score }) => score >= minimumScore).sort((a, b) => positionOf(a) - positionOf(b));

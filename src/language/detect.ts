@@ -1,5 +1,8 @@
+import { expectArguments, text as textShape } from "../model/shapes";
 import type { Language } from "../model";
 import { countJapanese } from "./characters";
+
+const argumentShapes = { text: textShape };
 
 /**
  * The language of a text by its script: Japanese if at least one letter in ten is kanji or kana (a Japanese report is full
@@ -10,6 +13,7 @@ import { countJapanese } from "./characters";
  * detectLanguage("2024-01-16") //=> null
  */
 export function detectLanguage(text: string): Language | null {
+  expectArguments({ text }, argumentShapes);
   const japanese = countJapanese(text);
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (japanese + latin === 0) return null;

@@ -1,4 +1,7 @@
+import { expectArguments, language as languageShape, text as textShape } from "../model/shapes";
 import type { Language, Range } from "../model";
+
+const argumentShapes = { text: textShape, language: languageShape };
 
 /**
  * Where the sentences of a passage stand. Ranges are in order, hold no white space at their ends, and with the white space
@@ -12,6 +15,7 @@ import type { Language, Range } from "../model";
  * splitSentences("署名した。更に協力する。", "ja") //=> [[0, 5], [5, 12]]
  */
 export function splitSentences(text: string, language: Language): Range[] {
+  expectArguments({ text, language }, argumentShapes);
   const ends = language === "ja" ? japaneseEnds(text) : englishEnds(text);
   const ranges: Range[] = [];
   let start = 0;

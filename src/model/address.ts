@@ -2,6 +2,7 @@
  * Where a thing stands in a document of sections and items.
  * `{ section: ["Pillar One: …", "Semiconductors"], item: "c.ii" }` is item c, sub-item ii of that section.
  */
+import { expectArguments, listOf, record, text } from "./shapes";
 export interface Address {
   /** The document, or the pair of documents, where there is more than one; absent where there is one. */
   readonly file?: string;
@@ -16,6 +17,7 @@ export interface Address {
  * `"report.en.md: Preamble 1"`.
  */
 export function formatAddress(address: Address): string {
+  expectArguments({ address }, { address: record({ section: listOf(text) }) });
   const section = address.section.join(" / ");
   const place = address.item === null ? section : `${section} ${address.item}`.trim();
   if (address.file === undefined) return place;

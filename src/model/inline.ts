@@ -1,4 +1,5 @@
 /** What an inline code is, by the names of TMX 1.4: paired, placeholder, isolated, highlighted, unknown, and text within a code. */
+import { expectArguments, optional, segmentContent } from "./shapes";
 export type InlineCodeKind = "bpt" | "ept" | "ph" | "it" | "hi" | "ut" | "sub";
 
 /** A piece of native markup inside a segment, with everything TMX says of it. */
@@ -26,6 +27,7 @@ export type SegmentContent = readonly (string | InlineCode)[];
  * plainText(["Click ", { kind: "hi", content: ["start"] }, { kind: "ph", content: ["<br>"] }]) //=> "Click start"
  */
 export function plainText(content: SegmentContent): string {
+  expectArguments({ content }, { content: segmentContent });
   let text = "";
   for (const part of content) {
     if (typeof part === "string") text += part;
@@ -42,6 +44,7 @@ export function plainText(content: SegmentContent): string {
  * codeSignature(["a", { kind: "ph", x: "1", content: ["<br>"] }]) //=> '[["ph",1,null,null,null,["<br>"]]]'
  */
 export function codeSignature(content: SegmentContent | undefined): string {
+  expectArguments({ content }, { content: optional(segmentContent) });
   if (content === undefined) return "[]";
   const pairs = new Map<string, number>();
   let place = 0;

@@ -4,6 +4,8 @@ import { createTokenizer } from "../language";
 import { buildMemory, buildTermMemory, joinMemories } from "../memory";
 import { isTaiyakuError, TaiyakuError, type Bitext, type Glossary, type MemoryContent } from "../model";
 import { alignPair, type AlignPairOptions } from "./align-pair";
+import { expectArguments } from "../model/shapes";
+import { compilePairsArguments } from "./source-text";
 import { pairNames, type SourcePair } from "./pair-names";
 import { termDisagreements, type Disagreement } from "./term-disagreements";
 import { extractTerms, joinBitexts } from "../terminology";
@@ -43,6 +45,7 @@ export async function compilePairs(
   pairs: readonly SourcePair[],
   options: CompilePairsOptions = {},
 ): Promise<PairsCompilation> {
+  expectArguments({ pairs, options }, compilePairsArguments);
   const { decisions, progress, termProgress, links = false, sourceLanguage = "ja" } = options;
   const { minimumScore = 0, keepUntranslated = false } = options;
   const aligned = alignPairs(pairs, { minimumScore, ...(progress && { progress }) });

@@ -10,8 +10,9 @@ import { createTokenizer, type Tokenizer } from "../language";
 import { buildMemory, buildTermMemory } from "../memory";
 import type { Bitext, Document, Glossary, Language, TermCandidate, MemoryContent } from "../model";
 import { extractTerms } from "../terminology";
+import { expectArguments } from "../model/shapes";
 import { alignPair } from "./align-pair";
-import type { SourceText } from "./source-text";
+import { compileArguments, type SourceText } from "./source-text";
 
 /** Options of `compile`. */
 export interface CompileOptions {
@@ -53,6 +54,7 @@ export async function compile(
   japanese: Document | SourceText,
   options: CompileOptions = {},
 ): Promise<Compilation> {
+  expectArguments({ english, japanese, options }, compileArguments);
   // The dictionary loads while the documents are aligned.
   const loading = Promise.resolve(options.tokenizer ?? createTokenizer());
   // Whatever the alignment does, a dictionary that cannot be loaded is reported where it is awaited.

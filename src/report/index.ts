@@ -1,8 +1,31 @@
+import {
+  bitext as bitextShape,
+  callback,
+  decision,
+  expectArguments,
+  glossary as glossaryShape,
+  language,
+  listOf,
+  optional,
+  record,
+  termCandidate,
+} from "../model/shapes";
 import type { Bitext } from "../model";
 import { collectPageData, type ReviewOptions } from "./collect-page-data";
 import { pageOf } from "./html";
 
 export type { ReviewOptions } from "./collect-page-data";
+
+const argumentShapes = {
+  bitext: bitextShape,
+  options: record({
+    terms: optional(listOf(termCandidate)),
+    glossary: optional(glossaryShape),
+    decisions: optional(listOf(decision)),
+    sourceLanguage: optional(language),
+    tokenizer: optional(record({ tokenize: callback })),
+  }),
+};
 
 /**
  * The review page of a bitext: one HTML file that needs nothing else, in which a person reads both documents side by side and
@@ -16,5 +39,6 @@ export type { ReviewOptions } from "./collect-page-data";
  * await writeFile("review.html", renderReview(bitext, { terms }));
  */
 export function renderReview(bitext: Bitext, options: ReviewOptions = {}): string {
+  expectArguments({ bitext, options }, argumentShapes);
   return pageOf(collectPageData(bitext, options));
 }

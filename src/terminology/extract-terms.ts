@@ -1,3 +1,4 @@
+import { bitext as bitextShape, callback, expectArguments, flag, optional, record, score } from "../model/shapes";
 import { lowerCase, type Tokenizer } from "../language";
 import { type Bead, type Bitext, type Evidence, expectScore, type TermCandidate } from "../model";
 import { occurrenceFinder } from "./occurrences";
@@ -30,6 +31,17 @@ export interface ExtractOptions extends LexiconOptions {
   readonly progress?: (share: number) => void;
 }
 
+const argumentShapes = {
+  bitext: bitextShape,
+  options: record({
+    tokenizer: record({ tokenize: callback }),
+    links: optional(flag),
+    minimumScore: optional(score),
+    seedLexicon: optional(flag),
+    progress: optional(callback),
+  }),
+};
+
 /**
  * The pairs of terms of a bitext: what it defines, abbreviates, heads its sections with or writes in Latin script on both
  * sides, and the spans that the links between its words tie together. The surest first; each with its probability, its
@@ -44,6 +56,7 @@ export interface ExtractOptions extends LexiconOptions {
  * //=> { ja: "日英関係省庁", en: "Both Participants", score: 0.99, evidence: [{ kind: "definition", score: 0.99 }], … }
  */
 export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandidate[] {
+  expectArguments({ bitext, options }, argumentShapes);
   const { tokenizer, links = true, minimumScore = 0.02, progress } = options;
   expectScore("minimumScore", minimumScore);
   const beads = bitext.beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);

@@ -1,4 +1,5 @@
-import { compileGlossary, type GlossaryIndex } from "../glossary";
+import { callback, checkUnit, expectArguments, language, listOf, nullable, optional, record } from "../model/shapes";
+import { compileGlossary, glossaryOrIndex, type GlossaryIndex } from "../glossary";
 import {
   TaiyakuError,
   type CheckUnit,
@@ -33,6 +34,18 @@ export function validateTranslation(
   return validateTranslations([unit], glossary, options);
 }
 
+const argumentShapes = {
+  units: listOf(checkUnit),
+  glossary: nullable(glossaryOrIndex),
+  options: record({
+    from: optional(language),
+    to: optional(language),
+    rules: optional(record({})),
+    tokenizer: optional(record({ tokenize: callback })),
+    onProgress: optional(callback),
+  }),
+};
+
 /**
  * Checks translations with each other: the units of one file or document. Findings come in the order of the units, and of
  * their places in a unit.
@@ -47,6 +60,7 @@ export function validateTranslations(
   glossary: Glossary | GlossaryIndex | null,
   options: ValidateOptions = {},
 ): ValidationFinding[] {
+  expectArguments({ units, glossary, options }, argumentShapes);
   const active = activeRules(options);
   const index = indexOf(glossary);
   const recognize = index === null ? null : createRecognizer(index, options.tokenizer);

@@ -82,11 +82,20 @@ function describeIssue(issue: z.core.$ZodIssue, input: unknown): string {
     return `Expected the keys of the schema, got ${issue.keys.map((key) => `"${key}"`).join(", ")}`;
   }
   const value = issue.path.reduce<unknown>((at, key) => (at as Record<PropertyKey, unknown> | null)?.[key], input);
-  const got = value === undefined ? "none" : (JSON.stringify(value) ?? String(value));
+  const got = value === undefined ? "none" : inJson(value);
   const short = got.length > 80 ? `${got.slice(0, 79)}…` : got;
   if (issue.code === "invalid_type") return `Expected ${issue.expected}, got ${short}`;
   if (issue.code === "invalid_value") return `Expected ${issue.values.map(String).join(", ")}, got ${short}`;
   return issue.message.startsWith("Expected ") ? `${issue.message}, got ${short}` : issue.message;
+}
+
+/** A value in a message; a value that JSON cannot hold, such as a function, by its kind. */
+function inJson(value: unknown): string {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
 }
 
 /** The JSON Schema of a glossary file, for editors that complete and check it. */

@@ -1,3 +1,4 @@
+import { expectArguments, glossary as glossaryShape } from "../../model/shapes";
 import { type ConceptEntry, type Glossary, plainAddress } from "../../model";
 
 /** Where editors find the JSON Schema of a glossary file. */
@@ -8,6 +9,7 @@ export const glossarySchemaUrl = "https://unpkg.com/taiyaku/glossary/taiyaku-glo
  * equal files.
  */
 export function writeGlossaryJson(glossary: Glossary): string {
+  expectArguments({ glossary }, { glossary: glossaryShape });
   const { schemaVersion } = glossary;
   return `${JSON.stringify({ $schema: glossarySchemaUrl, schemaVersion, entries: glossary.entries.map(ordered) }, null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { describe, expectArguments, optional, record, text } from "../../model/shapes";
 import { isTaiyakuError, TaiyakuError, type MemoryHeader, type TranslationUnit } from "../../model";
 import type { XmlInput } from "../xml/input";
 import { defaultPolicies, type DefectPolicy, type TmxDefect, type TmxDefectKind } from "./defects";
@@ -28,7 +29,12 @@ export interface TmxReading extends AsyncIterable<TranslationUnit> {
  *
  * @throws TaiyakuError `invalid-argument`
  */
-export function checkReading(input: unknown, { level, policies }: ReadTmxOptions): void {
+export function checkReading(input: unknown, options: ReadTmxOptions): void {
+  expectArguments(
+    { options },
+    { options: record({ name: optional(text), encoding: optional(text), policies: optional(record({})) }) },
+  );
+  const { level, policies } = options;
   const isStream =
     typeof input === "object" && input !== null && (Symbol.asyncIterator in input || Symbol.iterator in input);
   if (typeof input !== "string" && !isStream) throw wrong("input", "text, bytes or a stream of them", input);
@@ -40,10 +46,7 @@ export function checkReading(input: unknown, { level, policies }: ReadTmxOptions
 }
 
 function wrong(name: string, expected: string, actual: unknown): TaiyakuError {
-  return new TaiyakuError(
-    "invalid-argument",
-    `Expected \`${name}\` to be ${expected}, got \`${String(actual)}\` (${typeof actual})`,
-  );
+  return new TaiyakuError("invalid-argument", `Expected \`${name}\` to be ${expected}, got ${describe(actual)}.`);
 }
 
 /** The pieces of an input; a stream that breaks off is a `file` error. */

@@ -1,3 +1,4 @@
+import { conceptEntry, decision, expectArguments, listOf, oneOf, optional, record } from "../../model/shapes";
 import type { ConceptEntry, TermCandidate } from "../../model";
 import type { Decision } from "./decision-rows";
 import {
@@ -34,6 +35,12 @@ export interface ApplyDecisionsOptions {
   readonly undecided?: "keep" | "drop";
 }
 
+const argumentShapes = {
+  entries: listOf(conceptEntry),
+  decisions: listOf(decision),
+  options: record({ undecided: optional(oneOf("keep", "drop")) }),
+};
+
 /**
  * Carries a person's decisions out on entries, in the order of the decisions. Accepted concepts stand first, in the order in
  * which they were decided, then what nobody spoke of. Ids follow the first terms, so an edited entry gets a new one.
@@ -46,6 +53,7 @@ export function applyDecisions(
   decisions: readonly Decision[],
   options: ApplyDecisionsOptions = {},
 ): AppliedDecisions {
+  expectArguments({ entries, decisions, options }, argumentShapes);
   const drafts: Draft[] = entries.map(draftOf);
   const conflicts: DecisionConflict[] = [];
   const rejected = new Set<string>();

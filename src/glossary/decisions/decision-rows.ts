@@ -1,3 +1,4 @@
+import { decision, expectArguments, listOf, text as textShape } from "../../model/shapes";
 import { TaiyakuError, type Address, type PartOfSpeech, type TermStatus, type TermType } from "../../model";
 import { findAddressFault, formatAddressLines, parseAddressLines } from "../entries/address-text";
 import { isTermType, termTypes } from "../entries/term-types";
@@ -29,6 +30,8 @@ const decisionKinds: readonly string[] = ["accept", "reject", "prefer", "edit", 
 const partsOfSpeech: readonly string[] = ["noun", "verb", "adjective", "adverb", "other"];
 const statuses: readonly string[] = ["preferred", "admitted", "deprecated"];
 
+const parseDecisionsShape = { text: textShape };
+
 /**
  * Reads a decisions file: tab-separated, a header line with the columns' names in any order, one decision a line. Lines that
  * are empty or begin with `#` are for people. No field holds a tab or a line break. Quotes that a spreadsheet put around a field
@@ -39,6 +42,7 @@ const statuses: readonly string[] = ["preferred", "admitted", "deprecated"];
  * parseDecisions("decision\tja\ten\naccept\t半導体\tsemiconductor\n").length //=> 1
  */
 export function parseDecisions(text: string): Decision[] {
+  expectArguments({ text }, parseDecisionsShape);
   let header: readonly string[] | null = null;
   const decisions: Decision[] = [];
   for (const [index, line] of text
@@ -53,11 +57,14 @@ export function parseDecisions(text: string): Decision[] {
   return decisions;
 }
 
+const writeDecisionsShape = { decisions: listOf(decision) };
+
 /**
  * Writes decisions as `parseDecisions` reads them, in the order given. A column that no decision uses is left out, but for
  * the first seven.
  */
 export function writeDecisions(decisions: readonly Decision[]): string {
+  expectArguments({ decisions }, writeDecisionsShape);
   const used = columns.filter(
     (column, index) => index < 7 || decisions.some((decision) => cellOf(decision, column) !== ""),
   );

@@ -1,3 +1,4 @@
+import { expectArguments, listOf, termCandidate, text as textShape } from "../../model/shapes";
 import { addressKey, plainAddress, type TermCandidate } from "../../model";
 import { parseDecisions, writeDecisions, type Decision } from "./decision-rows";
 
@@ -15,6 +16,7 @@ const proposal = "# ";
  * //=> "decision\tja\ten\ttype\tstatus\taddress\tnote\n# accept\t半導体\tsemiconductor\t…"
  */
 export function proposeDecisions(candidates: readonly TermCandidate[], text = ""): string {
+  expectArguments({ candidates, text }, { candidates: listOf(termCandidate), text: textShape });
   const decided = parseDecisions(text);
   const lines = text.split(/\r?\n/u).filter((line) => line.startsWith(proposal));
   const header = text.split(/\r?\n/u).find((line) => line.trim() !== "" && !line.startsWith("#"));

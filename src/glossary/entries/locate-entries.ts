@@ -1,5 +1,8 @@
+import { bitext as bitextShape, conceptEntry, expectArguments, listOf } from "../../model/shapes";
 import { occurrenceFinder } from "../../terminology";
 import { type Address, addressKey, type Bitext, type ConceptEntry, plainAddress } from "../../model";
+
+const argumentShapes = { entries: listOf(conceptEntry), bitext: bitextShape };
 
 /**
  * Entries with all places of a bitext where a Japanese and an English term of theirs stand together, in the order of the
@@ -9,6 +12,7 @@ import { type Address, addressKey, type Bitext, type ConceptEntry, plainAddress 
  * locateEntries(entries, bitext)[0]?.occurrences.length //=> 24
  */
 export function locateEntries(entries: readonly ConceptEntry[], bitext: Bitext): ConceptEntry[] {
+  expectArguments({ entries, bitext }, argumentShapes);
   const find = occurrenceFinder(bitext);
   const order = new Map(bitext.beads.map(({ address }, index) => [addressKey(address), index]));
   return entries.map((entry) => {

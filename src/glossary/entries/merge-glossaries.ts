@@ -1,3 +1,4 @@
+import { expectArguments, glossary as glossaryShape } from "../../model/shapes";
 import type { ConceptEntry, Glossary, Language, LanguageSection, Term, TermExamples } from "../../model";
 import { findFailedExample } from "./examples";
 
@@ -31,6 +32,8 @@ export interface MergeResult {
   readonly conflicts: readonly MergeConflict[];
 }
 
+const argumentShapes = { first: glossaryShape, added: glossaryShape };
+
 /**
  * Adds one glossary to another. Entries are one concept if they share their id and a term, or a Japanese and an English term.
  * Entries and terms of the first keep their order and their values; what is new is put behind; what contradicts is reported.
@@ -39,6 +42,7 @@ export interface MergeResult {
  * const { glossary, conflicts } = mergeGlossaries(house, customer);
  */
 export function mergeGlossaries(first: Glossary, added: Glossary): MergeResult {
+  expectArguments({ first, added }, argumentShapes);
   const entries: ConceptEntry[] = [...first.entries];
   const conflicts: MergeConflict[] = [];
   const byId = new Map(entries.map((entry, index) => [entry.id, index]));

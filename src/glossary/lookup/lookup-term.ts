@@ -1,8 +1,18 @@
+import {
+  callback,
+  count,
+  expectArguments,
+  language as languageShape,
+  optional,
+  record,
+  score,
+  text,
+} from "../../model/shapes";
 import { isHiragana, type Tokenizer } from "../../language";
 import type { ConceptEntry, Glossary, Language, Term } from "../../model";
 import { distanceWithin } from "./distance";
 import { readingsOf, toHiragana } from "../entries/readings";
-import { compileGlossary, type GlossaryIndex } from "../recognition";
+import { compileGlossary, type GlossaryIndex, glossaryOrIndex } from "../recognition";
 import { fold, type IndexedTerm, type LanguageIndex } from "../recognition/compile";
 import { foldedString } from "../recognition/folded";
 
@@ -35,6 +45,17 @@ export interface LookupOptions {
   readonly tokenizer?: Tokenizer;
 }
 
+const argumentShapes = {
+  query: text,
+  glossary: glossaryOrIndex,
+  options: record({
+    language: optional(languageShape),
+    limit: optional(count),
+    minimumScore: optional(score),
+    tokenizer: optional(record({ tokenize: callback })),
+  }),
+};
+
 /**
  * Looks a word up in a glossary: the term itself, then another spelling of it (width, spaces, capitals, plural), its reading,
  * terms that begin with it, and terms that differ by a typing error. Each entry once, the best first; of equal ones those
@@ -49,6 +70,7 @@ export function lookupTerm(
   glossary: Glossary | GlossaryIndex,
   options: LookupOptions = {},
 ): LookupResult[] {
+  expectArguments({ query, glossary, options }, argumentShapes);
   const { limit = 10, minimumScore = 0.7 } = options;
   const wanted = query.trim();
   if (wanted === "") return [];

@@ -1,4 +1,5 @@
-import { TaiyakuError, type ConceptEntry, type Glossary, type Language, type Term } from "../../model";
+import { anything, either, expectArguments, glossary as glossaryShape, type Shape } from "../../model/shapes";
+import { type ConceptEntry, type Glossary, type Language, type Term } from "../../model";
 import { withoutLastOkurigana } from "./agree-japanese";
 import { buildAutomaton, type Automaton } from "./automaton";
 import { foldEnglish } from "./fold-english";
@@ -44,6 +45,9 @@ export class GlossaryIndex {
   }
 }
 
+/** A glossary, or the index of one, which is checked when it is made. */
+export const glossaryOrIndex: Shape = either((value) => value instanceof GlossaryIndex, anything, glossaryShape);
+
 /**
  * Builds the index of a glossary's terms once, so that many texts can be searched: about half a second for 100,000 terms.
  * Deprecated terms are found too; what is found says its status.
@@ -53,9 +57,7 @@ export class GlossaryIndex {
  * texts.flatMap((text) => recognizeTerms(text, index, { language: "ja" }));
  */
 export function compileGlossary(glossary: Glossary): GlossaryIndex {
-  if (!Array.isArray((glossary as Partial<Glossary> | undefined)?.entries)) {
-    throw new TaiyakuError("invalid-argument", "Expected a glossary with `entries`; read a file with `parseGlossary`.");
-  }
+  expectArguments({ glossary }, { glossary: glossaryShape });
   return new GlossaryIndex(glossary);
 }
 

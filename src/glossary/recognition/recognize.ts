@@ -1,8 +1,16 @@
+import {
+  callback,
+  expectArguments,
+  language as languageShape,
+  optional,
+  record,
+  text as textShape,
+} from "../../model/shapes";
 import { detectLanguage, type Tokenizer } from "../../language";
 import type { ConceptEntry, Glossary, Language, Range, Term } from "../../model";
 import { conjugatedCandidates, cutsOf } from "./base-forms";
 import { findCandidates } from "./candidates";
-import { compileGlossary, GlossaryIndex } from "./compile";
+import { compileGlossary, GlossaryIndex, glossaryOrIndex } from "./compile";
 import { selectLongest } from "./select";
 
 /** A term of a glossary that stands in a text. */
@@ -29,6 +37,12 @@ export interface RecognizeOptions {
   readonly tokenizer?: Tokenizer;
 }
 
+const argumentShapes = {
+  text: textShape,
+  glossary: glossaryOrIndex,
+  options: record({ language: optional(languageShape), tokenizer: optional(record({ tokenize: callback })) }),
+};
+
 /**
  * Finds a glossary's terms in running text, in order of their place, the longest first where several start together.
  *
@@ -47,6 +61,7 @@ export function recognizeTerms(
   glossary: Glossary | GlossaryIndex,
   options: RecognizeOptions = {},
 ): RecognizedTerm[] {
+  expectArguments({ text, glossary, options }, argumentShapes);
   const language = options.language ?? detectLanguage(text);
   if (language === null) return [];
   const index = "glossary" in glossary ? glossary : compileGlossary(glossary);

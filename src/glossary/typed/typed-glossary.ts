@@ -1,3 +1,4 @@
+import { expectArguments, glossary as glossaryShape } from "../../model/shapes";
 import { TaiyakuError, type Glossary, type Language } from "../../model";
 import { lookupTerm, type LookupOptions, type LookupResult } from "../lookup/lookup-term";
 import { compileGlossary, type GlossaryIndex } from "../recognition";
@@ -23,8 +24,11 @@ export interface TypedGlossary<Ja extends Renderings, En extends Renderings> ext
   lookup(text: string, options?: LookupOptions): LookupResult[];
 }
 
+const argumentShapes = { glossary: glossaryShape };
+
 /** Gives a glossary typed access; the types come from a module that `glossaryTypes` wrote. */
 export function typedGlossary<Ja extends Renderings, En extends Renderings>(glossary: Glossary): TypedGlossary<Ja, En> {
+  expectArguments({ glossary }, argumentShapes);
   const renderings: Readonly<Record<Language, ReadonlyMap<string, readonly string[]>>> = {
     ja: renderingsOf(glossary, "ja"),
     en: renderingsOf(glossary, "en"),

@@ -1,3 +1,4 @@
+import { expectArguments, optional, record, text } from "../../model/shapes";
 import { isTaiyakuError, TaiyakuError, type Range } from "../../model";
 import { installedDictionary, loadKuromoji, type Kuromoji } from "./kuromoji";
 import { foldForTokenizer } from "./width";
@@ -39,6 +40,8 @@ export interface TokenizerOptions {
 
 const loaded = new Map<string, Promise<Tokenizer>>();
 
+const argumentShapes = { options: record({ dictionaryPath: optional(text) }) };
+
 /**
  * Loads kuromoji with its dictionary, about half a second and 250 MB, once per dictionary and process.
  *
@@ -47,6 +50,7 @@ const loaded = new Map<string, Promise<Tokenizer>>();
  * const tokenizer = await createTokenizer();
  */
 export function createTokenizer(options: TokenizerOptions = {}): Promise<Tokenizer> {
+  expectArguments({ options }, argumentShapes);
   const path = options.dictionaryPath ?? installedDictionary();
   let tokenizer = loaded.get(path);
   if (tokenizer === undefined) {

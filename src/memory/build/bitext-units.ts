@@ -1,5 +1,8 @@
+import { bitext as bitextShape, expectArguments } from "../../model/shapes";
 import { addressProperties } from "./build-memory";
 import type { Bead, Bitext, Language, Property, TranslationUnit } from "../../model";
+
+const argumentShapes = { bitext: bitextShape };
 
 /**
  * The beads of a bitext that have both sides, as units, English first, in order. Each bears its address, its file where
@@ -7,6 +10,7 @@ import type { Bead, Bitext, Language, Property, TranslationUnit } from "../../mo
  * English, as OmegaT reads them, and on the Japanese variant its own.
  */
 export function unitsOfBitext(bitext: Bitext): TranslationUnit[] {
+  expectArguments({ bitext }, argumentShapes);
   const en = withNeighbours(bitext.beads, "en");
   const ja = withNeighbours(bitext.beads, "ja");
   return bitext.beads.flatMap((bead): TranslationUnit[] => {

@@ -1,4 +1,12 @@
 import {
+  bitext as bitextShape,
+  expectArguments,
+  flag,
+  glossary as glossaryShape,
+  optional,
+  record,
+} from "../../model/shapes";
+import {
   type Bead,
   type Bitext,
   type ConceptEntry,
@@ -38,6 +46,7 @@ export interface BuildMemoryOptions {
  * buildMemory(bitext).units.length //=> 112, for the report
  */
 export function buildMemory(bitext: Bitext, options: BuildMemoryOptions = {}): MemoryContent {
+  expectArguments({ bitext, options }, { bitext: bitextShape, options: record({ keepUntranslated: optional(flag) }) });
   const source = options.sourceLanguage ?? "ja";
   expectLanguage("sourceLanguage", source);
   const target = otherLanguage(source);
@@ -93,6 +102,7 @@ function baseName(path: string): string {
  * buildTermMemory(glossary).units[0]?.variants.map(({ text }) => text) //=> ["日英関係省庁", "Both Participants"]
  */
 export function buildTermMemory(glossary: Glossary, options: BuildMemoryOptions = {}): MemoryContent {
+  expectArguments({ glossary, options }, { glossary: glossaryShape, options: record({}) });
   const source = options.sourceLanguage ?? "ja";
   expectLanguage("sourceLanguage", source);
   const target = otherLanguage(source);

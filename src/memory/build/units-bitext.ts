@@ -1,5 +1,8 @@
+import { expectArguments, iterable, translationUnit } from "../../model/shapes";
 import { findTag } from "../../language";
 import type { Bead, Bitext, Document, Language, Segment, TranslationUnit } from "../../model";
+
+const argumentShapes = { units: iterable };
 
 /**
  * The units of a memory that have an English and a Japanese variant, as a bitext of one bead a unit, so that terms can be found in
@@ -9,12 +12,15 @@ import type { Bead, Bitext, Document, Language, Segment, TranslationUnit } from 
  * bitextOfUnits(units).beads[0]?.address //=> { section: [], item: "1" }
  */
 export function bitextOfUnits(units: Iterable<TranslationUnit>): Bitext {
+  expectArguments({ units }, argumentShapes);
   const texts = { en: [] as string[], ja: [] as string[] };
   const starts = { en: 0, ja: 0 };
   const beads: Bead[] = [];
   let number = 0;
-  for (const { variants } of units) {
+  for (const unit of units) {
     number += 1;
+    translationUnit(unit, `units[${String(number - 1)}]`);
+    const { variants } = unit;
     const tags = variants.map(({ language }) => language);
     const en = variants[findTag("en", tags)]?.text ?? "";
     const ja = variants[findTag("ja", tags)]?.text ?? "";

@@ -1,3 +1,4 @@
+import { expectArguments, language as languageShape, text as textShape } from "../../model/shapes";
 import type { Language } from "../../model";
 import { findBrackets } from "./brackets";
 import { contraction } from "./contractions";
@@ -5,6 +6,8 @@ import { definedTerms } from "./defined-terms";
 import { englishAbbreviation, namedBesides } from "./english-abbreviations";
 import { japaneseAbbreviation, saidInJapanese } from "./japanese-abbreviations";
 import type { TermDefinition } from "./term-definition";
+
+const argumentShapes = { text: textShape, language: languageShape };
 
 /**
  * The definitions and abbreviations that a text introduces, in the order of the text: `(hereinafter “X”)`, `the “X”`,
@@ -17,6 +20,7 @@ import type { TermDefinition } from "./term-definition";
  * //=> [{ kind: "abbreviation", term: "ONP", long: { text: "Open Networks Programme", … }, … }]
  */
 export function findDefinitions(text: string, language: Language): TermDefinition[] {
+  expectArguments({ text, language }, argumentShapes);
   const plain = withoutCode(text);
   const isWanted = (one: TermDefinition): boolean => text.slice(...one.range) === one.term;
   const abbreviated = findBrackets(plain).flatMap((bracket) => {

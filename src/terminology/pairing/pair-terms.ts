@@ -1,3 +1,13 @@
+import {
+  bitext as bitextShape,
+  callback,
+  expectArguments,
+  flag,
+  listOf,
+  optional,
+  record,
+  text,
+} from "../../model/shapes";
 import type { Tokenizer } from "../../language";
 import type { Bitext } from "../../model";
 import { beadInputs, combineEvidence } from "../bead-inputs";
@@ -21,6 +31,15 @@ export interface TermPair {
   readonly score: number;
 }
 
+const argumentShapes = {
+  bitext: bitextShape,
+  options: record({
+    tokenizer: record({ tokenize: callback }),
+    candidates: record({ ja: listOf(text), en: listOf(text) }),
+    seedLexicon: optional(flag),
+  }),
+};
+
 /**
  * Pairs terms that are known already: those of both languages that stand in one bead, the likeliest pairs first.
  *
@@ -29,6 +48,7 @@ export interface TermPair {
  * //=> [{ ja: "半導体", en: "semiconductors", score: 0.9 }, …]
  */
 export function pairTerms(bitext: Bitext, options: PairTermsOptions): TermPair[] {
+  expectArguments({ bitext, options }, argumentShapes);
   const { tokenizer, candidates } = options;
   const lexicon = chosenLexicon(options);
   const pairs = collectPairs(beadInputs(bitext, tokenizer), { tokenizer, lexicon, candidates });

@@ -1,3 +1,4 @@
+import { callback, count, expectArguments, flag, listOf, optional, record, score, text } from "../../model/shapes";
 import { anchorWeights } from "./anchors";
 import { buildCorpus, lengthOf, numberWords, type Corpus, type Side } from "./corpus";
 import { markovPosteriors } from "./hmm";
@@ -81,6 +82,16 @@ export function trainNumbered(
   return { posteriors: (segment) => bothDirections(read, models, segment, settings, scratch) };
 }
 
+const argumentShapes = {
+  pairs: listOf(listOf(listOf(text))),
+  options: record({
+    threshold: optional(score),
+    stems: optional(flag),
+    progress: optional(callback),
+    rounds: optional(listOf(count)),
+  }),
+};
+
 /**
  * Links between the words of segment pairs, learnt from these pairs alone (and a lexicon, if one is given).
  *
@@ -90,6 +101,7 @@ export function trainNumbered(
  * //=> [[0, 0], [1, 1]]
  */
 export function alignWords(pairs: readonly WordPair[], options: AlignWordsOptions = {}): [ja: number, en: number][][] {
+  expectArguments({ pairs, options }, argumentShapes);
   const aligner = trainAligner(pairs, options);
   // The shares of the threshold were tried on one half of the Kyoto test's links.
   const sure = options.threshold ?? 0.55;

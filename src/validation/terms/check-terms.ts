@@ -1,4 +1,13 @@
-import { compileGlossary, type GlossaryIndex, type RecognizedTerm } from "../../glossary";
+import {
+  callback,
+  expectArguments,
+  flag,
+  language as languageShape,
+  optional,
+  record,
+  text as textShape,
+} from "../../model/shapes";
+import { compileGlossary, glossaryOrIndex, type GlossaryIndex, type RecognizedTerm } from "../../glossary";
 import type { Tokenizer } from "../../language";
 import type { Fix, Glossary, Language, Range } from "../../model";
 import { deprecatedFix } from "./deprecated-fix";
@@ -25,17 +34,25 @@ export interface CheckTermsOptions {
   readonly tokenizer?: Tokenizer;
 }
 
+const argumentShapes = {
+  text: textShape,
+  glossary: glossaryOrIndex,
+  options: record({
+    language: languageShape,
+    variants: optional(flag),
+    tokenizer: optional(record({ tokenize: callback })),
+  }),
+};
+
 /**
  * The deprecated terms of a text of one language, and those that are spelled otherwise than the glossary has them.
  *
  * @example
  * checkTerms("サーバを再起動する", glossary, { language: "ja" })[0]?.fix //=> { range: [0, 3], text: "サーバー" }
  */
-export function checkTerms(
-  text: string,
-  glossary: Glossary | GlossaryIndex,
-  { language, variants = true, tokenizer }: CheckTermsOptions,
-): TermRemark[] {
+export function checkTerms(text: string, glossary: Glossary | GlossaryIndex, options: CheckTermsOptions): TermRemark[] {
+  expectArguments({ text, glossary, options }, argumentShapes);
+  const { language, variants = true, tokenizer } = options;
   const index = "glossary" in glossary ? glossary : compileGlossary(glossary);
   const found = createRecognizer(index, tokenizer)(text, language).filter(({ nested }) => !nested);
   const terms = outsideCode(found, text);

@@ -1,0 +1,2 @@
+export * from "./data-shapes";
+export * from "./shape";
