@@ -73,6 +73,35 @@ describe("headings of a Word document", () => {
     expect(found.filter((line) => line !== one)).toEqual(["# 1 One", "## 1.1 Inner", "# 2 Two", "## 2.1 Other"]);
   });
 
+  it("are items where the styles of headings number clauses", async () => {
+    const styles =
+      headingStyle("a", "heading 1", '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr>') +
+      headingStyle("b", "heading 2", '<w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr>');
+    const numbering = lists(level(0, "decimal", "%1.") + level(1, "lowerLetter", "(%2)"));
+    const clause = "The manager shall keep a list of all the guests, and shall show it to the committee.";
+    const body =
+      styled("a", "Duties") +
+      styled("b", clause) +
+      styled("b", "No smoking.") +
+      styled("a", "Rights") +
+      styled("b", clause);
+    expect(await lines({ styles, numbering, body })).toEqual([
+      "# 1. Duties",
+      `a) ${clause}`,
+      "b) No smoking.",
+      "# 2. Rights",
+      `a) ${clause}`,
+    ]);
+  });
+
+  it("may have their text on the same line", async () => {
+    const styles = headingStyle("a", "heading 1");
+    const runIn = (text: string): string =>
+      paragraph(text, '<w:pStyle w:val="a"/><w:rPr><w:vanish/><w:specVanish/></w:rPr>');
+    const body = runIn("Scope") + paragraph(". This is text.") + runIn("Terms") + paragraph(". This is more.");
+    expect(await lines({ styles, body })).toEqual(["# Scope.", "This is text.", "# Terms.", "This is more."]);
+  });
+
   it("are articles where the list counts articles", async () => {
     const numbering = lists(level(0, "decimalFullWidth", "第%1条"));
     const body = [

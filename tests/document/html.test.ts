@@ -27,6 +27,18 @@ describe("the main content of a page", () => {
     ]);
   });
 
+  it("has the one heading of the first level that is outside of it", async () => {
+    expect(await lines(`<header><h1>Hall</h1></header><main><h2>Use</h2>${text}</main>`)).toEqual([
+      "= Hall",
+      "# Use",
+      "The hall opens at nine.",
+    ]);
+  });
+
+  it("is a hidden element that has most of the text, as a script shows it", async () => {
+    expect(await lines(`<main hidden>${text}</main>`)).toEqual(["The hall opens at nine."]);
+  });
+
   it("is an article with most of the text", async () => {
     expect(await lines(`<div>Menu</div><article>${text}</article>`)).toEqual(["The hall opens at nine."]);
   });

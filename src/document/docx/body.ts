@@ -1,10 +1,10 @@
 import type { ContentBlock, Inline, LeftOut } from "../content/blocks";
 import { isBlank, textOfPieces } from "../content/pieces";
-import { nestItems, type FlatBlock } from "./nesting";
+import { isRunningText, nestItems, type FlatBlock } from "./nesting";
 import type { NumberingCounters } from "./numbering";
 import { countParagraph, paragraphProperties, type ParagraphDefinitions, type ParagraphProperties } from "./paragraphs";
 import { chooseContent, plainTextOf, readRuns, startRuns, type RunContext, type RunReading } from "./runs";
-import { childOf, childrenOf, valueOf, type XmlElement } from "./xml";
+import { childOf, childrenOf, switchOf, valueOf, type XmlElement } from "./xml";
 
 /** Definitions and state for the blocks of one part of the file. */
 export interface BodyContext extends ParagraphDefinitions {
@@ -23,11 +23,13 @@ interface Collection {
   readonly flat: FlatBlock[];
   /** Text that goes on in the next paragraph. */
   carried: RunReading | undefined;
+  /** Whether the last paragraph is a heading that its text follows on the same line. */
+  isRunIn: boolean;
 }
 
 /** Reads blocks one by one, so that the tree of a large body is never whole. */
 export function createBlockCollector(context: BodyContext): BlockCollector {
-  const collection: Collection = { flat: [], carried: undefined };
+  const collection: Collection = { flat: [], carried: undefined, isRunIn: false };
   return {
     add: (element) => {
       addBlock(element, collection, context);
@@ -109,12 +111,34 @@ function addParagraph(element: XmlElement, collection: Collection, context: Body
     return;
   }
   const label = countParagraph(properties, context.counters);
-  const content = reading.writer.finish();
+  const content = afterRunInHeading(reading.writer.finish(), collection);
+  collection.isRunIn = isRunInHeading(element);
   if (properties.style.isCode === true) addCode(content, properties, collection);
   else if (label === undefined) addUnnumbered(content, properties, collection);
   else addNumbered(content, { properties, label: label.isBullet ? "" : label.text.trim() }, collection);
   for (const box of reading.boxes)
     for (const block of readBlocks(box, context)) collection.flat.push({ kind: "block", block, left: undefined });
+}
+
+/** Whether the mark of a paragraph is a style separator: what follows is on the same line. */
+function isRunInHeading(element: XmlElement): boolean {
+  return switchOf(childOf(element, "w:pPr", "w:rPr"), "w:specVanish") === true;
+}
+
+/** The stop between a heading and the text on its line belongs to neither; it stays with the heading. */
+function afterRunInHeading(content: Inline[], { flat, isRunIn }: Collection): Inline[] {
+  const last = flat.at(-1);
+  const [first, ...rest] = content;
+  if (!isRunIn || last === undefined || first?.kind !== "text") return content;
+  const stop = /^\s*[.:。：]\s*/u.exec(first.text)?.[0] ?? "";
+  if (stop === "") return content;
+  const end: Inline = { kind: "text", text: stop.trim() };
+  if (last.kind === "numbered-heading")
+    flat[flat.length - 1] = { ...last, item: { ...last.item, content: [...last.item.content, end] } };
+  else if (last.kind === "block" && last.block.kind === "heading")
+    flat[flat.length - 1] = { ...last, block: { ...last.block, content: [...last.block.content, end] } };
+  else return content;
+  return [{ ...first, text: first.text.slice(stop.length) }, ...rest];
 }
 
 function addUnnumbered(content: Inline[], { headingLevel, left }: ParagraphProperties, collection: Collection): void {
@@ -130,9 +154,8 @@ function addNumbered(
 ): void {
   const { headingLevel, list, left, first } = properties;
   if (isBlank(content) && label === "") return;
-  if (headingLevel !== undefined && !isRunningText(content))
-    flat.push(block({ kind: "heading", level: headingLevel, label, content }));
-  else flat.push({ kind: "item", label, content, list: list?.id ?? "", level: list?.level ?? 0, left, first });
+  const item = { kind: "item", label, content, list: list?.id ?? "", level: list?.level ?? 0, left, first } as const;
+  flat.push(headingLevel === undefined ? item : { kind: "numbered-heading", headingLevel, item });
 }
 
 function addText(content: Inline[], left: number | undefined, { flat }: Collection): void {
@@ -150,13 +173,6 @@ function addCode(content: readonly Inline[], { left }: ParagraphProperties, { fl
 
 function block(content: ContentBlock, left?: number): FlatBlock {
   return { kind: "block", block: content, left };
-}
-
-/** Contracts number whole clauses with heading styles: a long text that ends in a stop is no heading. */
-function isRunningText(content: readonly Inline[]): boolean {
-  const text = textOfPieces(content).trimEnd();
-  const limit = /[\u3041-\u30ff]/u.test(text) ? 60 : 120;
-  return text.length > limit && /[.。;；:：]$/u.test(text);
 }
 
 function addTable(element: XmlElement, collection: Collection, context: BodyContext): void {

@@ -13,6 +13,8 @@ export interface MainContent {
 
 /** Share of a page's text that an `article` must have to be all of the content. */
 const minArticleShare = 0.5;
+/** Share of a page's text from which a hidden element is read all the same. */
+const minShownShare = 0.5;
 /** Share of linked text from which a block may be navigation. */
 const minLinkedShare = 0.6;
 /** Links from which a block may be navigation. */
@@ -25,12 +27,16 @@ type Statistics = ReadonlyMap<HtmlElement, TextStatistics>;
  * such as `nav`, and without blocks of links that no sentence interrupts.
  */
 export function mainContent(body: HtmlElement, statistics: Statistics): MainContent {
-  const landmarks = findLandmarks(body);
+  const all = statistics.get(body)?.text ?? 0;
+  // Where most of a page is hidden, a script shows it.
+  const isLeftHidden = (element: HtmlElement): boolean =>
+    isHidden(element) && (statistics.get(element)?.text ?? 0) <= minShownShare * all;
+  const landmarks = findLandmarks(body, isLeftHidden);
   const root = chooseRoot(body, landmarks, statistics);
   return {
     root,
     omission: (element) => {
-      if (isHidden(element)) return "hidden-text";
+      if (isLeftHidden(element)) return "hidden-text";
       if (controls.has(element.tagName)) return "form-control";
       if (isPermalink(element)) return "permalink";
       if (isLandmark(element, root === body)) return "navigation";
@@ -46,12 +52,12 @@ interface Landmarks {
   readonly articles: readonly HtmlElement[];
 }
 
-function findLandmarks(body: HtmlElement): Landmarks {
+function findLandmarks(body: HtmlElement, isLeftHidden: (element: HtmlElement) => boolean): Landmarks {
   const mains: HtmlElement[] = [];
   const articles: HtmlElement[] = [];
   const visit = (parent: HtmlParent, isInArticle: boolean): void => {
     for (const element of elementsOf(parent)) {
-      if (invisibleElements.has(element.tagName) || isHidden(element)) continue;
+      if (isLeftHidden(element)) continue;
       const isMain = element.tagName === "main" || attributeWords(element, "role").includes("main");
       const isArticle = element.tagName === "article" || attributeWords(element, "role").includes("article");
       if (isMain) mains.push(element);

@@ -29,10 +29,11 @@ export function findNotes(body: HtmlElement): PageNotes {
   const notes = new Map<HtmlElement, string>();
   const calls = new Map<HtmlElement, string>();
   const called = new Map<HtmlElement, HtmlElement>();
-  for (const link of links) {
-    if (!isCall(link)) continue;
+  const callLinks = links.filter(isCall);
+  const calledTargets = new Set(callLinks.flatMap((link) => targets.get(fragmentOf(link)) ?? []));
+  for (const link of callLinks) {
     const target = targets.get(fragmentOf(link));
-    const note = target === undefined ? undefined : noteElement(target);
+    const note = target === undefined ? undefined : noteElement(target, calledTargets);
     // A link within a note, such as the way back to the text, calls no note.
     if (note === undefined || isWithin(link, note) || [...ancestors(link)].some((each) => notes.has(each))) continue;
     const label = notes.get(note) ?? labelOf(link);
@@ -84,13 +85,32 @@ function labelOf(link: HtmlElement): string {
 }
 
 /** The element that holds the text of a note, from the element with its id. */
-function noteElement(target: HtmlElement): HtmlElement | undefined {
+function noteElement(target: HtmlElement, called: ReadonlySet<HtmlElement>): HtmlElement | undefined {
   for (const element of [target, ...ancestors(target)]) {
     if (element.tagName === "body" || element.tagName === "main") return undefined;
-    if (noteContainers.has(element.tagName)) return element;
+    if (noteContainers.has(element.tagName)) return wholeNote(element, called);
     if (["ol", "ul", "table", "h1", "h2", "h3", "h4", "h5", "h6"].includes(element.tagName)) return undefined;
   }
   return undefined;
+}
+
+/** A note of several paragraphs is the block around them, if that has no other note in it. */
+function wholeNote(element: HtmlElement, called: ReadonlySet<HtmlElement>): HtmlElement {
+  const parent = element.parentNode;
+  const isBlock = isElement(parent) && ["li", "div", "aside", "dd"].includes(parent.tagName);
+  if (!isBlock || element.tagName !== "p") return element;
+  const isOne = countCalled(parent, called) === 1 && elementsOf(parent)[0] === element;
+  return isOne && shortText(parent).length <= maxNoteLength ? parent : element;
+}
+
+/** Length up to which a block is one note, in characters. */
+const maxNoteLength = 2000;
+
+function countCalled(parent: HtmlElement, called: ReadonlySet<HtmlElement>): number {
+  return elementsOf(parent).reduce(
+    (count, element) => count + (called.has(element) ? 1 : 0) + countCalled(element, called),
+    0,
+  );
 }
 
 function* ancestors({ parentNode }: HtmlElement): Generator<HtmlElement> {

@@ -44,11 +44,24 @@ export function readHtml(source: string, file: string): HtmlContent {
     blocks: [],
   };
   leaveOutSurroundings(main.root, body, walk);
+  const title = titleOutside(main.root, body);
+  if (title !== undefined) walkNodes([title], walk);
   walkNodes(main.root.childNodes, walk);
   flush(walk);
   for (const [note, label] of walk.pageNotes.notes)
     if (!isWithin(note, main.root)) walk.notes.push({ label, blocks: readInner(note, walk) });
   return { blocks: walk.blocks, notes: walk.notes, leftOut };
+}
+
+/** The heading of a page whose main content has no heading of the first level. */
+function titleOutside(root: HtmlElement, body: HtmlElement): HtmlElement | undefined {
+  if (headingsOf(root).length > 0) return undefined;
+  const [title, ...others] = headingsOf(body);
+  return others.length === 0 ? title : undefined;
+}
+
+function headingsOf(parent: HtmlElement): HtmlElement[] {
+  return elementsOf(parent).flatMap((element) => (element.tagName === "h1" ? [element] : headingsOf(element)));
 }
 
 function isWithin(element: HtmlElement, container: HtmlElement): boolean {
