@@ -58,10 +58,14 @@ export function checkUnitsOfPo(text: string, file: string, direction: CheckDirec
   return { units, files: new Map([[file, text]]), notes: gate.finish(units) };
 }
 
+/** Entries that translators fill in with their own names. */
+const credits = /^(?:translator[-_]credits|Your (?:names|emails)|_: (?:NAME|EMAIL) OF TRANSLATORS[^\n]*(?:\n.*)?)$/u;
+
 /** The translations of an entry, each with its name and what it translates. */
 function formsOf({ fields, fuzzy }: Entry): [name: string, source: Field, target: Field][] {
   const single = fields.get("msgid");
   if (single === undefined || single.text === "" || fuzzy) return [];
+  if (credits.test(single.text)) return [];
   const context = fields.get("msgctxt")?.text;
   const name = context === undefined ? single.text : `${context}/${single.text}`;
   const plural = fields.get("msgid_plural");

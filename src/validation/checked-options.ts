@@ -23,7 +23,7 @@ export function checkedOptions({ id, options }: Rule, given: object): OptionValu
     }
   }
   const set = Object.entries(given).filter(([, value]) => value !== undefined);
-  return { ...defaultOptions(options), ...Object.fromEntries(set) } as OptionValues<OptionSchemas>;
+  return { ...defaultOptions(options), ...Object.fromEntries(set) };
 }
 
 /** What a value should be, null if it is. */

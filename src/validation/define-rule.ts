@@ -63,9 +63,10 @@ export interface Rule<Id extends string = string, Schemas extends OptionSchemas 
  * @example
  * defineRule({ id: "toy", description: "A toy.", severity: "info", create: () => () => [] }).options //=> {}
  */
-export function defineRule<const Id extends string, const Schemas extends OptionSchemas = Record<never, never>>(
-  rule: Omit<Rule<Id, Schemas>, "options"> & { readonly options?: Schemas },
-): Rule<Id, Schemas> {
+export function defineRule<
+  const Id extends string,
+  const Schemas extends OptionSchemas = Readonly<Record<string, never>>,
+>(rule: Omit<Rule<Id, Schemas>, "options"> & { readonly options?: Schemas }): Rule<Id, Schemas> {
   return { ...rule, options: rule.options ?? ({} as Schemas) };
 }
 

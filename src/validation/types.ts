@@ -1,5 +1,6 @@
 import type { GlossaryIndex, RecognizedTerm } from "../glossary";
 import type { Quantity } from "../language";
+import type { ProgramText } from "./units/program-text";
 import type { CheckText, Fix, Glossary, Language, Range, StructureRemark } from "../model";
 
 /** The languages of a unit, where the caller gives them. */
@@ -14,6 +15,12 @@ export interface PreparedText extends Required<CheckText> {
   /** Terms of the glossary, deprecated ones too. */
   readonly terms: readonly RecognizedTerm[];
   readonly quantities: readonly Quantity[];
+  /** Stretches that a program reads: placeholders, tags, literals, identifiers, addresses. */
+  readonly program: readonly ProgramText[];
+  /** Remarks of the translator, such as （訳注: …）, which the source does not have. */
+  readonly translatorNotes: readonly Range[];
+  /** The text with spaces in place of program text and of the translator's remarks, of the same length. */
+  readonly prose: string;
 }
 
 /** A unit as rules see it. */

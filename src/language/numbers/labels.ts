@@ -1,3 +1,4 @@
+// cspell:ignore CLVX
 import type { Language } from "../../model";
 import type { Quantity } from "./quantity";
 
@@ -47,6 +48,8 @@ export function labelsOf(text: string, language: Language): Quantity[] {
   return quantities;
 }
 
+const structuralWord =
+  /(?<!\p{L})(?:chapters?|sections?|articles?|parts?|titles?|annex(?:es)?|append(?:ix|ices)|books?|volumes?|schedules?|items?|clauses?|paragraphs?|phases?|types?|class(?:es)?)\s[(（]?$/iu;
 const behindWord = new RegExp(`(?<!\\p{L})(?:${numberedEnglish})\\s[(（]?$`, "iu");
 const japaneseBefore =
   /(?:第|フェーズ|パート|タイプ|ステージ|クラス|グレード|レベル|附属書|付属書|附表|別表|付録)\s?$/u;
@@ -65,6 +68,8 @@ function standingOf(
   const named =
     language === "en" ? behindWord.test(before) : japaneseBefore.test(before) || japaneseBehind.test(behind);
   const inBrackets = /[(（]$/u.test(before) && /^[)）]/u.test(behind);
+  // An axis or a variable: `Step X`, `option V`.
+  if (/^[CLVX]$/u.test(surface) && language === "en" && !structuralWord.test(before) && !inBrackets) return null;
   // `type I` and `Part I`, but `the part I like`, and `x` counts only in brackets.
   if (named && (inBrackets || /^[IVX]+$/u.test(surface))) {
     return surface !== "I" ||

@@ -5,7 +5,7 @@ import { bestPartner, isSame, smallKind, withoutPartner } from "../numbers/numbe
 import type { Range } from "../../model";
 import type { PreparedUnit, Report } from "../types";
 import { defineRule } from "../define-rule";
-import { urlsOf } from "../units/urls";
+import { isInside, verbatimRanges } from "../numbers/verbatim";
 import { noteMarkRanges } from "./footnote";
 
 /**
@@ -30,8 +30,9 @@ export const number = defineRule({
 });
 
 function check(unit: PreparedUnit, words: boolean): Report[] {
-  const source = outsideMarks(unit.source.quantities, unit.source.text);
-  const target = outsideMarks(unit.target.quantities, unit.target.text);
+  const verbatim = verbatimRanges(unit);
+  const source = outsideMarks(unit.source.quantities, unit.source.text, verbatim.source);
+  const target = outsideMarks(unit.target.quantities, unit.target.text, verbatim.target);
   const missing = withoutPartner(source, target, unit.source.text, unit.target.text);
   const added = withoutPartner(target, source, unit.target.text, unit.source.text);
   // Three for four: where each side has one small number in words that the other lacks, they are one number.
@@ -119,10 +120,9 @@ function formatValue(value: number | string | undefined): string {
   return typeof value === "number" && value >= 10_000 ? value.toLocaleString("en-US") : String(value);
 }
 
-function outsideMarks(quantities: readonly Quantity[], text: string): Quantity[] {
-  const places = [...urlsOf(text).map(({ range }) => range), ...noteMarkRanges(text)];
-  if (places.length === 0) return [...quantities];
-  return quantities.filter(({ range }) => !places.some(([start, end]) => range[0] >= start && range[1] <= end));
+function outsideMarks(quantities: readonly Quantity[], text: string, verbatim: readonly Range[]): Quantity[] {
+  const places = [...noteMarkRanges(text), ...verbatim];
+  return places.length === 0 ? [...quantities] : quantities.filter(({ range }) => !isInside(range, places));
 }
 
 /** G8 where the source has G7: the same letters with another number. */

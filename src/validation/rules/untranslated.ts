@@ -1,7 +1,8 @@
 import { countJapanese } from "../../language";
 import { permittedTerms } from "../terms/renderings";
-import { isCode, phrase, saysSomething } from "../terms/english-phrases";
-import type { PreparedUnit, Report } from "../types";
+import { hasFunctionWord, isCode, phrase, saysSomething } from "../terms/english-phrases";
+import { englishWordsLeft, ordinaryWords } from "../units/words-left";
+import type { PreparedText, PreparedUnit, Report } from "../types";
 import { defineRule } from "../define-rule";
 
 /** Text of the source's language in the target, or a target that is the source once more, or nothing. */
@@ -10,12 +11,13 @@ export const untranslated = defineRule({
   description:
     "The source text once more, text of the source language in the target, or no translation: also a paragraph, item or sentence that a translated document lacks.",
   severity: "error",
-  create() {
-    return check;
+  create(context) {
+    const isOrdinary = ordinaryWords(context.units);
+    return (unit) => check(unit, isOrdinary);
   },
 });
 
-function check(unit: PreparedUnit): Report[] {
+function check(unit: PreparedUnit, isOrdinary: (word: string, unit: PreparedUnit) => boolean): Report[] {
   const { source, target } = unit;
   const text = target.text.trim();
   if (text === "") {
@@ -24,17 +26,23 @@ function check(unit: PreparedUnit): Report[] {
       { message: "There is no translation.", side: "source", range: [0, source.text.length], actual: source.text },
     ];
   }
-  if (text === source.text.trim() && (needsTranslation(text, source.language) || hasRendering(unit))) {
+  if (text === source.text.trim() && (needsTranslation(source, source.language) || hasRendering(unit))) {
     return [{ message: "The translation is the source text.", range: [0, target.text.length], actual: text }];
   }
-  return target.language === "en" ? japaneseRuns(target.text) : englishRuns(unit);
+  return target.language === "en"
+    ? japaneseRuns(target)
+    : [...englishRuns(unit), ...englishWordsLeft(unit, isOrdinary)];
 }
 
 /** Numbers, codes, addresses and names stay as they are. */
-function needsTranslation(text: string, language: "en" | "ja"): boolean {
+function needsTranslation({ text, prose, program }: PreparedText, language: "en" | "ja"): boolean {
   if (language === "ja") return countJapanese(text) > 0;
-  return saysSomething(withoutAddresses(text));
+  if (!program.some(({ kind }) => namedKinds.has(kind))) return saysSomething(text);
+  // A short line around code is a title of it.
+  return (prose.match(/\p{L}{2,}/gu) ?? []).length >= 3 && hasFunctionWord(prose) && saysSomething(prose);
 }
+
+const namedKinds: ReadonlySet<string> = new Set(["role", "literal", "link", "identifier", "address", "name", "format"]);
 
 /** A name that the glossary has in the target's language. */
 function hasRendering({ source, target }: PreparedUnit): boolean {
@@ -52,22 +60,22 @@ function plainWords(text: string): string[] {
   return text.match(/[\p{L}\p{N}'’-]+/gu) ?? [];
 }
 
-function withoutAddresses(text: string): string {
-  return text.replaceAll(
-    /(?:https?:\/\/|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,255}|`[^`]*`|<[^<>]*>|\*[^*]+\*|_[^_]+_/gu,
-    (found) => " ".repeat(found.length),
-  );
+/** The prose of a text without what is emphasised or bracketed as code. */
+function runningProse({ prose }: PreparedText): string {
+  return prose.replaceAll(/<[^<>]{0,200}>|\*[^*\n]{1,200}\*|_[^_\n]{1,200}_/gu, (found) => " ".repeat(found.length));
 }
 
 /** Japanese in English text, unless it is quoted or stands in brackets beside its reading. */
-function japaneseRuns(target: string): Report[] {
-  const text = withoutAddresses(target);
+function japaneseRuns(target: PreparedText): Report[] {
+  const text = runningProse(target);
   // What has no Latin letter at all was not translated, and be it one character.
   const only = /\p{Script=Latin}/u.test(text) ? null : /[\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff]+/u.exec(text);
   if (only !== null && only[0].length === 1)
     return [{ message: "There is Japanese text only.", range: [only.index, only.index + 1], actual: only[0] }];
+  const alone = [...text.matchAll(loneKana)];
   return (
     [
+      ...alone,
       ...text.matchAll(
         /[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uff66-\uff9d]{2,}(?:[、。・\s]{0,2}[\u3005-\u3007\u3041-\u3096\u30a1-\u30ff\u3400-\u9fff\uff66-\uff9d]+)*/gu,
       ),
@@ -81,16 +89,19 @@ function japaneseRuns(target: string): Report[] {
           ),
       )
       .map((match) => ({
-        message: `Japanese text stands in the translation: \`${shorten(match[0])}\`.`,
+        message: `Japanese text in the translation: \`${shorten(match[0])}\`.`,
         range: [match.index, match.index + match[0].length] as const,
         actual: match[0],
       }))
   );
 }
 
+/** One kana that is joined to a word, or between two. */
+const loneKana = /(?<=\p{Script=Latin}\s?)[\u3041-\u3096\u30a1-\u30fa](?=\s?\p{Script=Latin}|[\s.,;:]|$)/gu;
+
 /** Four words and more of English in a row, as the source has them; a name has capitals, a title stands in quotes. */
 function englishRuns({ source, target }: PreparedUnit): Report[] {
-  const text = withoutAddresses(target.text);
+  const text = runningProse(target);
   if (isCode(target.text.trim())) return [];
   const runs = [
     ...text.matchAll(
@@ -117,7 +128,7 @@ function englishRuns({ source, target }: PreparedUnit): Report[] {
       !/[\p{Script=Latin}\d][,.]?\s?$/u.test(text.slice(0, match.index)),
   );
   return [...runs, ...phrases].map((match) => ({
-    message: `English text stands in the translation: \`${shorten(match[0])}\`.`,
+    message: `English text in the translation: \`${shorten(match[0])}\`.`,
     range: [match.index, match.index + match[0].length] as const,
     actual: match[0],
   }));

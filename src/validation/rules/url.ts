@@ -1,5 +1,6 @@
 import type { PreparedUnit, Report } from "../types";
 import { defineRule } from "../define-rule";
+import { isInside } from "../numbers/verbatim";
 import { urlsOf, type FoundUrl } from "../units/urls";
 
 /** A web or e-mail address of the source that the target lacks or has otherwise, and one that it adds. */
@@ -14,7 +15,8 @@ export const url = defineRule({
 
 function check({ source, target }: PreparedUnit): Report[] {
   const sources = urlsOf(source.text);
-  const targets = urlsOf(target.text);
+  // A translator's remark may name a page of its own.
+  const targets = urlsOf(target.text).filter(({ range }) => !isInside(range, target.translatorNotes));
   if (target.text.trim() === "") return [];
   const known = new Set(targets.map(canonical));
   const wanted = new Set(sources.map(canonical));
@@ -40,6 +42,7 @@ function canonical({ text }: FoundUrl): string {
   return text
     .replace(/^https?:\/\//iu, "")
     .replace(/^(?:www|ja|jp|en)\./iu, "")
+    .replace(/%[\da-f]{2}.*$/iu, "")
     .replace(/[/_.-](?:ja|jp|en|jpn|eng|ja-jp|en-us|en-gb|japanese|english)(?=[/_.?#-]|$)/giu, "")
     .replace(/\/$/u, "")
     .toLowerCase();

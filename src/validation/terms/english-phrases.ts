@@ -60,6 +60,16 @@ export function saysSomething(text: string): boolean {
   return common === content.length || (content.length >= 3 && common * 2 > content.length);
 }
 
+/** Whether a text has a word of grammar, such as `the` or `is`. */
+export function hasFunctionWord(text: string): boolean {
+  return (text.match(/[A-Za-z]+/gu) ?? []).some((word) => functionWords.has(word.toLowerCase()));
+}
+
+/** Whether a word is a noun of menus and documents or a word of grammar. */
+export function isEverydayEnglish(word: string): boolean {
+  return commonNouns.has(word) || functionWords.has(word) || (word.length > 6 && nounEnding.test(word));
+}
+
 const inNames = /^(?:of|the|and|for|in|on|to|at|de|as|no)$/iu;
 
 /** Without the marks of headings, lists and links, and without names of files. */

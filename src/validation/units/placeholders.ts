@@ -1,50 +1,71 @@
-import type { CodeMark, Range } from "../../model";
+// cspell:ignore aquo Ipym
+import type { CodeMark } from "../../model";
+import { roleOf, type ProgramText } from "./program-text";
 
-/**
- * What programs put into texts: `%s`, `%1$d`, `%(name)s`, `%%`, `{0}`, `{name}`, `{{name}}`, `${name}`, `{n, plural, …}`, `\\n`,
- * `&nbsp;`, and tags such as `<b>` or `<名前>`. A percent sign behind a number is none.
- */
-const placeholder =
-  /%(?:\d{1,2}\$)?(?:\(\w{1,40}\))?[-+0#]{0,3}\d{0,3}(?:\.\d{1,3})?l{0,2}[sdifgxXuc@](?![A-Za-z])|%%|\{\s?[\w.-]{1,60}\s?,\s?(?:plural|select|selectordinal|number|date|time)\b|\\[nrt]|&nbsp;|<[\u3041-\u9fff][^<>\s]{0,30}>|\$?\{{1,2}\s?[\w.-]{1,60}\s?\}{1,2}|<\/?[A-Za-z][\w:-]{0,30}(?:\s[^<>]{0,300})?\/?>/gu;
+/** Entities of characters, which a translation writes as it needs them. */
+const characterEntities =
+  /^&(?:amp|lt|gt|quot|apos|hellip|mdash|ndash|[lr][sd]quo|[lr]aquo|middot|bull|copy|reg|trade|times|#\w+);$/u;
 
-/** The placeholders that stand in a text as text. */
-export function placeholdersOf(text: string): CodeMark[] {
-  if (!/[%{<\\]|&nbsp;/u.test(text)) return [];
-  const codes = codesOf(text);
+/** Names of HTML and of XML that documentation is written in: a tag with such a name is one although nothing closes it. */
+const tagNames =
+  /^(?:a|abbr|address|area|article|aside|audio|b|base|bdi|bdo|blockquote|body|br|button|caption|center|cite|code|col|data|dd|del|details|dfn|div|dl|dt|em|embed|fieldset|figcaption|figure|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|label|legend|li|link|main|mark|meta|nav|object|ol|option|p|picture|pre|q|s|samp|script|section|select|small|source|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|textarea|tfoot|th|thead|time|title|tr|tt|u|ul|var|video|wbr|x|g|bx|ex|ph|pc|sc|ec)$/u;
+
+/** The codes of a text that a translation has to keep, with their places. */
+export function codesOf(found: readonly ProgramText[]): CodeMark[] {
+  const isFormat = found.some(
+    ({ kind, text }) => kind === "placeholder" && /^%.*[a-zA-Z@]$/u.test(text) && text !== "%n",
+  );
+  // The parts of a date follow the order of each language.
+  const isDateFormat = found.some(({ kind, text }) => kind === "placeholder" && /^%-?[YHMBbIpym]$/u.test(text));
+  const codes: CodeMark[] = [];
+  const opened = new Set(found.filter(({ kind }) => kind === "tag").map(({ text }) => text.replaceAll(/[<>\s]/gu, "")));
+  let position = 0;
+  for (const each of found) {
+    const { kind, text, range } = each;
+    const put = (id: string, of: CodeMark["kind"] = "standalone"): void => {
+      codes.push({ kind: of, id, offset: range[0] });
+    };
+    if (kind === "placeholder") {
+      if ((text === "%%" && !isFormat) || (isDateFormat && /^%-?[a-zA-Z]$/u.test(text))) continue;
+      const counted = countedFormat(text, position);
+      position = counted.position;
+      put(counted.id);
+    } else if (kind === "escape") put(text);
+    else if (kind === "entity" && !characterEntities.test(text)) put(text);
+    else if (kind === "name") put(text);
+    else if (kind === "tag") putTag(text, opened, put);
+    else if (kind === "format") put(`${text.slice(0, 2)}>`);
+    else if (kind === "role" && each.content !== "") put(`${roleOf(each)}${each.content}`);
+    else if (kind === "link" && each.content !== "" && !/:\/\//u.test(each.content)) put(`<${each.content}>`);
+  }
   // The branches of a plural are more in one language than in the other.
   if (!codes.some(({ id }) => id.includes(","))) return codes;
-  return codes.filter(({ id, kind }, at) => codes.findIndex((one) => one.id === id && one.kind === kind) === at);
+  const seen = new Set<string>();
+  return codes.filter(({ id, kind }) => !seen.has(`${kind} ${id}`) && seen.add(`${kind} ${id}`));
 }
 
-function codesOf(text: string): CodeMark[] {
-  const isPath = /[A-Za-z]:\\|\\\\/u.test(text);
-  const isFormat = /%(?:\d\$)?[sdifgxu@(]/u.test(text);
-  return [...text.matchAll(placeholder)].flatMap((match): CodeMark[] => {
-    const [found] = match;
-    if (isCode(text, match.index)) return [];
-    if (found.startsWith("%") && /[\d０-９]$/u.test(text.slice(0, match.index))) return [];
-    if (found.startsWith("\\") && isPath) return [];
-    if (found === "%%" && !isFormat) return [];
-    if (/^<(?:https?|ftp|mailto)/iu.test(found)) return [];
-    const tag = /^<(\/?)([\w:-]+)/u.exec(found);
-    if (tag === null) return [{ kind: "standalone", id: found.replaceAll(/\s/gu, ""), offset: match.index }];
-    // Readings of Japanese words stand on the Japanese side only.
-    if (/^(?:ruby|rp|rt|rb)$/iu.test(tag[2] ?? "")) return [];
-    const name = `<${(tag[2] ?? "").toLowerCase()}>`;
-    if (found.endsWith("/>") || /^<(?:br|hr|img|input|wbr)>$/u.test(name))
-      return [{ kind: "standalone", id: name, offset: match.index }];
-    return [{ kind: tag[1] === "/" ? "close" : "open", id: name, offset: match.index }];
-  });
+/** `%s` of the second place is `%2$s`; flags and widths may differ between languages. */
+function countedFormat(text: string, position: number): { readonly id: string; readonly position: number } {
+  const match = /^%(?:(\d{1,2})\$)?[-+#0']{0,3}(\*|[1-9]\d*)?(?:\.(\*|\d+))?(hh|h|ll|l|j|z|t|L|q)?([a-zA-Z@])$/u.exec(
+    text,
+  );
+  if (match === null || /^%[nN]$/u.test(text)) return { id: text.replaceAll(/\s/gu, ""), position };
+  const [, given, width, precision, length = "", conversion = ""] = match;
+  const stars = Number(width === "*") + Number(precision === "*");
+  const at = given === undefined ? position + 1 + stars : Number(given);
+  const id = `%${String(at)}$${length}${conversion === "i" ? "d" : conversion}`;
+  return { id, position: given === undefined ? at : position };
 }
 
-/** Whether a place stands in backticks, where code is text. */
-function isCode(text: string, at: number): boolean {
-  if (!text.includes("`")) return false;
-  return (text.slice(0, at).match(/`/gu)?.length ?? 0) % 2 === 1;
-}
-
-/** Where placeholders and tags stand in a text: their letters are no words. */
-export function placeholderRanges(text: string): Range[] {
-  if (!/[%{<]/u.test(text)) return [];
-  return [...text.matchAll(placeholder)].map((match) => [match.index, match.index + match[0].length]);
+function putTag(text: string, opened: ReadonlySet<string>, put: (id: string, kind: CodeMark["kind"]) => void): void {
+  const [, slash = "", name = ""] = /^<(\/?)([\w:.-]+)/u.exec(text) ?? [];
+  const lower = name.toLowerCase();
+  // Readings of Japanese words are on the Japanese side only.
+  if (/^(?:ruby|rp|rt|rb)$/u.test(lower)) return;
+  const id = `<${lower}>`;
+  if (text.endsWith("/>") || /^(?:br|hr|img|input|wbr)$/u.test(lower)) put(id, "standalone");
+  else if (slash === "/") put(id, "close");
+  // `<file>` in a line of usage is a name that readers replace.
+  else if (tagNames.test(lower) || opened.has(`/${name}`) || /\s/u.test(text)) put(id, "open");
+  else put(text, "standalone");
 }

@@ -1,8 +1,9 @@
 import { detectLanguage, findQuantities } from "../../language";
 import { otherLanguage, type CheckText, type CheckUnit, type Language, type Range } from "../../model";
 import type { Recognizer } from "../terms/recognizer";
-import { placeholderRanges, placeholdersOf } from "./placeholders";
-import { urlsOf } from "./urls";
+import { codesOf } from "./placeholders";
+import { blanked } from "./blanked";
+import { programTextOf, type ProgramText } from "./program-text";
 import type { PreparedText, PreparedUnit, UnitLanguages } from "../types";
 
 /** A unit with what rules ask of it. */
@@ -47,31 +48,69 @@ function languagesOf(
 
 function prepareText(given: CheckText, language: Language, recognize: Recognizer | null): PreparedText {
   const { text } = given;
-  let terms: PreparedText["terms"] | undefined;
-  let quantities: PreparedText["quantities"] | undefined;
+  const program = once(() => programTextOf(text));
+  const translatorNotes = once(() => translatorNotesOf(text));
+  const codes = once(() => [...(given.codes ?? []), ...codesOf(program())].sort((a, b) => a.offset - b.offset));
+  const terms = once(() => (recognize === null ? [] : outsideCode(recognize(text, language), text, program())));
+  const prose = once(() => blanked(text, [...program().map(({ range }) => range), ...translatorNotes()], " "));
+  const quantities = once(() => {
+    const hidden = program().filter(({ kind }) => !countedKinds.has(kind));
+    return findQuantities(
+      blanked(text, [...hidden.map(({ range }) => range), ...translatorNotes()], "\ufffc"),
+      language,
+    );
+  });
   return {
     text,
     language,
-    codes: [...(given.codes ?? []), ...placeholdersOf(text)].sort((a, b) => a.offset - b.offset),
     notes: given.notes ?? [],
     protected: given.protected ?? [],
+    get codes() {
+      return codes();
+    },
+    get program() {
+      return program();
+    },
+    get translatorNotes() {
+      return translatorNotes();
+    },
+    get prose() {
+      return prose();
+    },
     get terms() {
-      return (terms ??= recognize === null ? [] : outsideCode(recognize(text, language), text));
+      return terms();
     },
     get quantities() {
-      return (quantities ??= findQuantities(text, language));
+      return quantities();
     },
   };
 }
 
-/** The words of an address, of a placeholder and of code in backticks are no terms. */
-export function outsideCode(terms: PreparedText["terms"], text: string): PreparedText["terms"] {
-  const code = text.includes("`")
-    ? [...text.matchAll(/(`{1,3})[^`]+\1/gu)].map((match) => [match.index, match.index + match[0].length] as const)
-    : [];
-  const places = [...urlsOf(text).map(({ range }) => range), ...code, ...placeholderRanges(text)];
-  const isHandle = ([start]: Range): boolean => text[start - 1] === "@" || text[start - 1] === "$";
-  return terms.filter(
-    ({ range }) => !isHandle(range) && !places.some(([start, end]) => range[0] < end && range[1] > start),
-  );
+/** Program text whose numbers are compared as numbers. */
+const countedKinds: ReadonlySet<string> = new Set(["literal", "link", "identifier", "name", "format"]);
+
+function once<Value>(work: () => Value): () => Value {
+  let known: { readonly value: Value } | undefined;
+  return () => (known ??= { value: work() }).value;
+}
+
+function translatorNotesOf(text: string): Range[] {
+  if (!text.includes("訳")) return [];
+  return [
+    ...text.matchAll(
+      /[（(［[【〔]\s?(?:訳者?注|訳[:：]|訳者[:：])[^）)］\]】〕]{0,400}[）)］\]】〕]|(?:^|\n)[ \t]{0,8}訳者?注\s?[:：][^\n]*/gu,
+    ),
+  ].map((match) => [match.index, match.index + match[0].length]);
+}
+
+/** The words of program text are no terms; the text of a reference is for readers. */
+export function outsideCode(
+  terms: PreparedText["terms"],
+  text: string,
+  program: readonly ProgramText[] = programTextOf(text),
+): PreparedText["terms"] {
+  const places = program.filter(({ kind }) => kind !== "link" && kind !== "name").map(({ range }) => range);
+  return places.length === 0
+    ? terms
+    : terms.filter(({ range }) => !places.some(([start, end]) => range[0] < end && range[1] > start));
 }
