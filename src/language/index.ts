@@ -10,6 +10,7 @@ export * from "./numbers/numbers";
 export * from "./positions";
 export * from "./numbers/quantities";
 export * from "./numbers/quantity";
+export * from "./numbers/roman-numerals";
 export * from "./sentences";
 export * from "./tags";
 export * from "./japanese/tokenizer";

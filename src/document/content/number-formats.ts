@@ -1,33 +1,7 @@
+import { formatRomanNumeral } from "../../language";
+
 /** Writes an ordinal, from 0, in a number format of Word. */
 type Formatter = (ordinal: number) => string;
-
-const roman: readonly (readonly [value: number, sign: string])[] = [
-  [1000, "M"],
-  [900, "CM"],
-  [500, "D"],
-  [400, "CD"],
-  [100, "C"],
-  [90, "XC"],
-  [50, "L"],
-  [40, "XL"],
-  [10, "X"],
-  [9, "IX"],
-  [5, "V"],
-  [4, "IV"],
-  [1, "I"],
-];
-
-function toRoman(ordinal: number): string {
-  if (ordinal < 1 || ordinal > 9999) return String(ordinal);
-  let rest = ordinal;
-  let text = "";
-  for (const [value, sign] of roman)
-    while (rest >= value) {
-      text += sign;
-      rest -= value;
-    }
-  return text;
-}
 
 /** Word repeats a letter after the last one: z, aa, bb. */
 function repeated(signs: string): Formatter {
@@ -135,8 +109,8 @@ const formats: Readonly<Record<string, Formatter>> = {
   numberInDash: (ordinal) => `- ${String(ordinal)} -`,
   decimalFullWidth: inDigits("０１２３４５６７８９"),
   decimalFullWidth2: inDigits("０１２３４５６７８９"),
-  upperRoman: toRoman,
-  lowerRoman: (ordinal) => toRoman(ordinal).toLowerCase(),
+  upperRoman: formatRomanNumeral,
+  lowerRoman: (ordinal) => formatRomanNumeral(ordinal).toLowerCase(),
   upperLetter: repeated(latin.toUpperCase()),
   lowerLetter: repeated(latin),
   ordinal: toOrdinal,

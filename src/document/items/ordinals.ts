@@ -1,19 +1,16 @@
-import { parseJapaneseNumber } from "../../language";
+import { parseJapaneseNumber, parseRomanNumeral } from "../../language";
 
 /** Numbers in words, by their value. */
 export const numberWords =
   "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(" ");
 
-/** The value of a Roman numeral in lower case, or null: `romanValue("iv") //=> 4`. */
+/** Greatest Roman numeral that labels an item: a `c` is a letter. */
+const maxRomanOrdinal = 99;
+
+/** The value of a Roman numeral up to 99, or null: `romanValue("iv") //=> 4`. */
 export function romanValue(text: string): number | null {
-  if (!/^(?=[ivxlc])(?:x[cl]|l?x{0,3})(?:i[xv]|v?i{0,3})$/.test(text)) return null;
-  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-  let total = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const value = values[text[index] ?? ""] ?? 0;
-    total += value < (values[text[index + 1] ?? ""] ?? 0) ? -value : value;
-  }
-  return total;
+  const value = parseRomanNumeral(text);
+  return value === undefined || value > maxRomanOrdinal ? null : value;
 }
 
 /** The value of a letter, 1 for `a`. */

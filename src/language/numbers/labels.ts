@@ -1,6 +1,7 @@
 // cspell:ignore CLVX
 import type { Language } from "../../model";
 import type { Quantity } from "./quantity";
+import { parseRomanNumeral } from "./roman-numerals";
 
 /** Words behind which Roman numerals and letters number something. */
 const numberedEnglish =
@@ -30,13 +31,13 @@ export function labelsOf(text: string, language: Language): Quantity[] {
   for (const { 0: surface, index } of text.matchAll(single)) put(surface, index, [ofSingle(surface)], false);
   for (const { 0: surface, index } of text.matchAll(bracketed)) {
     const order = surface.charCodeAt(0) - 0x60;
-    const roman = romanValue(surface);
-    put(surface, index, [...(roman > 0 ? [roman] : []), `(${surface})`, order], false);
+    const roman = parseRomanNumeral(surface);
+    put(surface, index, [...(roman === undefined ? [] : [roman]), `(${surface})`, order], false);
   }
   for (const { 0: surface, index } of text.matchAll(latin)) {
-    const value = romanValue(surface);
-    const standing = value === 0 ? null : standingOf(text, index, index + surface.length, surface, language);
-    if (standing !== null && !quantities.some(({ range }) => range[0] === index))
+    const value = parseRomanNumeral(surface);
+    const standing = value === undefined ? null : standingOf(text, index, index + surface.length, surface, language);
+    if (value !== undefined && standing !== null && !quantities.some(({ range }) => range[0] === index))
       put(surface, index, [value], standing === "certain");
   }
   if (language === "ja") {
@@ -91,33 +92,4 @@ function ofSingle(surface: string): number {
   if (code >= 0x2474) return code - 0x2474 + 1;
   if (code >= 0x2460) return code - 0x2460 + 1;
   return (code & 0x0f) + 1;
-}
-
-const romans: readonly (readonly [string, number])[] = [
-  ["c", 100],
-  ["xc", 90],
-  ["l", 50],
-  ["xl", 40],
-  ["x", 10],
-  ["ix", 9],
-  ["v", 5],
-  ["iv", 4],
-  ["i", 1],
-];
-
-/** The value of a Roman numeral in its one right form; 0 for what is none (`IIII`, `VX`). */
-function romanValue(text: string): number {
-  let rest = text.toLowerCase();
-  let value = 0;
-  for (const [letters, worth] of romans) {
-    for (
-      let times = 0;
-      rest.startsWith(letters) && times < (letters.length === 1 && letters !== "v" && letters !== "l" ? 3 : 1);
-      times += 1
-    ) {
-      rest = rest.slice(letters.length);
-      value += worth;
-    }
-  }
-  return rest === "" ? value : 0;
 }
