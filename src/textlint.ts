@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { glossaryFormatOf, parseGlossary, readGlossary } from "./format";
-import { compileGlossary, type GlossaryIndex } from "./glossary";
+import { compileGlossary, type GlossaryIndex, withoutProposed } from "./glossary";
 import { createTokenizer, detectLanguage } from "./language";
 import { TaiyakuError, type Glossary, type Language } from "./model";
 import { checkTerms, hasConjugatedTerms } from "./validation";
@@ -106,7 +106,7 @@ function readIndex(glossary: TextlintOptions["glossary"] | undefined, folder: st
   if (glossary === undefined) {
     throw new TaiyakuError("invalid-argument", "Expected `glossary` in the options of the rule taiyaku, got none.");
   }
-  if (typeof glossary !== "string") return compileGlossary(parseGlossary(glossary));
+  if (typeof glossary !== "string") return compileGlossary(withoutProposed(parseGlossary(glossary)));
   const path = resolve(folder, glossary);
   try {
     const { mtimeMs, size } = statSync(path);
@@ -114,7 +114,7 @@ function readIndex(glossary: TextlintOptions["glossary"] | undefined, folder: st
     const before = known.get(path);
     if (before?.state === state) return before.index;
     const format = glossaryFormatOf(path) ?? "json";
-    const index = compileGlossary(readGlossary(readFileSync(path), format).glossary);
+    const index = compileGlossary(withoutProposed(readGlossary(readFileSync(path), format).glossary));
     known.set(path, { index, state });
     return index;
   } catch (cause) {

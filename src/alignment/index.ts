@@ -3,6 +3,7 @@ export { isBilingual, textOfLanguage, withoutOriginal } from "./languages/biling
 export { isEnglishText } from "./languages/english-text";
 export * from "./words/lexicon";
 export * from "./words/lexicon-files";
+export { lawLexicon } from "./seed/law-lexicon";
 export { seedLexicon, type SeedLexicon } from "./seed/seed-lexicon";
 export * from "./segments";
 export * from "./finding-summary";

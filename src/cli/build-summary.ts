@@ -1,49 +1,99 @@
 import { basename, join } from "node:path";
 import { summarizeAlignment } from "../alignment";
 import { findingLines } from "./finding-lines";
+import type { DecisionContradiction } from "../glossary/decisions/merge-decisions";
+import type { EntryState, Glossary } from "../model";
 import type { Disagreement, PairsCompilation } from "../pipeline";
 
-/** What is written and told, of one pair or of many. */
+/** The result of a run that is written and summarized, for one pair or for many. */
 export type Built = Pick<
   PairsCompilation,
   "pairs" | "glossary" | "memory" | "termMemory" | "conflicts" | "disagreements"
 >;
 
-/** Disagreements told one by one, and remarks on many pairs; the rest is a number. */
-const mostTold = 20;
+/** Where the files of a run are, and how long it took. */
+export interface RunOutput {
+  readonly folder: string;
+  readonly written: readonly string[];
+  readonly seconds: number;
+}
 
-/** What `taiyaku build` tells at the end: the files that it wrote, and what a person should look at. */
-export function buildSummary(made: Built, folder: string, written: readonly string[], seconds: number): string {
-  const { pairs, memory, termMemory, glossary, conflicts, disagreements } = made;
-  const beads = pairs.flatMap(({ bitext }) => bitext.beads);
-  const paired = beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0).length;
-  const contents = [
-    [
-      "memory.tmx",
-      `${String(memory.units.length)} translation units (${String(paired)} of ${String(beads.length)} beads have both sides)`,
-    ],
-    ["terms.tmx", `${String(termMemory.units.length)} terms as translation units`],
-    ["glossary.json", `${String(glossary.entries.length)} concepts`],
-    ["glossary.csv", "the same for a spreadsheet"],
-    ["conflicts.tsv", `${String(disagreements.length)} terms and segments that the pairs translate in different ways`],
-    ["review.html", "both documents side by side, to decide on the terms in a browser"],
-  ].map(([name = "", what = ""]) => [join(folder, name), what] as const);
-  const rows = contents
+/** Disagreements and remarks on many pairs that are printed; the rest is a number. */
+const maxPrintedLines = 20;
+/** Proposed entries that the summary names. */
+const maxNamedProposals = 5;
+
+/** The summary of `taiyaku build`: the files that it wrote, the states of the entries, and what a person should look at. */
+export function buildSummary(
+  made: Built & { readonly contradictions: readonly DecisionContradiction[] },
+  { folder, written, seconds }: RunOutput,
+): string {
+  const { pairs, conflicts, disagreements, contradictions } = made;
+  const rows = fileLines(made)
+    .map(([name, what]) => [join(folder, name), what] as const)
     .filter(([path]) => written.includes(path))
     .map(([path, what]) => `  ${path.padEnd(join(folder, "glossary.json").length + 2)}${what}\n`);
   const unheeded = conflicts.map(({ decision: { line = 0 }, message }) => `  line ${String(line)}: ${message}\n`);
   const nameOf = shortNames(pairs.map(({ name }) => name));
-  const told = disagreements.map(
+  const different = disagreements.map(
     ({ kind, source, targets }) =>
       `  ${kind}: ${source} = ${targets.map((target) => describeTarget(target, nameOf)).join(" | ")}\n`,
   );
   return [
     `Made in ${seconds.toFixed(1)} s:\n`,
     ...rows,
+    ...section("Look at first:\n", firstProposals(made.glossary)),
     ...section("Noticed in the documents:\n", pairs.length > 1 ? shortened(remarksOnMany(made)) : remarks(made)),
-    ...section("Translated in different ways:\n", shortened(told)),
+    ...section("Translated in different ways:\n", shortened(different)),
+    ...section(
+      "Decisions that contradict each other; the first one counts:\n",
+      contradictions.map(({ message }) => `  ${message}\n`),
+    ),
     ...section("Decisions that could not be carried out:\n", unheeded),
   ].join("");
+}
+
+/** The files of a run, each with its content. Entries are counted once, in glossary.json. */
+function fileLines({ pairs, memory, termMemory, glossary, disagreements }: Built): (readonly [string, string])[] {
+  const beads = pairs.flatMap(({ bitext }) => bitext.beads);
+  const paired = beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0).length;
+  return [
+    [
+      "memory.tmx",
+      `${String(memory.units.length)} translation units (${String(paired)} of ${String(beads.length)} beads have both sides)`,
+    ],
+    ["terms.tmx", `${String(termMemory.units.length)} terms as translation units, without proposed ones`],
+    ["glossary.json", `${countOf(glossary.entries.length, "concept")}: ${statesOf(glossary)}`],
+    ["glossary.csv", "the same, one row a concept, for a spreadsheet"],
+    ["termbase.tbx", "the same for a termbase"],
+    ["glossary.ts", "a typed module of the accepted and extracted terms"],
+    ["conflicts.tsv", `${String(disagreements.length)} terms and segments that the pairs translate in different ways`],
+    ["review.html", "both documents side by side, to decide on the terms in a browser"],
+  ];
+}
+
+function countOf(count: number, noun: string): string {
+  return `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+/** `3 accepted, 120 extracted (sure), 160 proposed (to be reviewed)`. */
+function statesOf({ entries }: Glossary): string {
+  const number = (state: EntryState): number => entries.filter((entry) => (entry.state ?? "accepted") === state).length;
+  const remarks = { accepted: "", extracted: " (sure)", proposed: " (to be reviewed)" } as const;
+  const parts = (["accepted", "extracted", "proposed"] as const)
+    .filter((state) => state !== "accepted" || number(state) > 0)
+    .map((state) => `${String(number(state))} ${state}${remarks[state]}`);
+  return parts.join(", ");
+}
+
+/** The proposed entries that occur most often, since a person gains most by deciding on them. */
+function firstProposals({ entries }: Glossary): string[] {
+  const proposed = entries.filter(({ state }) => state === "proposed");
+  const first = [...proposed].sort((a, b) => b.occurrences.length - a.occurrences.length).slice(0, maxNamedProposals);
+  return first.map(({ ja, en, score = 0, occurrences }) => {
+    const places = countOf(occurrences.length, "place");
+    return `  ${ja[0]?.term ?? ""} = ${en[0]?.term ?? ""} (proposed, ${score.toFixed(2)}, ${places})\n`;
+  });
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {
@@ -51,8 +101,8 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function shortened(lines: readonly string[]): readonly string[] {
-  const more = lines.length - mostTold;
-  return more > 0 ? [...lines.slice(0, mostTold), `  and ${String(more)} more\n`] : lines;
+  const more = lines.length - maxPrintedLines;
+  return more > 0 ? [...lines.slice(0, maxPrintedLines), `  and ${String(more)} more\n`] : lines;
 }
 
 function remarks({ pairs }: Built): string[] {

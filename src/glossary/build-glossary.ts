@@ -1,135 +1,148 @@
-import { expectArguments, listOf, optional, record, score, termCandidate } from "../model/shapes";
+import {
+  bitext as bitextShape,
+  expectArguments,
+  listOf,
+  optional,
+  record,
+  score,
+  termCandidate,
+} from "../model/shapes";
 import { conceptId, freeId } from "./entries/id";
 import {
-  type Address,
   addressKey,
-  type ConceptEntry,
   expectScore,
-  type Glossary,
-  type LanguageSection,
   plainAddress,
-  type Term,
+  type Bitext,
+  type ConceptEntry,
+  type EntryOccurrence,
+  type EntryState,
+  type Glossary,
+  type Occurrence,
   type TermCandidate,
   type TermType,
 } from "../model";
+import { caseNormalizer, type CaseNormalizer } from "./build/english-case";
+import { stateOf } from "./build/entry-state";
+import { termsOf } from "./build/entry-terms";
+import { groupPairs } from "./build/group-pairs";
+import { lineFinder, type LineFinder } from "./build/occurrence-lines";
+import { sentencePairFinder } from "./build/sentence-pair";
+import { isShortForm } from "./build/short-forms";
 
 /** Options of `buildGlossary`. */
 export interface BuildGlossaryOptions {
-  /** Candidates below this score are left out, 0 to 1. Default: 0.8. */
+  /** Candidates below this score are left out, 0 to 1. Default: 0.5. */
   readonly minimumScore?: number;
+  /** The documents of the candidates, for the case of terms, example sentences and lines. Default: entries have none of these. */
+  readonly bitext?: Bitext;
 }
 
-const argumentShapes = { candidates: listOf(termCandidate), options: record({ minimumScore: optional(score) }) };
+/** Helpers of one run, made from the documents once. */
+interface Tools {
+  readonly normalCase: CaseNormalizer;
+  readonly linesOf: LineFinder;
+  readonly sentencePair: ReturnType<typeof sentencePairFinder>;
+  readonly ids: Set<string>;
+}
+
+const argumentShapes = {
+  candidates: listOf(termCandidate),
+  options: record({ minimumScore: optional(score), bitext: optional(bitextShape) }),
+};
 
 /**
  * Makes concept entries of term candidates. Candidates that share a full name are one concept: `科学・イノベーション・技術省` with
- * `Department for Science, Innovation and Technology` and with `DSIT`. Its longest full name is preferred, the others are
- * admitted. Entries stand in the order of the candidates' first places in the text.
+ * `Department for Science, Innovation and Technology` and with `DSIT`. The longest full name is preferred, the others are
+ * admitted. Entries have a state, `extracted` or `proposed`, and come in the order of their first places in the text.
  *
+ * @throws TaiyakuError `invalid-argument` if `minimumScore` is no number from 0 to 1
  * @example
- * buildGlossary(extractTerms(bitext, { tokenizer })).entries[0]
- * //=> { id: "japan-uk-digital-partnership", ja: [{ term: "日英デジタル・パートナーシップ", status: "preferred" }], en: [{ … }], … }
+ * buildGlossary(extractTerms(bitext, { tokenizer }), { bitext }).entries[0]
+ * //=> { id: "japan-uk-digital-partnership", state: "extracted", score: 0.99, ja: [{ term: "日英デジタル・パートナーシップ", … }], … }
  */
 export function buildGlossary(candidates: readonly TermCandidate[], options: BuildGlossaryOptions = {}): Glossary {
   expectArguments({ candidates, options }, argumentShapes);
-  const minimumScore = options.minimumScore ?? 0.8;
+  const { minimumScore = 0.5, bitext } = options;
   expectScore("minimumScore", minimumScore);
-  const kept = candidates.filter(({ score }) => score >= minimumScore).sort((a, b) => positionOf(a) - positionOf(b));
-  const ids = new Set<string>();
-  return { schemaVersion: 1, entries: groupByTerm(kept).map((group) => toEntry(group, ids)) };
+  const kept = candidates
+    .filter((candidate) => candidate.score >= minimumScore)
+    .sort((a, b) => positionOf(a) - positionOf(b));
+  const tools: Tools = {
+    normalCase: caseNormalizer(bitext),
+    linesOf: lineFinder(bitext),
+    sentencePair: sentencePairFinder(bitext),
+    ids: new Set(),
+  };
+  const entries = conceptsOf(kept).map(({ group, state }) => entryOf(group, state, tools));
+  return { schemaVersion: 1, entries };
+}
+
+interface Concept {
+  readonly group: readonly TermCandidate[];
+  readonly state: EntryState;
+}
+
+/** Extracted pairs make concepts first, so that a pair that is only proposed adds no term to one of them. */
+function conceptsOf(candidates: readonly TermCandidate[]): Concept[] {
+  const extracted = candidates.filter((candidate) => stateOf(candidate) === "extracted");
+  const proposed = candidates.filter((candidate) => stateOf(candidate) === "proposed");
+  const concepts = [
+    ...groupPairs(extracted).map((group): Concept => ({ group, state: "extracted" })),
+    ...groupPairs(proposed).map((group): Concept => ({ group, state: "proposed" })),
+  ];
+  return concepts.sort((a, b) => earliest(a.group) - earliest(b.group));
+}
+
+function entryOf(group: readonly TermCandidate[], state: EntryState, tools: Tools): ConceptEntry {
+  const ja = termsOf(group, "ja", tools.normalCase);
+  const en = termsOf(group, "en", tools.normalCase);
+  const main = surestOf(group);
+  const context = tools.sentencePair(main);
+  return {
+    id: freeId(conceptId(ja, en), tools.ids),
+    type: typeOf(group),
+    state,
+    score: main.score,
+    evidence: main.evidence,
+    ja,
+    en,
+    ...(context && { context }),
+    occurrences: occurrencesOf(group, tools.linesOf),
+  };
+}
+
+/** The pair of full names with the highest score; one of abbreviations where there is no other. */
+function surestOf(group: readonly TermCandidate[]): TermCandidate {
+  const rank = ({ ja, en, score }: TermCandidate): number =>
+    score + (isShortForm(ja) ? 0 : 1) + (isShortForm(en) ? 0 : 1);
+  return group.reduce((best, candidate) => (rank(candidate) > rank(best) ? candidate : best));
 }
 
 function positionOf({ occurrences }: TermCandidate): number {
-  const ranges = occurrences[0]?.ranges;
-  return (ranges?.en ?? ranges?.ja)?.[0] ?? Infinity;
+  return occurrences[0] === undefined ? Infinity : placeOf(occurrences[0]);
 }
 
-/**
- * Candidates that are joined, directly or through others, by a full name of either language. An abbreviation joins nothing,
- * since two names may share one (IPA, the agency and the alphabet); a pair of abbreviations belongs to the concepts that
- * have it.
- */
-function groupByTerm(candidates: readonly TermCandidate[]): TermCandidate[][] {
-  const groups: TermCandidate[][] = [];
-  const groupOf = new Map<string, TermCandidate[]>();
-  const names = ({ ja, en }: TermCandidate): string[] => [
-    ...(isShort(ja) ? [] : [`ja ${ja}`]),
-    ...(isShort(en) ? [] : [`en ${en}`]),
-  ];
-  const pairsOfAbbreviations: TermCandidate[] = [];
-  for (const candidate of candidates) {
-    const keys = names(candidate);
-    if (keys.length === 0) {
-      pairsOfAbbreviations.push(candidate);
-      continue;
-    }
-    const [group = [], ...others] = new Set(known(keys, groupOf));
-    if (group.length === 0) groups.push(group);
-    group.push(...others.flat(), candidate);
-    for (const other of others) groups.splice(groups.indexOf(other), 1);
-    for (const member of group) for (const key of names(member)) groupOf.set(key, group);
-  }
-  for (const candidate of pairsOfAbbreviations) {
-    const owners = groups.filter((group) => group.some(({ ja, en }) => ja === candidate.ja || en === candidate.en));
-    if (owners.length === 0) groups.push([candidate]);
-    for (const owner of owners) owner.push(candidate);
-  }
-  return groups.sort((a, b) => earliest(a) - earliest(b));
-}
-
-function known(keys: readonly string[], groupOf: ReadonlyMap<string, TermCandidate[]>): TermCandidate[][] {
-  return keys.flatMap((key) => {
-    const group = groupOf.get(key);
-    return group === undefined ? [] : [group];
-  });
+function placeOf({ ranges }: Occurrence): number {
+  return (ranges.en ?? ranges.ja)?.[0] ?? Infinity;
 }
 
 function earliest(group: readonly TermCandidate[]): number {
   return group.reduce((first, candidate) => Math.min(first, positionOf(candidate)), Infinity);
 }
 
-function toEntry(group: readonly TermCandidate[], ids: Set<string>): ConceptEntry {
-  const ja = toSection(group, "ja");
-  const en = toSection(group, "en");
-  return { id: freeId(conceptId(ja, en), ids), type: typeOf(group), ja, en, occurrences: addressesOf(group) };
-}
-
-function toSection(group: readonly TermCandidate[], language: "en" | "ja"): LanguageSection {
-  const scores = new Map<string, number>();
-  for (const candidate of group) {
-    const term = candidate[language];
-    scores.set(term, Math.max(scores.get(term) ?? 0, candidate.score));
-    // Other notations are admitted; none is preferred to the one that the texts have most.
-    for (const variant of candidate.variants?.[language] ?? [])
-      scores.set(variant, Math.max(scores.get(variant) ?? 0, candidate.score - 0.001));
-  }
-  // A full name says what an abbreviation only points to; of full names the surest, then the longest.
-  const rank = (term: string): number =>
-    group.some((pair) => pair[language] === term && pair.type !== "abbreviation" && !isShort(term)) ? 1 : 0;
-  const terms = [...scores.keys()].sort(
-    (a, b) =>
-      rank(b) - rank(a) || (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || b.length - a.length || (a < b ? -1 : 1),
-  );
-  return terms.map((term, index): Term => ({ term, status: index === 0 ? "preferred" : "admitted" }));
-}
-
-function isShort(term: string): boolean {
-  return /^[\p{Script=Latin}\d&.-]{1,8}$/u.test(term) && /\p{Lu}.*[\p{Lu}\d]/u.test(term);
-}
-
-/** What the full names are; `abbreviation` only where there is none. */
+/** The type of the full names; `abbreviation` only where there is no full name. */
 function typeOf(group: readonly TermCandidate[]): TermType {
   const types = group.map(({ type }) => type);
   const named = types.filter((type) => type !== "abbreviation");
-  return named.find((type) => type !== "other") ?? named[0] ?? "abbreviation";
+  return named.find((type) => type !== "concept" && type !== "other") ?? named[0] ?? "abbreviation";
 }
 
-function addressesOf(group: readonly TermCandidate[]): Address[] {
-  const addresses = new Map<string, Address>();
+function occurrencesOf(group: readonly TermCandidate[], linesOf: LineFinder): EntryOccurrence[] {
+  const addresses = new Map<string, EntryOccurrence>();
   const occurrences = group.flatMap((candidate) => candidate.occurrences);
-  const position = ({ ranges }: (typeof occurrences)[number]): number => (ranges.en ?? ranges.ja)?.[0] ?? Infinity;
-  for (const occurrence of occurrences.sort((a, b) => position(a) - position(b))) {
-    addresses.set(addressKey(occurrence), plainAddress(occurrence));
+  for (const occurrence of occurrences.sort((a, b) => placeOf(a) - placeOf(b))) {
+    const key = addressKey(occurrence);
+    if (!addresses.has(key)) addresses.set(key, { ...plainAddress(occurrence), ...linesOf(occurrence) });
   }
   return [...addresses.values()];
 }

@@ -1,7 +1,9 @@
 export { formatAddressLine, formatAddressLines, parseAddressLine, parseAddressLines } from "./entries/address-text";
 export * from "./decisions/apply-decisions";
 export * from "./build-glossary";
+export { extractedScore, withoutProposed, type EntryFilter } from "./build/entry-state";
 export * from "./decisions/decision-rows";
+export * from "./decisions/merge-decisions";
 export { findEntryFault, preferredFirst } from "./entries/entry-faults";
 export { findFailedExample, isTermExamples } from "./entries/examples";
 export { withKnownPairs } from "./entries/known-pairs";

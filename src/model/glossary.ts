@@ -1,5 +1,5 @@
 import type { Address } from "./address";
-import type { TermType } from "./term";
+import type { Evidence, TermType } from "./term";
 
 /** The standing of a term in its concept: use it, may be used, do not use it. */
 export type TermStatus = "preferred" | "admitted" | "deprecated";
@@ -36,11 +36,28 @@ export interface TermExamples {
   readonly bad?: readonly TermExample[];
 }
 
+/**
+ * How far an entry is reviewed: `accepted` by a person; `extracted` if the documents state the pair or its score is 0.9 or more;
+ * `proposed` if a person should look at it first. An entry without a state is accepted: a person wrote it.
+ */
+export type EntryState = "accepted" | "extracted" | "proposed";
+
+/** A place where a concept occurs, with the lines of the two documents where they are known, from 1. */
+export interface EntryOccurrence extends Address {
+  readonly lines?: { readonly en?: number; readonly ja?: number };
+}
+
 /** One concept with its terms in both languages (TBX: `conceptEntry`). */
 export interface ConceptEntry {
   /** Stable as long as the first Japanese and English terms stay the same. */
   readonly id: string;
   readonly type: TermType;
+  /** Default: accepted. */
+  readonly state?: EntryState;
+  /** The probability that the preferred terms translate each other, 0 to 1; absent where a person wrote the entry. */
+  readonly score?: number;
+  /** What supports the preferred pair, as extraction found it. */
+  readonly evidence?: readonly Evidence[];
   readonly ja: LanguageSection;
   readonly en: LanguageSection;
   readonly definition?: string;
@@ -50,8 +67,10 @@ export interface ConceptEntry {
   readonly subjectField?: string;
   /** What a user of the entry should know, such as a doubtful rendering. */
   readonly note?: string;
+  /** An aligned sentence pair in which the concept occurs. */
+  readonly context?: TermExample;
   readonly examples?: TermExamples;
-  readonly occurrences: readonly Address[];
+  readonly occurrences: readonly EntryOccurrence[];
 }
 
 /** A termbase of one pair of languages. */

@@ -13,6 +13,11 @@ export interface SourceText {
 const compileOptions = {
   tokenizer: optional(record({ tokenize: callback })),
   links: optional(flag),
+  lexicon: optional(record({ renderings: callback })),
+  seedLexicon: optional(flag),
+  minimumTermScore: optional(score),
+  includeProposed: optional(flag),
+  acceptedOnly: optional(flag),
   decisions: optional(listOf(decision)),
   sourceLanguage: optional(language),
   minimumScore: optional(score),

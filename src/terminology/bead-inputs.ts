@@ -1,8 +1,12 @@
 import type { Tokenizer } from "../language";
 import type { Bead, Bitext, Evidence } from "../model";
-import { pairDefinitions, type BeadTexts, type FoundPair } from "./definitions/pair-definitions";
+import type { BeadTexts, FoundPair } from "./definitions/found-pair";
+import { pairDefinitions } from "./definitions/pair-definitions";
 import { isHeadingBead, pairHeadings, titleRanges } from "./headings";
 import { codeWords, pairLatinNames } from "./definitions/latin-names";
+import { pairSupport } from "./definitions/pair-support";
+import { withoutAddresses } from "./termhood/addresses";
+import type { WordLexicon } from "./word-alignment";
 
 /** A bead's texts with the pairs that definitions, headings and Latin names give for it. */
 export interface BeadInput {
@@ -14,10 +18,11 @@ export interface BeadInput {
 const untranslated: BeadInput = { texts: { en: "", ja: "" }, found: [] };
 
 /** The beads with two sides, each with the pairs that it vouches for itself. */
-export function beadInputs(bitext: Bitext, tokenizer: Tokenizer): BeadInput[] {
+export function beadInputs(bitext: Bitext, tokenizer: Tokenizer, lexicon?: () => WordLexicon | undefined): BeadInput[] {
   const titles = titleRanges(bitext);
   const beads = bitext.beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);
   const code = codeWords(beads.flatMap(({ en, ja }) => [...en, ...ja].map(({ text }) => text)));
+  const support = pairSupport(beads.map(textsOf), tokenizer, lexicon);
   return beads.map((bead) => {
     const texts = textsOf(bead);
     if (!/[\u3041-\u30fa\u3400-\u9fff]/u.test(texts.ja)) return untranslated;
@@ -26,7 +31,7 @@ export function beadInputs(bitext: Bitext, tokenizer: Tokenizer): BeadInput[] {
       texts,
       found: [
         ...(heading ? pairHeadings(texts) : []),
-        ...pairDefinitions(texts, tokenizer),
+        ...pairDefinitions(texts, tokenizer, support),
         ...pairLatinNames(texts, code),
       ],
     };
@@ -34,7 +39,10 @@ export function beadInputs(bitext: Bitext, tokenizer: Tokenizer): BeadInput[] {
 }
 
 function textsOf(bead: Bead): BeadTexts {
-  return { en: bead.en.map(({ text }) => text).join(" "), ja: bead.ja.map(({ text }) => text).join("") };
+  return {
+    en: withoutAddresses(bead.en.map(({ text }) => text).join(" ")),
+    ja: withoutAddresses(bead.ja.map(({ text }) => text).join("")),
+  };
 }
 
 /** The score that pieces of evidence give together. They err independently enough: the pair is wrong only if all are. */

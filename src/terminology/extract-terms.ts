@@ -3,7 +3,7 @@ import { lowerCase, type Tokenizer } from "../language";
 import { type Bead, type Bitext, type Evidence, expectScore, type TermCandidate } from "../model";
 import { occurrenceFinder } from "./occurrences";
 import { beadInputs, combineEvidence, type BeadInput } from "./bead-inputs";
-import type { FoundPair } from "./definitions/pair-definitions";
+import type { FoundPair } from "./definitions/found-pair";
 import { carryAbbreviations } from "./definitions/carry-abbreviations";
 import { manyBeads } from "./pairing/store/bead-pairs";
 import { collectPairs } from "./pairing/collect-pairs";
@@ -11,6 +11,8 @@ import type { WantedPairs } from "./pairing/features/describe-pairs";
 import { foldEn, foldJa } from "./pairing/features/fold";
 import { chosenLexicon, type LexiconOptions } from "./lexicons";
 import { mergeVariants } from "./variants/merge-variants";
+import { nestedPairs } from "./termhood/nested-pairs";
+import { isNoTerm, withoutOuterMarks } from "./termhood/no-terms";
 import { calibrate, rankerWeights, type RankWeights } from "./ranking/model";
 import { leastOdds, rankPairs } from "./ranking/rank";
 import { termType } from "./term-types";
@@ -61,9 +63,11 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
   expectScore("minimumScore", minimumScore);
   const beads = bitext.beads.filter(({ en, ja }) => en.length > 0 && ja.length > 0);
   const lower = lowerCase(bitext.en.text);
-  const inputs = beadInputs(bitext, tokenizer);
+  const inputs = beadInputs(bitext, tokenizer, () => (links ? chosenLexicon(options) : undefined));
   const found = new Map<string, Found>();
-  const note = (ja: string, en: string, bead: Bead, evidence: readonly Evidence[], count: number): void => {
+  const note = (jaText: string, enText: string, bead: Bead, evidence: readonly Evidence[], count: number): void => {
+    const [ja, en] = [withoutOuterMarks(jaText), withoutOuterMarks(enText)];
+    if (ja === "" || en === "" || isNoTerm({ ja, en }, evidence.some(isStatement))) return;
     const key = `${foldJa(ja)}\t${foldEn(en)}`;
     const known = found.get(key) ?? { ja, en, bead, evidence: [], count: 0 };
     found.set(key, known);
@@ -97,15 +101,52 @@ export function extractTerms(bitext: Bitext, options: ExtractOptions): TermCandi
   // What is left out by its score is merged before, so that the same entries have the same notations at every threshold.
   const merged = links ? mergeVariants(counted) : counted.map(({ candidate }) => candidate);
   const findOccurrences = occurrenceFinder(bitext);
-  const candidates = merged
+  const located = withoutRepeats(merged)
     .filter(({ score }) => score >= minimumScore)
     .map((candidate) => {
       const { bead } = found.get(`${foldJa(candidate.ja)}\t${foldEn(candidate.en)}`)!;
       return { ...candidate, occurrences: findOccurrences(candidate.ja, candidate.en, bead) };
     });
+  const candidates = demoteNested(located).filter(({ score }) => score >= minimumScore);
   progress?.(1);
   // A stable sort: pairs of one score stay in the order of the text.
   return candidates.sort((a, b) => b.score - a.score);
+}
+
+/** What the documents say themselves of a pair: a definition, an abbreviation, a heading, or a name in Latin letters. */
+function isStatement({ kind }: Evidence): boolean {
+  return kind !== "links";
+}
+
+/** The most that a name gets which both languages write alike and neither explains: often an everyday word such as API. */
+const mostForRepeat = 0.6;
+
+/** Pairs of one abbreviation or word with itself, less sure unless some other term has the abbreviation. */
+function withoutRepeats(candidates: readonly TermCandidate[]): TermCandidate[] {
+  const explained = new Set(
+    candidates.flatMap(({ ja, en, evidence }) =>
+      ja !== en && evidence.some(({ kind }) => kind === "abbreviation") ? [ja, en] : [],
+    ),
+  );
+  return candidates.map((candidate) => {
+    const { ja, en, score } = candidate;
+    const isRepeat = ja.normalize("NFKC").toLowerCase() === en.toLowerCase() && !/\s/u.test(en);
+    return isRepeat && score > mostForRepeat && !explained.has(en) ? { ...candidate, score: mostForRepeat } : candidate;
+  });
+}
+
+/** Of a pair that is a surer one cut short or long this share of its score is left. */
+const nestedShare = 0.5;
+
+function demoteNested(candidates: readonly TermCandidate[]): TermCandidate[] {
+  const nested = nestedPairs(candidates.filter(({ evidence }) => !evidence.some(isDefinition)));
+  return candidates.map((candidate) =>
+    nested.has(candidate) ? { ...candidate, score: round(nestedShare * candidate.score) } : candidate,
+  );
+}
+
+function isDefinition({ kind }: Evidence): boolean {
+  return kind === "definition" || kind === "abbreviation";
 }
 
 /** A pair that the links tie together, with the first bead that it stands in and in how many it does. */

@@ -1,5 +1,6 @@
 import type { Bead, Bitext, Document, Item, Section } from "../model";
-import type { BeadTexts, FoundPair } from "./definitions/pair-definitions";
+import { withoutLabel } from "./termhood/section-labels";
+import type { BeadTexts, FoundPair } from "./definitions/found-pair";
 
 /** How often a heading and its translation name the same thing, word for word or not. */
 const headingScore = 0.9;
@@ -28,19 +29,20 @@ export function titleRanges({ en }: Bitext): ReadonlySet<string> {
  * `Pillar Two: Data` = `第二の柱：データ`.
  */
 export function pairHeadings(texts: BeadTexts): FoundPair[] {
-  const en = parts(withoutNumber(texts.en), /:\s+|:$/u);
-  const byColon = parts(withoutNumber(texts.ja), /[：:]\s*/u);
+  const en = parts(withoutLabel(texts.en), /:\s+|:$/u);
+  const byColon = parts(withoutLabel(texts.ja), /[：:]\s*/u);
   const ja =
     byColon.length === en.length
       ? byColon
-      : parts(withoutNumber(texts.ja), /[：:]\s*|(?<=[\u3040-\u9fff])[ \u3000](?=[\u3040-\u9fff])/u);
+      : parts(withoutLabel(texts.ja), /[：:]\s*|(?<=[\u3040-\u9fff])[ \u3000](?=[\u3040-\u9fff])/u);
   const pairs =
     ja.length === en.length
       ? ja.map((part, index) => [part, en[index] ?? ""] as const)
-      : [[withoutNumber(texts.ja), withoutNumber(texts.en)] as const];
+      : [[withoutLabel(texts.ja), withoutLabel(texts.en)] as const];
   return pairs
     .filter(([japanese, english]) => japanese.length <= longestName.ja && english.length <= longestName.en)
-    .filter(([japanese, english]) => isName(japanese) && !english.includes("`"))
+    .map(([japanese, english]) => [withoutLabel(japanese), withoutLabel(english)] as const)
+    .filter(([japanese, english]) => isName(japanese) && isEnglishName(english))
     .map(([japanese, english]) => ({ ja: japanese, en: english, kind: "heading", score: headingScore }));
 }
 
@@ -54,12 +56,13 @@ function isName(heading: string): boolean {
   );
 }
 
-/** `2.1 Personal data` without its number, `(a)` and `１．` too. A year before a name is no number of a heading. */
-function withoutNumber(heading: string): string {
-  return heading.replace(
-    /^\s*(?:[(（][\da-z０-９]{1,2}[)）]|[\d０-９]{1,2}(?:[.．][\d０-９]{1,3}){0,4}[.．)）]?(?=[\s\u3000])|[\d０-９]{1,2}[.．)）])[\s\u3000]*/u,
-    "",
-  );
+/** The words that the name of a thing has at most; a heading of more says something. */
+const mostNameWords = 6;
+
+/** Whether an English heading names something: few words, no person, no number of an event, no code. */
+function isEnglishName(heading: string): boolean {
+  if (heading.split(/\s+/u).length > mostNameWords || /[`?!]|\d(?:st|nd|rd|th)\b/u.test(heading)) return false;
+  return !/\b(?:we|you|your|our|us|how|what|why|when|who|is|are|do|does|can)\b/iu.test(heading);
 }
 
 function parts(text: string, separator: RegExp): string[] {

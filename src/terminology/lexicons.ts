@@ -1,4 +1,4 @@
-import { seedLexicon, type Lexicon } from "../alignment";
+import { lawLexicon, seedLexicon, type Lexicon } from "../alignment";
 import { stem } from "../alignment/words/tokens";
 import type { WordLexicon } from "./word-alignment";
 
@@ -14,10 +14,17 @@ export interface LexiconOptions {
 export function chosenLexicon({ lexicon, seedLexicon: seeded = true }: LexiconOptions): WordLexicon | undefined {
   const own = typeof lexicon === "object" ? wordLexicon(lexicon) : lexicon;
   if (!seeded) return own;
-  return own === undefined ? seedLexicon() : joinLexicons(seedLexicon(), own);
+  return own === undefined ? packageLexicon() : joinLexicons(packageLexicon(), own);
 }
 
-/** The likelier of what two lexicons say. */
+let packaged: WordLexicon | undefined;
+
+/** The lexicons that come with the package: words learnt from permissively licensed texts, and legal terms. */
+export function packageLexicon(): WordLexicon {
+  return (packaged ??= joinLexicons(seedLexicon(), wordLexicon(lawLexicon())));
+}
+
+/** The likelier of the renderings that two lexicons give. */
 export function joinLexicons(a: WordLexicon, b: WordLexicon): WordLexicon {
   const likelier = (ja: string, en: string): number => Math.max(a(ja, en), b(ja, en));
   return Object.assign(likelier, {

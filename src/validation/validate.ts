@@ -1,5 +1,5 @@
 import { callback, checkUnit, expectArguments, language, listOf, nullable, optional, record } from "../model/shapes";
-import { compileGlossary, glossaryOrIndex, type GlossaryIndex } from "../glossary";
+import { compileGlossary, glossaryOrIndex, type GlossaryIndex, withoutProposed } from "../glossary";
 import {
   TaiyakuError,
   type CheckUnit,
@@ -132,7 +132,7 @@ function activeRules({ rules: settings = {} }: ValidateOptions): ActiveRule[] {
 
 function indexOf(glossary: Glossary | GlossaryIndex | null): GlossaryIndex | null {
   if (glossary === null) return null;
-  return "glossary" in glossary ? glossary : compileGlossary(glossary);
+  return "glossary" in glossary ? glossary : compileGlossary(withoutProposed(glossary));
 }
 
 function toFinding(

@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { createLexicon, readLexiconFile, seedLexicon } from "../../src/alignment";
+import { createLexicon, readLexiconFile } from "../../src/alignment";
 import { decodeText } from "../../src/document";
 import { createTokenizer, type Tokenizer } from "../../src/language";
 import { collectPairs, type PairCandidate } from "../../src/terminology/pairing/collect-pairs";
@@ -13,7 +13,7 @@ import { manyBeads } from "../../src/terminology/pairing/store/bead-pairs";
 import { formColumns } from "../../src/terminology/pairing/features/pair-values";
 import { foldEn, foldJa } from "../../src/terminology/pairing/features/fold";
 import { combineEvidence } from "../../src/terminology/bead-inputs";
-import { joinLexicons, wordLexicon } from "../../src/terminology/lexicons";
+import { joinLexicons, packageLexicon, wordLexicon } from "../../src/terminology/lexicons";
 import {
   calibrate,
   rankerWeights,
@@ -29,6 +29,7 @@ import { readMaterials } from "./documents";
 import { labelsOf } from "./labels";
 import { showFigures, type Scored } from "./figures";
 import { foldsOf, partOf, tierOf, type Material } from "./material";
+import { makeLawTerms } from "./law-terms";
 import { makeSeed } from "./seed";
 import { fitForms, fitPairs, formsOf, type Forms, type Run } from "./train";
 
@@ -48,7 +49,7 @@ function formless(pairs: readonly PairCandidate[]): PairCandidate[] {
 function lexicons(
   edict: string | undefined,
 ): readonly (readonly ["alone" | "helped", readonly (WordLexicon | undefined)[]])[] {
-  const seed = seedLexicon();
+  const seed = packageLexicon();
   const dictionary =
     edict === undefined ? undefined : wordLexicon(createLexicon(readLexiconFile(decodeText(readFileSync(edict)).text)));
   // Helped weights have to serve with the seed lexicon alone and with a dictionary beside it, so they are fitted on both.
@@ -122,6 +123,7 @@ function tells(pair: Scored, material: Material): boolean {
 
 async function main(): Promise<void> {
   const [command = "", ...rest] = process.argv.slice(2);
+  if (command === "law-terms") return makeLawTerms(rest[0]!);
   if (command === "seed") return makeSeed(rest[0] ?? "out/seed");
   if (command === "label") return console.log(labelsOf(rest[0]!, rest[1]!, rest[2]!));
   const { values, positionals } = parseArgs({

@@ -1,3 +1,4 @@
+import { pairSupport } from "../../src/terminology/definitions/pair-support";
 import { describe, expect, it } from "vitest";
 import { findDefinitions, type Language } from "../../src";
 import { pairDefinitions } from "../../src/terminology/definitions/pair-definitions";
@@ -256,7 +257,8 @@ const beads: readonly (readonly [en: string, ja: string, ...pairs: string[]])[] 
 
 describe("pairDefinitions", () => {
   it.each(beads)("%s | %s", async (en, ja, ...pairs) => {
-    const found = pairDefinitions({ en, ja }, await createTokenizer());
+    const tokenizer = await createTokenizer();
+    const found = pairDefinitions({ en, ja }, tokenizer, pairSupport([{ en, ja }], tokenizer, undefined));
     expect(found.map((pair) => `${pair.ja} = ${pair.en}`)).toEqual(pairs);
   });
 });

@@ -1,17 +1,19 @@
 import { join } from "node:path";
 import { compile, compilePairs, type Compilation, type CompileOptions, type CompilePairsOptions } from "../../pipeline";
-import { writeGlossaryCsv } from "../../format/csv";
+import { writeConceptTable } from "../../format/csv";
 import { writeGlossaryJson } from "../../format/json";
+import { writeTbx } from "../../format/tbx";
 import { formatTmx } from "../../format/tmx";
-import type { Decision } from "../../glossary";
+import { glossaryModule, withoutProposed, type Decision, type DecisionContradiction } from "../../glossary";
 import { TaiyakuError, type Language } from "../../model";
 import { renderReview } from "../../report";
 import { buildSummary, type Built } from "../build-summary";
 import type { Parsed } from "../command";
-import { readDecisions } from "../files/decisions-file";
+import { readAllDecisions } from "../files/decisions-file";
 import { formatDisagreements } from "../files/disagreements-file";
 import { exitCodes, type Io } from "../io";
 import { readScore } from "../memory-options";
+import { readLexicons } from "../files/lexicon-file";
 import { readPair, type PairValues } from "../files/document-pair";
 import { pairsTable, readPairs } from "../files/pairs-file";
 import { percentShower } from "../progress";
@@ -20,11 +22,16 @@ import { writeFiles } from "../files/write-files";
 /** The options of `taiyaku build`. */
 interface BuildValues extends PairValues {
   readonly output: string;
-  readonly decisions?: string | undefined;
+  readonly decisions?: readonly string[] | undefined;
   readonly links: boolean;
+  readonly "no-links": boolean;
+  readonly lexicon?: readonly string[] | undefined;
   readonly "source-language": Language;
   readonly "keep-untranslated": boolean;
   readonly "minimum-score"?: string | undefined;
+  readonly "minimum-term-score"?: string | undefined;
+  readonly "include-proposed": boolean;
+  readonly "accepted-only": boolean;
   readonly "no-review": boolean;
 }
 
@@ -34,44 +41,68 @@ interface BuildValues extends PairValues {
  */
 export async function build({ values, positionals }: Parsed<BuildValues>, io: Io): Promise<number> {
   const started = performance.now();
-  const sourceLanguage = values["source-language"];
-  if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a folder.");
+  const options = optionsOf(values);
   const table = pairsTable({ files: positionals, ...values });
-  const minimumScore = readScore("--minimum-score", values["minimum-score"]);
-  const options: CompileOptions = {
-    sourceLanguage,
-    links: values.links,
-    keepUntranslated: values["keep-untranslated"],
-    ...(minimumScore === undefined ? {} : { minimumScore }),
-  };
-  const decide = async (): Promise<Pick<CompileOptions, "decisions">> =>
-    values.decisions === undefined ? {} : { decisions: await readDecisions(values.decisions, io) };
-  let made: Built;
-  let page: OutputFile | undefined;
-  if (table !== null) {
-    const pairs = await readPairs(table, values.encoding, io);
-    const decisions = await decide();
-    made = await compilePairs(pairs, { ...options, ...progressOf(io), ...decisions });
-  } else {
-    const pair = await readPair({ files: positionals, ...values }, io);
-    const decisions = await decide();
-    io.progress?.("Aligning the documents and finding terms …");
-    const one = await compile(pair.english, pair.japanese, { ...options, ...decisions });
-    made = { ...one, pairs: [{ ...one, name: pair.english.file }], disagreements: [] };
-    if (!values["no-review"] && one.bitext.beads.length <= mostUnitsOfPage) page = reviewPage(one, decisions.decisions);
-  }
+  const { made, contradictions, page } =
+    table === null
+      ? await buildPair({ values, positionals }, options, io)
+      : await buildTable(table, values, options, io);
   const conflicts: OutputFile[] = table === null ? [] : [["conflicts.tsv", formatDisagreements(made.disagreements)]];
-  const files = [...outputFiles(made), ...conflicts, ...(page === undefined ? [] : [page])].map(([name, text]) => ({
-    path: join(values.output, name),
-    text,
-  }));
+  const files = [...outputFiles(made, options), ...conflicts, ...(page === undefined ? [] : [page])].map(
+    ([name, text]) => ({ path: join(values.output, name), text }),
+  );
   await writeFiles(files);
   io.progress?.("");
   if (io.quiet !== true) {
     const written = files.map(({ path }) => path);
-    io.print(buildSummary(made, values.output, written, (performance.now() - started) / 1000));
+    const seconds = (performance.now() - started) / 1000;
+    io.print(buildSummary({ ...made, contradictions }, { folder: values.output, written, seconds }));
   }
   return exitCodes.ok;
+}
+
+/** The options of the pipeline, checked before any file is read. */
+function optionsOf(values: BuildValues): CompileOptions {
+  const links = !values["no-links"];
+  if (values.links && !links) throw new TaiyakuError("invalid-argument", "Give --links or --no-links, not both.");
+  if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a folder.");
+  const minimumScore = readScore("--minimum-score", values["minimum-score"]);
+  const minimumTermScore = readScore("--minimum-term-score", values["minimum-term-score"]);
+  return {
+    sourceLanguage: values["source-language"],
+    links,
+    includeProposed: values["include-proposed"],
+    acceptedOnly: values["accepted-only"],
+    keepUntranslated: values["keep-untranslated"],
+    ...(minimumScore === undefined ? {} : { minimumScore }),
+    ...(minimumTermScore === undefined ? {} : { minimumTermScore }),
+  };
+}
+
+/** The result of one run, with the decisions that contradict each other and the review page if there is one. */
+interface Run {
+  readonly made: Built;
+  readonly contradictions: readonly DecisionContradiction[];
+  readonly page?: OutputFile;
+}
+
+async function buildTable(table: string, values: BuildValues, options: CompileOptions, io: Io): Promise<Run> {
+  const pairs = await readPairs(table, values.encoding, io);
+  const { contradictions, ...decided } = await readAllDecisions(values.decisions, io);
+  const lexicon = await readLexicons(values.lexicon, io);
+  const made = await compilePairs(pairs, { ...options, ...progressOf(io), ...decided, ...lexicon });
+  return { made, contradictions };
+}
+
+async function buildPair({ values, positionals }: Parsed<BuildValues>, options: CompileOptions, io: Io): Promise<Run> {
+  const pair = await readPair({ files: positionals, ...values }, io);
+  const { contradictions, ...decided } = await readAllDecisions(values.decisions, io);
+  const lexicon = await readLexicons(values.lexicon, io);
+  io.progress?.("Aligning the documents and finding terms …");
+  const one = await compile(pair.english, pair.japanese, { ...options, ...decided, ...lexicon });
+  const made: Built = { ...one, pairs: [{ ...one, name: pair.english.file }], disagreements: [] };
+  const hasPage = !values["no-review"] && one.bitext.beads.length <= mostUnitsOfPage;
+  return { made, contradictions, ...(hasPage && { page: reviewPage(one, decided.decisions) }) };
 }
 
 function progressOf(io: Io): Pick<CompilePairsOptions, "progress" | "termProgress"> {
@@ -92,11 +123,13 @@ function reviewPage({ bitext, terms }: Compilation, decisions: readonly Decision
   return ["review.html", renderReview(bitext, { terms, decisions })];
 }
 
-function outputFiles({ memory, termMemory, glossary }: Built): OutputFile[] {
+function outputFiles({ memory, termMemory, glossary }: Built, options: CompileOptions): OutputFile[] {
   return [
     ["memory.tmx", formatTmx(memory)],
     ["terms.tmx", formatTmx(termMemory)],
     ["glossary.json", writeGlossaryJson(glossary)],
-    ["glossary.csv", writeGlossaryCsv(glossary)],
+    ["glossary.csv", writeConceptTable(glossary)],
+    ["glossary.ts", glossaryModule(withoutProposed(glossary, options))],
+    ["termbase.tbx", writeTbx(glossary).text],
   ];
 }

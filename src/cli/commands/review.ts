@@ -14,6 +14,7 @@ interface ReviewValues extends PairValues {
   readonly decisions?: string | undefined;
   readonly glossary?: string | undefined;
   readonly links: boolean;
+  readonly "no-links": boolean;
   readonly "source-language": Language;
 }
 
@@ -21,10 +22,12 @@ interface ReviewValues extends PairValues {
 export async function review({ values, positionals }: Parsed<ReviewValues>, io: Io): Promise<number> {
   const sourceLanguage = values["source-language"];
   if (values.output.trim() === "") throw new TaiyakuError("invalid-argument", "Expected --output to name a file.");
+  if (values.links && values["no-links"])
+    throw new TaiyakuError("invalid-argument", "Give --links or --no-links, not both.");
   const pair = await readPair({ files: positionals, ...values }, io);
   const decisions = values.decisions === undefined ? [] : await readDecisions(values.decisions, io);
   const glossary = await readGlossary(values.glossary, io);
-  const { bitext, terms } = await compile(pair.english, pair.japanese, { links: values.links });
+  const { bitext, terms } = await compile(pair.english, pair.japanese, { links: !values["no-links"] });
   const page = renderReview(bitext, { terms, decisions, sourceLanguage, ...(glossary === null ? {} : { glossary }) });
   if (values.output === "-") io.stdout(page);
   else await writeFiles([{ path: values.output, text: page }]);

@@ -7,6 +7,7 @@ import type { Io } from "../io";
 interface TypesValues {
   readonly output?: string | undefined;
   readonly from?: string | undefined;
+  readonly "include-proposed": boolean;
 }
 
 /** `taiyaku types GLOSSARY`: the typed module of a glossary in any format that is read. */
@@ -16,8 +17,9 @@ export async function types({ values, positionals }: Parsed<TypesValues>, io: Io
     throw new TaiyakuError("invalid-argument", "Expected one glossary, such as: taiyaku types house.json -o house.ts");
   }
   const { glossary, losses } = await readGlossaryFile(input, io, { format: values.from });
-  const { glossaryModule } = await import("../../glossary");
-  await writeGlossaryFile(values.output ?? "-", glossaryModule(glossary), io);
+  const { glossaryModule, withoutProposed } = await import("../../glossary");
+  const wanted = withoutProposed(glossary, { includeProposed: values["include-proposed"] });
+  await writeGlossaryFile(values.output ?? "-", glossaryModule(wanted), io);
   io.stderr(describeLosses(losses));
   return 0;
 }

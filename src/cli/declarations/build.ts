@@ -1,5 +1,5 @@
 import { defineCommand } from "../command";
-import { pairNotes, pairOptions } from "./shared-options";
+import { lexiconOptions, pairNotes, pairOptions } from "./shared-options";
 
 export const build = defineCommand({
   name: "build",
@@ -7,7 +7,9 @@ export const build = defineCommand({
   usages: [
     {
       positionals: "EN JA",
-      description: ["Writes memory.tmx, terms.tmx, glossary.json, glossary.csv and review.html to a folder."],
+      description: [
+        "Writes memory.tmx, terms.tmx, glossary.json, glossary.csv, glossary.ts, termbase.tbx and review.html to a folder.",
+      ],
     },
     {
       positionals: "BILINGUAL",
@@ -32,8 +34,21 @@ export const build = defineCommand({
       default: "ja",
       description: "the language that comes first in the memory",
     },
-    decisions: { type: "string", value: "FILE.tsv", description: "the decisions of a person, as review saves them" },
-    links: { type: "boolean", description: "many more terms, by word alignment; slower, and some are wrong" },
+    decisions: {
+      type: "string",
+      multiple: true,
+      value: "FILE.tsv",
+      description: "the decisions of a person, as review saves them; repeatable, and contradictions are listed",
+    },
+    "minimum-term-score": { type: "string", value: "N", description: "the lowest score of an entry, 0 to 1 (0.5)" },
+    "include-proposed": { type: "boolean", description: "proposed terms also in terms.tmx and glossary.ts" },
+    "accepted-only": { type: "boolean", description: "a glossary of nothing but accepted pairs" },
+    ...lexiconOptions,
+    links: { type: "boolean", description: "word alignment, which is the default" },
+    "no-links": {
+      type: "boolean",
+      description: "only terms from definitions, abbreviations, headings and Latin letters; faster",
+    },
     "keep-untranslated": {
       type: "boolean",
       description: "English text left in the Japanese stays in the memory",

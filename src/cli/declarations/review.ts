@@ -23,7 +23,11 @@ export const review = defineCommand({
     },
     decisions: { type: "string", value: "FILE.tsv", description: "earlier decisions, shown in the page" },
     glossary: { type: "string", value: "FILE", description: "a glossary whose terms are checked in the page" },
-    links: { type: "boolean", description: "many more terms, by word alignment" },
+    links: { type: "boolean", description: "word alignment, which is the default" },
+    "no-links": {
+      type: "boolean",
+      description: "only pairs from definitions, abbreviations, headings and Latin letters",
+    },
     "source-language": {
       type: "string",
       value: ["en", "ja"],

@@ -11,6 +11,7 @@ export const types = defineCommand({
   ],
   options: {
     output: { type: "string", short: "o", value: "FILE", description: "the module (standard output)" },
+    "include-proposed": { type: "boolean", description: "also the entries that are only proposed" },
     from: { type: "string", value: "FORMAT", description: "the format of GLOSSARY (by its name)" },
   },
   examples: ["taiyaku types out/glossary.json -o src/glossary.ts", "taiyaku types house.tbx > glossary.ts"],

@@ -1,5 +1,5 @@
 import type { CheckInput } from "../../bilingual";
-import { compileGlossary, type GlossaryIndex } from "../../glossary";
+import { compileGlossary, withoutProposed, type GlossaryIndex } from "../../glossary";
 import { createTokenizer, detectLanguage, type Tokenizer } from "../../language";
 import { otherLanguage, type Glossary, type Language } from "../../model";
 import { hasConjugatedTerms, overlayGlossaries } from "../../validation";
@@ -22,7 +22,14 @@ export async function prepareChecks(
   const source = sourceOf(input, languages);
   const known = compiled.get(glossaries) ?? new Map<Language, GlossaryIndex>();
   compiled.set(glossaries, known);
-  const index = known.get(source) ?? compileGlossary(overlayGlossaries(glossaries, source));
+  const index =
+    known.get(source) ??
+    compileGlossary(
+      overlayGlossaries(
+        glossaries.map((one) => withoutProposed(one)),
+        source,
+      ),
+    );
   known.set(source, index);
   return { index, tokenizer: hasConjugatedTerms(index) ? await createTokenizer() : undefined };
 }

@@ -10,13 +10,17 @@ import {
 } from "../../model";
 import { formatDelimited, neutralizeFormula, parseDelimited, restoreFormula } from "./delimited";
 import { lossList, toGlossary, type EntryDraft, type GlossaryReading, type ReportLoss } from "../glossary-exchange";
+import { formatEvidence, isEntryState, parseEvidence } from "../extraction-fields";
 import { delimiterOf, readHeader } from "./csv-header";
 import { readTermTable } from "../term-table";
 
 /** Always there; the first two are what OmegaT and others expect of a glossary. */
 const mainColumns = ["ja", "en", "type", "ja_status", "en_status", "note", "address", "id"];
 /** There if an entry has them. */
-const extraColumns = ["definition", "source", "subject_field", "examples"];
+const extraColumns = [
+  ...["definition", "source", "subject_field", "examples"],
+  ...["state", "score", "evidence", "example_ja", "example_en"],
+];
 const termColumns = ["part_of_speech", "reading", "note"];
 const moreColumns = [
   ...extraColumns,
@@ -39,7 +43,7 @@ export interface ReadGlossaryCsvOptions {
 
 /**
  * A glossary as CSV (RFC 4180, CRLF, with a byte order mark, by which spreadsheets know UTF-8). An entry takes as many rows as
- * it has terms in the language that has more; rows of one entry share their id. Nothing is lost. Cells that a spreadsheet
+ * it has terms in the language that has more; rows of one entry share their id. Nothing is lost but the lines of occurrences. Cells that a spreadsheet
  * would run as formulas have an apostrophe before them, which `readGlossaryCsv` takes off.
  */
 export function writeGlossaryCsv(glossary: Glossary, options: GlossaryCsvOptions = {}): string {
@@ -66,6 +70,11 @@ function rowsOf(entry: ConceptEntry): Readonly<Record<string, string>>[] {
           source: entry.source ?? "",
           subject_field: entry.subjectField ?? "",
           examples: entry.examples === undefined ? "" : JSON.stringify(entry.examples),
+          state: entry.state ?? "",
+          score: entry.score === undefined ? "" : String(entry.score),
+          evidence: formatEvidence(entry.evidence ?? []),
+          example_ja: entry.context?.ja ?? "",
+          example_en: entry.context?.en ?? "",
         }),
   }));
 }
@@ -186,7 +195,23 @@ function entryOf(cell: Cell, row: number, report: ReportLoss): CsvDraft {
     ...given("subjectField", cell("subject_field")),
     ...given("note", cell("note")),
     ...(cell("examples") === "" ? {} : { examples: parseExamples(cell("examples"), row) }),
+    ...extractionOf(cell, row, report),
     occurrences: parseAddressLines(cell("address")),
+  };
+}
+
+/** The columns that say how an entry was found. */
+function extractionOf(cell: Cell, row: number, report: ReportLoss): Partial<CsvDraft> {
+  const [state, score] = [cell("state"), Number(cell("score") || "NaN")];
+  const evidence = parseEvidence(cell("evidence"));
+  const [ja, en] = [cell("example_ja"), cell("example_en")];
+  if (state !== "" && !isEntryState(state))
+    report(cell("id") || null, "state", `The state "${state}" in row ${row} is not known.`);
+  return {
+    ...(isEntryState(state) && { state }),
+    ...(score >= 0 && score <= 1 && { score }),
+    ...(evidence.length > 0 && { evidence }),
+    ...(ja + en !== "" && { context: { ...(ja !== "" && { ja }), ...(en !== "" && { en }) } }),
   };
 }
 

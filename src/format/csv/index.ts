@@ -1,1 +1,2 @@
 export * from "./glossary-csv";
+export { writeConceptTable } from "./concept-table";

@@ -44,19 +44,34 @@ function createSchema() {
     item: z.string().nullable(),
   });
 
+  const occurrence = address.extend({
+    lines: z
+      .strictObject({ en: z.int().positive().exactOptional(), ja: z.int().positive().exactOptional() })
+      .exactOptional(),
+  });
+
+  const evidence = z.strictObject({
+    kind: z.enum(["definition", "abbreviation", "heading", "latin", "links", "glossary"]),
+    score: z.number().min(0).max(1),
+  });
+
   const entry = z.strictObject({
     id: termText,
     type: z.enum(termTypes),
+    state: z.enum(["accepted", "extracted", "proposed"]).exactOptional(),
+    score: z.number().min(0).max(1).exactOptional(),
+    evidence: z.array(evidence).exactOptional(),
     ja: z.array(term),
     en: z.array(term),
     definition: text.exactOptional(),
     source: text.exactOptional(),
     subjectField: text.exactOptional(),
     note: text.exactOptional(),
+    context: example.exactOptional(),
     examples: z
       .strictObject({ good: z.array(example).exactOptional(), bad: z.array(example).exactOptional() })
       .exactOptional(),
-    occurrences: z.array(address),
+    occurrences: z.array(occurrence),
   });
 
   return z.strictObject({

@@ -1,5 +1,5 @@
 import { expectArguments, glossary as glossaryShape } from "../../model/shapes";
-import { type ConceptEntry, type Glossary, plainAddress } from "../../model";
+import { type ConceptEntry, type EntryOccurrence, type Glossary, plainAddress } from "../../model";
 
 /** Where editors find the JSON Schema of a glossary file. */
 export const glossarySchemaUrl = "https://unpkg.com/taiyaku/glossary/taiyaku-glossary.schema.json";
@@ -15,17 +15,26 @@ export function writeGlossaryJson(glossary: Glossary): string {
 }
 
 function ordered(entry: ConceptEntry): ConceptEntry {
-  const { id, type, ja, en, definition, source, subjectField, note, examples, occurrences } = entry;
+  const { id, type, state, score, evidence, ja, en, definition, source, subjectField, note, context, examples } = entry;
   return {
     id,
     type,
+    ...(state === undefined ? {} : { state }),
+    ...(score === undefined ? {} : { score }),
+    ...(evidence === undefined ? {} : { evidence }),
     ja,
     en,
     ...(definition === undefined ? {} : { definition }),
     ...(source === undefined ? {} : { source }),
     ...(subjectField === undefined ? {} : { subjectField }),
     ...(note === undefined ? {} : { note }),
+    ...(context === undefined ? {} : { context }),
     ...(examples === undefined ? {} : { examples }),
-    occurrences: occurrences.map(plainAddress),
+    occurrences: entry.occurrences.map(orderedOccurrence),
   };
+}
+
+function orderedOccurrence(occurrence: EntryOccurrence): EntryOccurrence {
+  const { lines } = occurrence;
+  return { ...plainAddress(occurrence), ...(lines && { lines }) };
 }

@@ -1,5 +1,16 @@
 import { isTermExamples, isTermType, parseAddressLine } from "../../glossary";
-import { TaiyakuError, type Address, type Language, type Term, type TermExamples, type TermType } from "../../model";
+import {
+  TaiyakuError,
+  type Address,
+  type EntryState,
+  type Evidence,
+  type Language,
+  type Term,
+  type TermExample,
+  type TermExamples,
+  type TermType,
+} from "../../model";
+import { parseEvidence, stateOfProcess } from "../extraction-fields";
 import { lossList, toGlossary, type EntryDraft, type GlossaryReading, type ReportLoss } from "../glossary-exchange";
 import { checkTbx } from "./check";
 import { parseTbx, type TbxElement } from "./tree";
@@ -47,6 +58,10 @@ interface Notes {
   type?: TermType;
   source?: string;
   examples?: TermExamples;
+  state?: EntryState;
+  score?: number;
+  evidence?: readonly Evidence[];
+  context?: TermExample;
   readonly addresses: Address[];
   readonly texts: string[];
 }
@@ -71,6 +86,10 @@ function toDraft(entry: TbxElement, report: ReportLoss): EntryDraft {
     ...(fields.subjectField === undefined ? {} : { subjectField: fields.subjectField }),
     ...(notes.texts.length === 0 ? {} : { note: notes.texts.join("\n") }),
     ...(notes.examples === undefined ? {} : { examples: notes.examples }),
+    ...(notes.state === undefined ? {} : { state: notes.state }),
+    ...(notes.score === undefined ? {} : { score: notes.score }),
+    ...(notes.evidence === undefined ? {} : { evidence: notes.evidence }),
+    ...(notes.context === undefined ? {} : { context: notes.context }),
     occurrences: notes.addresses,
   };
 }
@@ -106,6 +125,12 @@ function readNote(text: string, notes: Notes, id: string | null, report: ReportL
   if (split?.prefix === "type" && isTermType(split.rest)) notes.type = split.rest;
   else if (split?.prefix === "address") notes.addresses.push(parseAddressLine(split.rest));
   else if (split?.prefix === "source") notes.source = split.rest;
+  else if (split?.prefix === "score" && Number(split.rest) >= 0 && Number(split.rest) <= 1)
+    notes.score = Number(split.rest);
+  else if (split?.prefix === "evidence" && parseEvidence(split.rest).length > 0)
+    notes.evidence = parseEvidence(split.rest);
+  else if (split?.prefix === "context" && isTermExamples({ good: [parseJson(split.rest)] }))
+    notes.context = parseJson(split.rest) as TermExample;
   else if (split?.prefix === "examples") {
     const examples = parseJson(split.rest);
     if (isTermExamples(examples)) notes.examples = examples;
@@ -148,10 +173,16 @@ function readSection(
   for (const detail of unwrapped({ ...section, children: section.children.filter(({ name }) => name !== "termSec") })) {
     readDetail(detail, id, fields, notes, report);
   }
-  for (const term of terms) sections[language].push(readTerm(term, sections[language], id, report));
+  for (const term of terms) sections[language].push(readTerm(term, sections[language], id, notes, report));
 }
 
-function readTerm(section: TbxElement, before: readonly Term[], id: string | null, report: ReportLoss): Term {
+function readTerm(
+  section: TbxElement,
+  before: readonly Term[],
+  id: string | null,
+  notes: Notes,
+  report: ReportLoss,
+): Term {
   let status: Term["status"] | undefined;
   let reading: string | undefined;
   let partOfSpeech: Term["partOfSpeech"];
@@ -171,6 +202,8 @@ function readTerm(section: TbxElement, before: readonly Term[], id: string | nul
         report(id, "status", `The status "${text}" of "${name}" becomes ${status ?? "admitted"}.`);
       }
       status ??= "admitted";
+    } else if (type === "processStatus" && stateOfProcess(text) !== undefined) {
+      notes.state ??= stateOfProcess(text)!;
     } else if (type === "partOfSpeech") {
       partOfSpeech = toPartOfSpeech[text];
       if (partOfSpeech !== text)

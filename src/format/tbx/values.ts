@@ -36,7 +36,17 @@ export const toPartOfSpeech: Readonly<Record<string, PartOfSpeech>> = {
  * Fields that TBX-Basic has no data category for travel in notes with these words before them. A note of one's own that
  * begins with one of them has `note: ` put before it.
  */
-export const notePrefixes = ["type", "address", "examples", "source", "reading", "note"] as const;
+export const notePrefixes = [
+  "type",
+  "address",
+  "examples",
+  "source",
+  "reading",
+  "note",
+  "score",
+  "evidence",
+  "context",
+] as const;
 export type NotePrefix = (typeof notePrefixes)[number];
 
 /** Splits a note into its prefix and the rest; null for one without. */

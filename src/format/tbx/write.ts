@@ -1,6 +1,7 @@
 import { formatAddressLine } from "../../glossary";
-import type { ConceptEntry, Glossary, Language, Term } from "../../model";
+import type { ConceptEntry, EntryState, Glossary, Language, Term } from "../../model";
 import { lossList, type GlossaryWriting, type ReportLoss } from "../glossary-exchange";
+import { formatEvidence, processStatus } from "../extraction-fields";
 import { encodeId, fromStatus, splitNote } from "./values";
 import { escapeAttribute, escapeText, hasForbidden, removeForbidden } from "../../language/xml";
 
@@ -92,23 +93,27 @@ function entryLines(entry: ConceptEntry, { entry: name, section, term }: Names, 
   if (entry.type !== "other") note("type: ", entry.type, "type");
   if (entry.source !== undefined && entry.definition === undefined) note("source: ", entry.source, "source");
   for (const address of entry.occurrences) note("address: ", formatAddressLine(address), "occurrences");
+  if (entry.score !== undefined) note("score: ", String(entry.score), "score");
+  if (entry.evidence !== undefined) note("evidence: ", formatEvidence(entry.evidence), "evidence");
+  if (entry.context !== undefined) note("context: ", JSON.stringify(entry.context), "context");
   if (entry.examples !== undefined) note("examples: ", JSON.stringify(entry.examples), "examples");
   for (const language of ["ja", "en"] as const) {
     if (entry[language].length === 0) continue;
     detail(`<${section} xml:lang="${language}">`);
-    for (const it of entry[language]) detail(`  <${term}>${termParts(it, put)}</${term}>`);
+    for (const it of entry[language]) detail(`  <${term}>${termParts(it, entry.state, put)}</${term}>`);
     detail(`</${section}>`);
   }
   lines.push(`      </${name}>`);
   return lines;
 }
 
-function termParts(term: Term, put: (text: string, field: string) => string): string {
+function termParts(term: Term, state: EntryState | undefined, put: (text: string, field: string) => string): string {
   const note = term.note === undefined ? null : `${splitNote(term.note) === null ? "" : "note: "}${term.note}`;
   return [
     `<term>${put(term.term, "term")}</term>`,
     term.partOfSpeech === undefined ? "" : `<termNote type="partOfSpeech">${term.partOfSpeech}</termNote>`,
     `<termNote type="administrativeStatus">${fromStatus[term.status]}</termNote>`,
+    state === undefined ? "" : `<termNote type="processStatus">${processStatus[state]}</termNote>`,
     term.reading === undefined ? "" : `<note>reading: ${put(term.reading, "reading")}</note>`,
     note === null ? "" : `<note>${put(note, "note")}</note>`,
   ].join("");

@@ -1,5 +1,5 @@
 import { conceptEntry, decision, expectArguments, listOf, oneOf, optional, record } from "../../model/shapes";
-import type { ConceptEntry, TermCandidate } from "../../model";
+import type { ConceptEntry, TermCandidate, TermStatus } from "../../model";
 import type { Decision } from "./decision-rows";
 import {
   addDetails,
@@ -14,7 +14,7 @@ import {
   withPair,
   type Draft,
 } from "../entries/drafts";
-import { withConceptIds } from "../entries/id";
+import { withStableIds } from "../entries/id";
 import { preferTerm, putTerm, renameTerm } from "../entries/section-edits";
 
 /** A decision that could not be carried out, or that contradicts an earlier one. Nothing was changed for it. */
@@ -42,8 +42,9 @@ const argumentShapes = {
 };
 
 /**
- * Carries a person's decisions out on entries, in the order of the decisions. Accepted concepts stand first, in the order in
- * which they were decided, then what nobody spoke of. Ids follow the first terms, so an edited entry gets a new one.
+ * Carries a person's decisions out on entries, in the order of the decisions. A decision changes what it names and nothing else:
+ * `accept` sets the state of an entry and leaves its terms, statuses, id and place as they are; `prefer`, `edit` and a row with
+ * a status change terms. Concepts that no entry had come last. An entry whose first terms change gets a new id.
  *
  * @example
  * applyDecisions(entries, parseDecisions(text), { undecided: "drop" }).entries
@@ -62,9 +63,14 @@ export function applyDecisions(
     if (message !== null) conflicts.push({ decision, message });
   }
   const drop = options.undecided === "drop";
-  const kept = drafts.filter((draft) => !draft.dropped && (draft.order !== null || !drop));
-  kept.sort((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
-  return { entries: withConceptIds(kept.map((draft) => (drop ? decidedTerms(draft) : draft.entry))), conflicts };
+  const kept = drafts.filter((draft) => !draft.dropped && (draft.accepted.size > 0 || draft.order !== null || !drop));
+  return {
+    entries: withStableIds(
+      kept.map((draft) => (drop ? decidedTerms(draft) : draft.entry)),
+      entries,
+    ),
+    conflicts,
+  };
 }
 
 /**
@@ -115,19 +121,24 @@ function applyOne(drafts: Draft[], decision: Decision, order: number, rejected: 
 }
 
 function accept(drafts: Draft[], decision: Decision, order: number): string | null {
-  const { ja, en, status = "preferred" } = decision;
+  const { ja, en } = decision;
   const found = withPair(drafts, decision);
   const again = found.find((draft) => draft.accepted.has(pairKey(decision)));
+  // Without a status the pair is right as it was found.
+  const asFound = decision.status === undefined ? found[0] : undefined;
+  const status = decision.status ?? (asFound === undefined ? "preferred" : statusIn(asFound.entry, decision));
   if (again !== undefined && again.accepted.get(pairKey(decision)) !== status) {
     return `"${ja}" = "${en}" was accepted before, as ${again.accepted.get(pairKey(decision)) ?? ""}.`;
   }
   const draft =
-    again ?? (status === "preferred" ? openConcept(drafts, found, decision) : joinConcept(drafts, decision));
+    again ?? asFound ?? (status === "preferred" ? openConcept(drafts, found, decision) : joinConcept(drafts, decision));
   if (draft === undefined) {
     return `"${ja}" = "${en}" is ${status}, but no accepted concept before it has one of its terms.`;
   }
   speakOf(draft, ja, en, order);
   draft.accepted.set(pairKey(decision), status);
+  // An entry that a person opened has no other state.
+  if (draft.entry.state !== undefined) draft.entry = { ...draft.entry, state: "accepted" };
   // A concept keeps the type that it was opened with: the row's is that of the term.
   const { type, note, ...details } = decision;
   const opens = status === "preferred";
@@ -144,6 +155,14 @@ function accept(drafts: Draft[], decision: Decision, order: number): string | nu
   // What is said of a further term is not said of the concept.
   if (note !== undefined && !opens) draft.entry = noteOnTerm(draft.entry, decision, note);
   return null;
+}
+
+/** The lesser status of the two terms of a pair in an entry. */
+function statusIn({ ja, en }: ConceptEntry, pair: Pick<Decision, "ja" | "en">): TermStatus {
+  const statuses = [...ja.filter(({ term }) => term === pair.ja), ...en.filter(({ term }) => term === pair.en)].map(
+    ({ status }) => status,
+  );
+  return (["deprecated", "admitted"] as const).find((status) => statuses.includes(status)) ?? "preferred";
 }
 
 /** An entry with a note on the term that the pair added to it: the English one, unless only the Japanese has its standing. */

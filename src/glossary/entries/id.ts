@@ -21,6 +21,16 @@ export function withConceptIds(entries: readonly ConceptEntry[]): ConceptEntry[]
   return entries.map((entry) => ({ ...entry, id: freeId(conceptId(entry.ja, entry.en), used) }));
 }
 
+/** Entries with the ids that they had, and new ids for those whose first terms are no longer the ones of their former entry. */
+export function withStableIds(entries: readonly ConceptEntry[], former: readonly ConceptEntry[]): ConceptEntry[] {
+  const bases = new Map(former.map(({ id, ja, en }) => [id, conceptId(ja, en)]));
+  const isSame = ({ id, ja, en }: ConceptEntry): boolean => bases.get(id) === conceptId(ja, en);
+  const used = new Set(entries.filter(isSame).map(({ id }) => id));
+  return entries.map((entry) =>
+    isSame(entry) ? entry : { ...entry, id: freeId(conceptId(entry.ja, entry.en), used) },
+  );
+}
+
 /** Where the search for a free number goes on, since what is taken stays taken: many entries may have one term. */
 const nextNumbers = new WeakMap<Set<string>, Map<string, number>>();
 

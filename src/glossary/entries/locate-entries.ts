@@ -1,8 +1,34 @@
-import { bitext as bitextShape, conceptEntry, expectArguments, listOf } from "../../model/shapes";
+import {
+  bitext as bitextShape,
+  conceptEntry,
+  expectArguments,
+  flag,
+  listOf,
+  optional,
+  record,
+} from "../../model/shapes";
 import { occurrenceFinder } from "../../terminology";
-import { type Address, addressKey, type Bitext, type ConceptEntry, plainAddress } from "../../model";
+import { lineFinder } from "../build/occurrence-lines";
+import {
+  type Address,
+  addressKey,
+  type Bitext,
+  type ConceptEntry,
+  type EntryOccurrence,
+  plainAddress,
+} from "../../model";
 
-const argumentShapes = { entries: listOf(conceptEntry), bitext: bitextShape };
+/** Options of `locateEntries`. */
+export interface LocateEntriesOptions {
+  /** Whether occurrences name the lines of the documents. Default: false. */
+  readonly withLines?: boolean;
+}
+
+const argumentShapes = {
+  entries: listOf(conceptEntry),
+  bitext: bitextShape,
+  options: record({ withLines: optional(flag) }),
+};
 
 /**
  * Entries with all places of a bitext where a Japanese and an English term of theirs stand together, in the order of the
@@ -11,9 +37,15 @@ const argumentShapes = { entries: listOf(conceptEntry), bitext: bitextShape };
  * @example
  * locateEntries(entries, bitext)[0]?.occurrences.length //=> 24
  */
-export function locateEntries(entries: readonly ConceptEntry[], bitext: Bitext): ConceptEntry[] {
-  expectArguments({ entries, bitext }, argumentShapes);
+export function locateEntries(
+  entries: readonly ConceptEntry[],
+  bitext: Bitext,
+  options: LocateEntriesOptions = {},
+): ConceptEntry[] {
+  expectArguments({ entries, bitext, options }, argumentShapes);
+  const { withLines = false } = options;
   const find = occurrenceFinder(bitext);
+  const linesOf = withLines ? lineFinder(bitext) : lineFinder(undefined);
   const order = new Map(bitext.beads.map(({ address }, index) => [addressKey(address), index]));
   return entries.map((entry) => {
     const places = entry.ja.flatMap((ja) =>
@@ -23,7 +55,15 @@ export function locateEntries(entries: readonly ConceptEntry[], bitext: Bitext):
       places.flatMap(({ file, section, item }) => (file === undefined ? [] : [addressKey({ section, item })])),
     );
     const named = entry.occurrences.filter((address) => !inFiles.has(addressKey(address)));
-    const addresses = new Map([...named, ...places].map((address) => [addressKey(address), plainAddress(address)]));
+    const addresses = new Map<string, EntryOccurrence>(
+      named.map((address) => [addressKey(address), withLines ? address : plainAddress(address)]),
+    );
+    for (const place of places)
+      addresses.set(addressKey(place), {
+        ...addresses.get(addressKey(place)),
+        ...plainAddress(place),
+        ...linesOf(place),
+      });
     const position = (address: Address): number => order.get(addressKey(address)) ?? Infinity;
     return { ...entry, occurrences: [...addresses.values()].sort((a, b) => position(a) - position(b)) };
   });

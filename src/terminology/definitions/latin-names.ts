@@ -1,5 +1,5 @@
 import { indexOfWord, lowerCase, narrow } from "../../language";
-import type { BeadTexts, FoundPair } from "./pair-definitions";
+import type { BeadTexts, FoundPair } from "./found-pair";
 
 /** Runs of Latin words in Japanese text: `Open RAN`, `G7`, `R&D`, `ITU-T`. */
 const latinRun =

@@ -1,35 +1,33 @@
 import { hasJapanese, indexOfWord, narrow, type Tokenizer } from "../../language";
+import type { BeadTexts, FoundPair } from "./found-pair";
 import { findDefinitions } from "./find-definitions";
 import type { TermDefinition } from "./term-definition";
+import { pairGlosses } from "./glosses";
 import { japaneseLongForm } from "./japanese-long-forms";
+import { englishMeanings, englishSubjects, japaneseMeanings, type MeaningTerm } from "./means-definitions";
 import { findSpellings } from "./spellings";
+import { pairDescribed, type DescribedTerm, type PairSupport } from "./term-support";
 
-/** A pair found in one bead, with ranges in the bead's texts. */
-export interface FoundPair {
-  readonly ja: string;
-  readonly en: string;
-  readonly kind: "definition" | "abbreviation" | "latin" | "heading";
-  readonly score: number;
-}
-
-/** The joined texts of a bead. */
-export interface BeadTexts {
-  readonly en: string;
-  readonly ja: string;
-}
-
-/** Set by reading all pairs of the report, where none was wrong, and rounded down by how each kind can err. */
-const scores = { definition: 0.99, severalDefinitions: 0.7, fullForms: 0.96, abbreviation: 0.97, spelling: 0.9 };
+/** Set by reading all pairs of the report, where each was right, and rounded down by how each kind can err. */
+const scores = { definition: 0.99, fullForms: 0.96, abbreviation: 0.97, spelling: 0.9, contractions: 0.7 };
+/** Of several definitions in one sentence: where kind, name or usage chooses, and where the pair is left over. */
+const chosenScores = { clear: 0.96, left: 0.92 } as const;
+/** A sentence that gives a meaning on both sides, and one whose English only says `X is`. */
+const meaningScores = { means: 0.97, is: 0.92 };
 
 /**
- * The pairs that definitions and abbreviations of a bead give: the defined terms of both sides in their order, the full forms
- * that bear the same abbreviation, and the Japanese full form with the abbreviation itself.
+ * The pairs that definitions and abbreviations of a bead give: the defined terms of both sides, the full forms that have the same
+ * abbreviation, the Japanese full form with the abbreviation itself, terms that a sentence gives the meaning of, and Japanese
+ * terms with their English in brackets.
  */
-export function pairDefinitions({ en, ja }: BeadTexts, tokenizer: Tokenizer): FoundPair[] {
+export function pairDefinitions({ en, ja }: BeadTexts, tokenizer: Tokenizer, support: PairSupport): FoundPair[] {
   const english = findDefinitions(en, "en");
   const japanese = findDefinitions(ja, "ja");
+  const defined = pairDefinedTerms({ en, ja }, announced(en, english), announced(ja, japanese), support);
   return [
-    ...pairDefinedTerms(announced(en, english), announced(ja, japanese)),
+    ...defined,
+    ...(defined.length > 0 ? [] : pairMeanings({ en, ja }, support)),
+    ...pairGlosses({ en, ja }, tokenizer),
     ...pairContractions(ja, english, japanese),
     ...pairAbbreviations({ en, ja }, english, japanese, tokenizer),
   ];
@@ -43,11 +41,55 @@ function announced(text: string, definitions: readonly TermDefinition[]): TermDe
   );
 }
 
-function pairDefinedTerms(english: readonly TermDefinition[], japanese: readonly TermDefinition[]): FoundPair[] {
-  if (english.length !== japanese.length) return [];
-  // Of several parties each document may name its own first, so that their order proves little.
-  const score = japanese.length === 1 ? scores.definition : scores.severalDefinitions;
-  return japanese.map(({ term }, index) => ({ ja: term, en: english[index]?.term ?? "", kind: "definition", score }));
+function pairDefinedTerms(
+  texts: BeadTexts,
+  english: readonly TermDefinition[],
+  japanese: readonly TermDefinition[],
+  support: PairSupport,
+): FoundPair[] {
+  const [ja, en] = [describedTerms(texts.ja, japanese), describedTerms(texts.en, english)];
+  const [onlyJa, onlyEn] = [ja[0], en[0]];
+  if (ja.length === 1 && en.length === 1 && onlyJa !== undefined && onlyEn !== undefined)
+    return [{ ja: onlyJa.term, en: onlyEn.term, kind: "definition", score: scores.definition }];
+  return pairDescribed(ja, en, support).map((pair): FoundPair => ({
+    ja: ja[pair.ja]!.term,
+    en: en[pair.en]!.term,
+    kind: "definition",
+    score: chosenScores[pair.reason],
+  }));
+}
+
+/** The words in front of a definition that are looked at. */
+const longestDescription = 60;
+
+/** The defined terms of a text, each once. */
+function describedTerms(text: string, definitions: readonly TermDefinition[]): DescribedTerm[] {
+  const distinct = new Map([...definitions].reverse().map((definition) => [definition.term, definition]));
+  return [...distinct.values()].reverse().map(({ term, longEnd }) => ({
+    term,
+    before: text
+      .slice(Math.max(0, longEnd - longestDescription), longEnd)
+      .replace(/^.*[。、,;()（）]\s*(?=\S)/u, "")
+      .replace(/[\s”"’'」*_]+$/u, ""),
+  }));
+}
+
+/** `「X」とは…をいう` and `“X” means …`; one language may leave out the quotation marks, and English may say `X is`. */
+function pairMeanings({ en, ja }: BeadTexts, support: PairSupport): FoundPair[] {
+  const japanese = japaneseMeanings(ja);
+  const means = englishMeanings(en);
+  const english = means.length > 0 || japanese.every(({ isStrong }) => !isStrong) ? means : englishSubjects(en);
+  const score = means.length > 0 ? meaningScores.means : meaningScores.is;
+  const [first, other] = [japanese[0], english[0]];
+  if (japanese.length === 1 && english.length === 1 && first !== undefined && other !== undefined)
+    return [{ ja: first.term, en: other.term, kind: "definition", score }];
+  const described = (terms: readonly MeaningTerm[]): DescribedTerm[] => terms.map(({ term }) => ({ term, before: "" }));
+  return pairDescribed(described(japanese), described(english), support).map((pair): FoundPair => ({
+    ja: japanese[pair.ja]!.term,
+    en: english[pair.en]!.term,
+    kind: "definition",
+    score: Math.min(score, chosenScores[pair.reason]),
+  }));
 }
 
 /** `経済産業省（経産省）` and `Ministry of Economy, Trade and Industry (METI)`: each language has an abbreviation of its own. */
@@ -64,7 +106,7 @@ function pairContractions(
   const isOne = contracted.length === 1;
   return contracted.flatMap(({ term, long }, index): FoundPair[] => {
     const { term: short, long: name } = others[index]!;
-    const score = isOne ? scores.spelling : scores.severalDefinitions;
+    const score = isOne ? scores.spelling : scores.contractions;
     const pair: FoundPair = { ja: term, en: short, kind: "abbreviation", score };
     return long === null || name === null ? [pair] : [{ ...pair, ja: long.text, en: name.text }, pair];
   });

@@ -1,4 +1,4 @@
-import type { FoundPair } from "../definitions/pair-definitions";
+import type { FoundPair } from "../definitions/found-pair";
 import type { BeadInput } from "../bead-inputs";
 import { trainAligner, trainNumbered, type WordAligner, type WordLexicon } from "../word-alignment";
 import type { BeadStore } from "./store/bead-store";

@@ -7,7 +7,13 @@ import {
   record,
   text as textShape,
 } from "../../model/shapes";
-import { compileGlossary, glossaryOrIndex, type GlossaryIndex, type RecognizedTerm } from "../../glossary";
+import {
+  compileGlossary,
+  glossaryOrIndex,
+  type GlossaryIndex,
+  type RecognizedTerm,
+  withoutProposed,
+} from "../../glossary";
 import type { Tokenizer } from "../../language";
 import type { Fix, Glossary, Language, Range } from "../../model";
 import { deprecatedFix } from "./deprecated-fix";
@@ -53,7 +59,7 @@ const argumentShapes = {
 export function checkTerms(text: string, glossary: Glossary | GlossaryIndex, options: CheckTermsOptions): TermRemark[] {
   expectArguments({ text, glossary, options }, argumentShapes);
   const { language, variants = true, tokenizer } = options;
-  const index = "glossary" in glossary ? glossary : compileGlossary(glossary);
+  const index = "glossary" in glossary ? glossary : compileGlossary(withoutProposed(glossary));
   const found = createRecognizer(index, tokenizer)(text, language).filter(({ nested }) => !nested);
   const terms = outsideCode(found, text);
   return terms.flatMap((one): TermRemark[] => {

@@ -1,4 +1,4 @@
-import type { FoundPair } from "../../definitions/pair-definitions";
+import type { FoundPair } from "../../definitions/found-pair";
 import type { FormWeights } from "../../ranking/model";
 import { formChance, spansOf, type BeadWords, type TermSpan } from "./bead-words";
 import { englishForms } from "../features/english-form";

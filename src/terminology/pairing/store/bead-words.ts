@@ -9,7 +9,7 @@ import {
 } from "../../../language";
 import type { Range } from "../../../model";
 import { longestSegment } from "../../word-alignment/corpus";
-import type { BeadTexts } from "../../definitions/pair-definitions";
+import type { BeadTexts } from "../../definitions/found-pair";
 import { englishCandidates } from "../../candidates/english";
 import { japaneseCandidates } from "../../candidates/japanese";
 import type { CandidateSpan } from "../../candidates/span";

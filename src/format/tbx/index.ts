@@ -1,0 +1,2 @@
+export { readTbx } from "./read";
+export { writeTbx, type WriteTbxOptions } from "./write";
