@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { summarizeAlignment } from "../alignment";
 import { findingLines } from "./finding-lines";
-import type { DecisionContradiction } from "../glossary/decisions/merge-decisions";
+import type { DecisionContradiction } from "../glossary";
 import type { EntryState, Glossary } from "../model";
 import type { Disagreement, PairsCompilation } from "../pipeline";
 

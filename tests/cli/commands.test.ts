@@ -11,15 +11,17 @@ const ja = fixture("japan-uk-progress-report.ja.md");
 const folder = (): string => mkdtempSync(join(tmpdir(), "taiyaku-"));
 
 describe("taiyaku build", () => {
-  it("writes five files, the same each time and in either order of the documents", async () => {
+  it("writes seven files, the same each time and in either order of the documents", async () => {
     const [first, second] = [folder(), folder()];
     expect((await taiyaku(["build", en, ja, "-o", first])).code).toBe(0);
     expect((await taiyaku(["build", ja, en, "--output", second])).code).toBe(0);
     expect(readdirSync(first).sort()).toEqual([
       "glossary.csv",
       "glossary.json",
+      "glossary.ts",
       "memory.tmx",
       "review.html",
+      "termbase.tbx",
       "terms.tmx",
     ]);
     for (const name of readdirSync(first))

@@ -35,7 +35,7 @@ describe("taiyaku build PAIRS.tsv", () => {
     expect(code).toBe(0);
     // Names of files that are the same are told with their folders.
     expect(stdout).toMatch(
-      /term: Open Networks Programme = .*\(2024\/report\.en\.md\).* \| .*\(2025\/report\.en\.md\)/u,
+      /term: Open Networks Programme = .*\(202[45]\/report\.en\.md\).* \| .*\(202[45]\/report\.en\.md\)/u,
     );
     expect(stdout).toContain(
       "segment: It is over. = 終了した。 (2024/report.en.md) | 終わりである。 (2025/report.en.md)",

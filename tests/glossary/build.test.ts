@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { buildGlossary, buildTermMemory, type TermCandidate } from "../../src";
+import {
+  alignDocuments,
+  buildGlossary,
+  buildTermMemory,
+  parseDocument,
+  withoutProposed,
+  type TermCandidate,
+} from "../../src";
 
 function candidate(ja: string, en: string, score = 0.9, start = 0): TermCandidate {
   return {
@@ -21,8 +28,8 @@ describe("buildGlossary", () => {
     ]);
     expect(entries).toHaveLength(1);
     expect(entries[0]?.ja).toEqual([
-      { term: "総務省", status: "preferred" },
-      { term: "MIC", status: "admitted" },
+      { term: "総務省", status: "preferred", partOfSpeech: "noun" },
+      { term: "MIC", status: "admitted", partOfSpeech: "noun" },
     ]);
     expect(entries[0]?.en.map(({ term }) => term)).toEqual(["Ministry of Internal Affairs and Communications", "MIC"]);
   });
@@ -55,9 +62,47 @@ describe("buildGlossary", () => {
     const { entries } = buildGlossary([
       candidate("後", "later", 0.9, 50),
       candidate("先", "earlier", 0.9, 3),
-      candidate("疑", "doubtful", 0.5),
+      candidate("疑", "doubtful", 0.4),
     ]);
     expect(entries.map(({ id }) => id)).toEqual(["earlier", "later"]);
+  });
+
+  it("marks pairs as extracted or proposed, and keeps a proposed pair out of an extracted concept", () => {
+    const linked = (ja: string, en: string, score: number): TermCandidate => ({
+      ...candidate(ja, en, score),
+      evidence: [{ kind: "links", score }],
+    });
+    const { entries } = buildGlossary([
+      candidate("秘密情報", "Confidential Information", 0.97),
+      linked("納期", "delivery date", 0.93),
+      linked("情報", "Confidential Information", 0.6),
+    ]);
+    expect(entries.map(({ state, score, ja }) => [ja.map(({ term }) => term).join("/"), state, score])).toEqual([
+      ["秘密情報", "extracted", 0.97],
+      ["納期", "extracted", 0.93],
+      ["情報", "proposed", 0.6],
+    ]);
+    expect(withoutProposed({ schemaVersion: 1, entries }).entries).toHaveLength(2);
+  });
+
+  it("writes terms in their base form and normal case, with an example and lines", () => {
+    const en = "# PROGRESS REPORT\n\nThe progress report covers semiconductors and one semiconductor plant.\n";
+    const ja = "# 進捗報告書\n\n進捗報告書は、半導体及び半導体工場を対象とする。\n";
+    const bitext = alignDocuments(parseDocument(en), parseDocument(ja));
+    const at = (text: string, term: string): [number, number] => [text.indexOf(term), text.indexOf(term) + term.length];
+    const found = (term: string, english: string): TermCandidate => ({
+      ...candidate(term, english),
+      evidence: [{ kind: "links", score: 0.9 }],
+      occurrences: [{ section: [], item: null, ranges: { en: at(en, english), ja: at(ja, term) } }],
+    });
+    const { entries } = buildGlossary([found("進捗報告書", "PROGRESS REPORT"), found("半導体", "semiconductors")], {
+      bitext,
+    });
+    expect(entries.map((entry) => entry.en.map(({ term }) => term))).toEqual([
+      ["progress report"],
+      ["semiconductor", "semiconductors"],
+    ]);
+    expect(entries[1]?.occurrences[0]?.lines).toEqual({ en: 3, ja: 3 });
   });
 
   it("gives ids of their own to terms that look alike", () => {

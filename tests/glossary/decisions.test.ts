@@ -2,7 +2,14 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parseDocument } from "../../src/document";
-import { applyDecisions, parseDecisions, parseGlossary, writeDecisions, type Decision } from "../../src";
+import {
+  applyDecisions,
+  mergeDecisions,
+  parseDecisions,
+  parseGlossary,
+  writeDecisions,
+  type Decision,
+} from "../../src";
 import type { Document, Item, Section } from "../../src/model";
 import { glossaryOf } from "./glossary-of";
 
@@ -26,19 +33,28 @@ describe("decisions are carried out", () => {
     });
   });
 
-  test("accept keeps what was extracted and orders it by the decisions", () => {
+  test("accept changes the state of an entry, and no term, status, id or order", () => {
     const extracted = glossaryOf(
       ["標準", "standards"],
-      ["半導体", "chip", { occurrences: [{ section: ["A"], item: null }] }],
-    ).entries;
-    const rows = "accept | 半導体 | chip\n";
-    expect(apply(rows, extracted).entries.map(({ id }) => id)).toEqual(["chip", "standards"]);
-    expect(apply(rows, extracted, "drop").entries).toMatchObject([{ id: "chip", occurrences: [{ section: ["A"] }] }]);
+      ["電気通信に関するグローバル連合|GCOT", "Global Coalition on Telecommunications|GCOT"],
+    ).entries.map((entry) => ({ ...entry, state: "proposed" as const }));
+    const rows = "accept | GCOT | GCOT\n";
+    expect(apply(rows, extracted).entries).toEqual([extracted[0], { ...extracted[1], state: "accepted" }]);
+    expect(apply(rows, extracted, "drop").entries.map(({ ja }) => ja.map(({ term }) => term))).toEqual([["GCOT"]]);
   });
 
-  test("what extraction joined wrongly is parted, and what nobody spoke of goes", () => {
+  test("prefer changes the status of the pair that it names", () => {
+    const extracted = glossaryOf(["標準", "standards"], ["半導体", "semiconductor|chip"]).entries;
+    expect(terms(apply("prefer | 半導体 | chip\n", extracted))).toEqual([
+      "標準 preferred, standards preferred",
+      "半導体 preferred, chip preferred, semiconductor admitted",
+    ]);
+  });
+
+  test("a row with a status parts what extraction joined wrongly", () => {
     const extracted = glossaryOf(["半導体|標準|余計", "chip|standards|extra"], ["チップ", "chip"]).entries;
-    const rows = "accept | 半導体 | chip\naccept | 標準 | standards\naccept | チップ | chip | | admitted\n";
+    const rows =
+      "accept | 半導体 | chip\naccept | 標準 | standards | | preferred\naccept | チップ | chip | | admitted\n";
     expect(terms(apply(rows, extracted, "drop"))).toEqual([
       "半導体 preferred, チップ admitted, chip preferred",
       "標準 preferred, standards preferred",
@@ -46,6 +62,21 @@ describe("decisions are carried out", () => {
     expect(terms(apply(rows, extracted))).toEqual([
       "半導体 preferred, 余計 admitted, チップ admitted, chip preferred, extra admitted",
       "標準 preferred, standards preferred",
+    ]);
+  });
+
+  test("decisions of two persons are merged, and contradictions are listed", () => {
+    const list = (rows: string) => parseDecisions(header + rows.replaceAll(/ *\| */gu, "\t"));
+    const first = list("accept | 半導体 | chip\nreject | 標準 | norm\n");
+    const second = list("accept | 半導体 | chip\naccept | 標準 | norm\nprefer | 半導体 | semiconductor\n");
+    const { decisions, contradictions } = mergeDecisions([first, second]);
+    expect(decisions.map(({ decision, ja, en }) => [decision, ja, en].join(" "))).toEqual([
+      "accept 半導体 chip",
+      "reject 標準 norm",
+      "prefer 半導体 semiconductor",
+    ]);
+    expect(contradictions.map(({ message }) => message)).toEqual([
+      "`標準` = `norm` is rejected in one list and accepted in another.",
     ]);
   });
 

@@ -74,18 +74,23 @@ describe("other documents", () => {
       return said.length === 0 ? [] : [[term.ja, term.en, Math.max(...said.map(({ score }) => score))]];
     });
 
-  it("may name their own party first, so that several definitions of a segment are pairs of little weight", () => {
+  it.each([
+    ["the same order", "アクメ社（以下「売主」という。）と日本株式会社（以下「買主」という。）は"],
+    ["another order", "日本株式会社（以下「買主」という。）とアクメ社（以下「売主」という。）は"],
+  ])("pair several definitions of a sentence in %s by name and kind", (_, parties) => {
     const en =
       "# Agreement\n\n1. Acme Ltd (hereinafter referred to as “the Seller”) and Nihon KK (hereinafter “the Buyer”) agree.\n";
-    const ja = "# 契約書\n\n1. アクメ社（以下「売主」という。）と日本株式会社（以下「買主」という。）は合意する。\n";
-    expect(
-      pairs(en, ja)
-        .filter(([, , score]) => score < 0.8)
-        .sort(),
-    ).toEqual([
-      ["売主", "the Seller", 0.7],
-      ["買主", "the Buyer", 0.7],
+    const found = pairs(en, `# 契約書\n\n1. ${parties}合意する。\n`).filter(([ja]) => /主$/u.test(ja));
+    expect(found.map(([ja, english]) => [ja, english]).sort()).toEqual([
+      ["売主", "the Seller"],
+      ["買主", "the Buyer"],
     ]);
+  });
+
+  it("pair several definitions of a sentence by nothing where nothing but their order is known", () => {
+    const en = "# N\n\n1. One thing (hereinafter “Alpha”) and one more (hereinafter “Omega”) are agreed.\n";
+    const ja = "# 通知\n\n1. 一つの物（以下「始」という。）と別の物（以下「終」という。）を合意する。\n";
+    expect(pairs(en, ja).filter(([term]) => /^[始終]$/u.test(term))).toEqual([]);
   });
 
   it("number their headings", () => {
