@@ -37,6 +37,12 @@ const min: Readonly<Record<string, CategoryRule>> = {
 
 const basic: Readonly<Record<string, CategoryRule>> = {
   ...min,
+  // A category of TBX-Default that termbases add to TBX-Basic, and the only one for the state of a review.
+  processStatus: {
+    holder: "termNote",
+    levels: [term],
+    values: ["unprocessed", "provisionallyProcessed", "finalized"],
+  },
   definition: { holder: "descrip", levels: [entry, language] },
   context: { holder: "descrip", levels: [term] },
   source: { holder: "admin", levels: [entry, language, term] },
