@@ -123,7 +123,10 @@ function tells(pair: Scored, material: Material): boolean {
 
 async function main(): Promise<void> {
   const [command = "", ...rest] = process.argv.slice(2);
-  if (command === "law-terms") return makeLawTerms(rest[0]!);
+  if (command === "law-terms") {
+    makeLawTerms(rest[0]!);
+    return;
+  }
   if (command === "seed") return makeSeed(rest[0] ?? "out/seed");
   if (command === "label") return console.log(labelsOf(rest[0]!, rest[1]!, rest[2]!));
   const { values, positionals } = parseArgs({

@@ -37,23 +37,25 @@ export function writeConceptTable(glossary: Glossary): string {
 }
 
 function cellsOf(entry: ConceptEntry): Readonly<Partial<Record<(typeof columns)[number], string>>> {
-  const [first] = entry.occurrences;
+  const [ja] = entry.ja;
+  const [en] = entry.en;
+  const { evidence = [], context = {} } = entry;
   return {
-    ja: entry.ja[0]?.term ?? "",
-    en: entry.en[0]?.term ?? "",
+    ja: ja?.term ?? "",
+    en: en?.term ?? "",
     id: entry.id,
     state: entry.state ?? "accepted",
     score: entry.score === undefined ? "" : entry.score.toFixed(2),
     type: entry.type,
-    part_of_speech: (entry.en[0] ?? entry.ja[0])?.partOfSpeech ?? "",
+    part_of_speech: (en ?? ja)?.partOfSpeech ?? "",
     other_ja: otherTerms(entry, "ja"),
     other_en: otherTerms(entry, "en"),
     note: entry.note ?? "",
-    evidence: (entry.evidence ?? []).map(({ kind }) => kind).join(" "),
-    example_ja: entry.context?.ja ?? "",
-    example_en: entry.context?.en ?? "",
+    evidence: evidence.map(({ kind }) => kind).join(" "),
+    example_ja: context.ja ?? "",
+    example_en: context.en ?? "",
     places: String(entry.occurrences.length),
-    first_place: first === undefined ? "" : formatAddress(first),
+    first_place: entry.occurrences.slice(0, 1).map(formatAddress).join(""),
   };
 }
 

@@ -37,7 +37,7 @@ const min: Readonly<Record<string, CategoryRule>> = {
 
 const basic: Readonly<Record<string, CategoryRule>> = {
   ...min,
-  // A category of TBX-Default that termbases add to TBX-Basic, and the only one for the state of a review.
+  // A category of TBX-Default that many tools add to TBX-Basic, and the only one for the state of a review.
   processStatus: {
     holder: "termNote",
     levels: [term],

@@ -14,7 +14,7 @@ import { parseEvidence, stateOfProcess } from "../extraction-fields";
 import { lossList, toGlossary, type EntryDraft, type GlossaryReading, type ReportLoss } from "../glossary-exchange";
 import { checkTbx } from "./check";
 import { parseTbx, type TbxElement } from "./tree";
-import { coarsened, decodeId, splitNote, toPartOfSpeech, toStatus } from "./values";
+import { type NotePrefix, coarsened, decodeId, splitNote, toPartOfSpeech, toStatus } from "./values";
 
 /** Options of `readTbx`. */
 export interface ReadTbxOptions {
@@ -86,11 +86,18 @@ function toDraft(entry: TbxElement, report: ReportLoss): EntryDraft {
     ...(fields.subjectField === undefined ? {} : { subjectField: fields.subjectField }),
     ...(notes.texts.length === 0 ? {} : { note: notes.texts.join("\n") }),
     ...(notes.examples === undefined ? {} : { examples: notes.examples }),
-    ...(notes.state === undefined ? {} : { state: notes.state }),
-    ...(notes.score === undefined ? {} : { score: notes.score }),
-    ...(notes.evidence === undefined ? {} : { evidence: notes.evidence }),
-    ...(notes.context === undefined ? {} : { context: notes.context }),
+    ...extractionOf(notes),
     occurrences: notes.addresses,
+  };
+}
+
+/** How an entry was found, as far as its notes say. */
+function extractionOf({ state, score, evidence, context }: Notes): Partial<EntryDraft> {
+  return {
+    ...(state && { state }),
+    ...(score !== undefined && { score }),
+    ...(evidence && { evidence }),
+    ...(context && { context }),
   };
 }
 
@@ -122,15 +129,9 @@ function readDetail(
 
 function readNote(text: string, notes: Notes, id: string | null, report: ReportLoss): void {
   const split = splitNote(text);
-  if (split?.prefix === "type" && isTermType(split.rest)) notes.type = split.rest;
-  else if (split?.prefix === "address") notes.addresses.push(parseAddressLine(split.rest));
+  if (split !== null && readExtraction(split.prefix, split.rest, notes)) return;
+  if (split?.prefix === "address") notes.addresses.push(parseAddressLine(split.rest));
   else if (split?.prefix === "source") notes.source = split.rest;
-  else if (split?.prefix === "score" && Number(split.rest) >= 0 && Number(split.rest) <= 1)
-    notes.score = Number(split.rest);
-  else if (split?.prefix === "evidence" && parseEvidence(split.rest).length > 0)
-    notes.evidence = parseEvidence(split.rest);
-  else if (split?.prefix === "context" && isTermExamples({ good: [parseJson(split.rest)] }))
-    notes.context = parseJson(split.rest) as TermExample;
   else if (split?.prefix === "examples") {
     const examples = parseJson(split.rest);
     if (isTermExamples(examples)) notes.examples = examples;
@@ -140,6 +141,17 @@ function readNote(text: string, notes: Notes, id: string | null, report: ReportL
     }
   } else if (split?.prefix === "note") notes.texts.push(split.rest);
   else if (text.trim() !== "") notes.texts.push(text);
+}
+
+/** Reads a note on the type of an entry or on how it was found; false for any other note. */
+function readExtraction(prefix: NotePrefix, rest: string, notes: Notes): boolean {
+  if (prefix === "type" && isTermType(rest)) notes.type = rest;
+  else if (prefix === "score" && Number(rest) >= 0 && Number(rest) <= 1) notes.score = Number(rest);
+  else if (prefix === "evidence" && parseEvidence(rest).length > 0) notes.evidence = parseEvidence(rest);
+  else if (prefix === "context" && isTermExamples({ good: [parseJson(rest)] }))
+    notes.context = parseJson(rest) as TermExample;
+  else return false;
+  return true;
 }
 
 function parseJson(text: string): unknown {
@@ -173,16 +185,20 @@ function readSection(
   for (const detail of unwrapped({ ...section, children: section.children.filter(({ name }) => name !== "termSec") })) {
     readDetail(detail, id, fields, notes, report);
   }
-  for (const term of terms) sections[language].push(readTerm(term, sections[language], id, notes, report));
+  for (const term of terms) {
+    const state = processStateOf(term);
+    if (state !== undefined) notes.state ??= state;
+    sections[language].push(readTerm(term, sections[language], id, report));
+  }
 }
 
-function readTerm(
-  section: TbxElement,
-  before: readonly Term[],
-  id: string | null,
-  notes: Notes,
-  report: ReportLoss,
-): Term {
+/** The state that the process status of a term names. */
+function processStateOf(section: TbxElement): EntryState | undefined {
+  const status = unwrapped(section).find(({ type }) => type === "processStatus");
+  return status && stateOfProcess(status.text);
+}
+
+function readTerm(section: TbxElement, before: readonly Term[], id: string | null, report: ReportLoss): Term {
   let status: Term["status"] | undefined;
   let reading: string | undefined;
   let partOfSpeech: Term["partOfSpeech"];
@@ -191,7 +207,7 @@ function readTerm(
   const name = details.find((child) => child.name === "term")?.text ?? "";
   for (const detail of details) {
     const { type, text } = detail;
-    if (detail.name === "term") continue;
+    if (detail.name === "term" || type === "processStatus") continue;
     if (detail.name === "note") {
       const split = splitNote(text);
       if (split?.prefix === "reading") reading = split.rest;
@@ -202,8 +218,6 @@ function readTerm(
         report(id, "status", `The status "${text}" of "${name}" becomes ${status ?? "admitted"}.`);
       }
       status ??= "admitted";
-    } else if (type === "processStatus" && stateOfProcess(text) !== undefined) {
-      notes.state ??= stateOfProcess(text)!;
     } else if (type === "partOfSpeech") {
       partOfSpeech = toPartOfSpeech[text];
       if (partOfSpeech !== text)

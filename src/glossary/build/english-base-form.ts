@@ -29,5 +29,5 @@ function singularWord(word: string): string {
   if (/[^aeiou]ies$/u.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|zz)es$/u.test(word)) return word.slice(0, -2);
   // `analyses` is irregular: -is or -e.
-  return /(?:lyses|heses|rises|ases)$/u.test(word) ? word : word.slice(0, -1);
+  return /(?:ly|he|ri|a)ses$/u.test(word) ? word : word.slice(0, -1);
 }

@@ -65,7 +65,7 @@ function isInsideSentence(text: string, at: number): boolean {
 }
 
 function isCapitals(term: string): boolean {
-  return !/\p{Ll}/u.test(term) && /\p{Lu}{2}.*\P{L}\p{Lu}{2}|\p{Lu}{7}/u.test(term);
+  return !/\p{Ll}/u.test(term) && /\p{Lu}{7}|\p{Lu}{2}\P{L}\p{Lu}{2}/u.test(term);
 }
 
 /** A term in capitals with each word as the text writes it elsewhere; else in small letters. */

@@ -139,13 +139,19 @@ function accept(drafts: Draft[], decision: Decision, order: number): string | nu
   draft.accepted.set(pairKey(decision), status);
   // An entry that a person opened has no other state.
   if (draft.entry.state !== undefined) draft.entry = { ...draft.entry, state: "accepted" };
-  // A concept keeps the type that it was opened with: the row's is that of the term.
-  const { type, note, ...details } = decision;
-  const opens = status === "preferred";
+  addDetailsOf(draft, decision, status === "preferred");
+  return null;
+}
+
+/** Adds the details of an accepted row. A concept keeps the type that it was opened with: the row's is that of the term. */
+function addDetailsOf(draft: Draft, decision: Decision, opens: boolean): void {
+  const { ja, en, type, note, ...details } = decision;
   addDetails(
     draft,
     {
       ...details,
+      ja,
+      en,
       ...(type === undefined || !(opens || draft.entry.type === "other") ? {} : { type }),
       ...(note === undefined || !opens ? {} : { note }),
     },
@@ -154,7 +160,6 @@ function accept(drafts: Draft[], decision: Decision, order: number): string | nu
   );
   // What is said of a further term is not said of the concept.
   if (note !== undefined && !opens) draft.entry = noteOnTerm(draft.entry, decision, note);
-  return null;
 }
 
 /** The lesser status of the two terms of a pair in an entry. */

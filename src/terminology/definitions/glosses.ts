@@ -1,4 +1,4 @@
-import { hasJapanese, type Tokenizer } from "../../language";
+import { hasJapanese, withoutTrailing, type Tokenizer } from "../../language";
 import { findBrackets } from "./brackets";
 import { japaneseLongForm } from "./japanese-long-forms";
 import type { BeadTexts, FoundPair } from "./found-pair";
@@ -19,7 +19,7 @@ export function pairGlosses({ en, ja }: BeadTexts, tokenizer: Tokenizer): FoundP
   const tokens = tokenizer.tokenize(ja);
   return brackets.flatMap(({ inside, range }): FoundPair[] => {
     const english = termIn(en, inside.trim());
-    const end = ja.slice(0, range[0]).replace(/[\s」』”"*]+$/u, "").length;
+    const end = withoutTrailing(ja.slice(0, range[0]), ' \t\n\u3000」』”"*').length;
     if (english === undefined || !hasJapanese(ja.slice(Math.max(0, end - 1), end))) return [];
     const quoted = /[「『“"]([^「」『』“”"]{1,60})$/u.exec(ja.slice(0, end));
     const long = quoted ?? japaneseLongForm(ja, tokens, end, { english: [english], context: en, abbreviation: "" });

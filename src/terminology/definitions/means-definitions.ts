@@ -13,12 +13,12 @@ const japaneseGloss = "(?:\\s?[（(][^（）()]{1,80}[）)])?";
 const japaneseMeaning =
   "(?:をい(?:う|い)|を言(?:う|い)|のこと(?:である|です|をい|を指)|を(?:指|さ)(?:す|し)|を意味|と定義|である|です|とする|とします)";
 const japaneseTopic = new RegExp(
-  `(?:^|[。\\n]\\s*)(?:${japaneseMarked}|([^\\s「」『』、。（）()は]{1,30}?))${japaneseGloss}\\s?とは、?(?=[^。]*${japaneseMeaning})`,
+  `(?:^|[。\\n]\\s{0,4})(?:${japaneseMarked}|([^\\s「」『』、。（）()は]{1,30}?))${japaneseGloss}\\s?とは、?(?=[^。]{0,400}?${japaneseMeaning})`,
   "dgu",
 );
 /** `データ主体は、…をいう。`: without とは only a sentence that ends in をいう gives a meaning. */
 const japanesePlainTopic = new RegExp(
-  `(?:^|[。\\n]\\s*)(?:${japaneseMarked}|([^\\s「」『』、。（）()は]{1,30}?))${japaneseGloss}\\s?は、[^。]*をい(?:う|います)(?:[。）)]|$)`,
+  `(?:^|[。\\n]\\s{0,4})(?:${japaneseMarked}|([^\\s「」『』、。（）()は]{1,30}?))${japaneseGloss}\\s?は、[^。]{1,400}?をい(?:う|います)(?:[。）)]|$)`,
   "dgu",
 );
 
@@ -52,7 +52,7 @@ const englishIs = new RegExp(`${englishStart}(?:${englishMarked}|${englishWords}
  * englishMeanings("Licensor means the person who grants rights.").map(({ term }) => term) //=> ["Licensor"]
  */
 export function englishMeanings(text: string): MeaningTerm[] {
-  if (!/\bmean|\brefer|\bdenot|defined as/u.test(text)) return [];
+  if (!/ means?\b| refer| denote|\bmean |defined as|the meaning/u.test(text)) return [];
   return distinct(matchesOf(text, englishMeaning, 2)).filter(({ term }) => !isPronoun(term));
 }
 
@@ -70,7 +70,8 @@ function isPronoun(term: string): boolean {
 /** The matches of a form whose first `strong` groups make the sentence a definition. */
 function matchesOf(text: string, form: RegExp, strong: number): MeaningTerm[] {
   return [...text.matchAll(form)].flatMap((match): MeaningTerm[] => {
-    const group = match.findIndex((captured, index) => index > 0 && captured !== undefined);
+    const groups: readonly (string | undefined)[] = match;
+    const group = groups.findIndex((captured, index) => index > 0 && captured !== undefined);
     const range = group < 0 ? undefined : match.indices?.[group];
     if (range === undefined) return [];
     const term = text.slice(...range).trim();

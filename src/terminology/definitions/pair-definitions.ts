@@ -1,4 +1,4 @@
-import { hasJapanese, indexOfWord, narrow, type Tokenizer } from "../../language";
+import { hasJapanese, indexOfWord, narrow, type Tokenizer, withoutTrailing } from "../../language";
 import type { BeadTexts, FoundPair } from "./found-pair";
 import { findDefinitions } from "./find-definitions";
 import type { TermDefinition } from "./term-definition";
@@ -62,15 +62,19 @@ function pairDefinedTerms(
 /** The words in front of a definition that are looked at. */
 const longestDescription = 60;
 
+function lastClause(text: string): string {
+  const plain = withoutTrailing(text, " \t\n\u3000”\"’'」*_");
+  const marks = ["。", "、", ",", ";", "(", ")", "（", "）"];
+  const start = Math.max(...marks.map((mark) => plain.lastIndexOf(mark)));
+  return plain.slice(start + 1).trimStart();
+}
+
 /** The defined terms of a text, each once. */
 function describedTerms(text: string, definitions: readonly TermDefinition[]): DescribedTerm[] {
   const distinct = new Map([...definitions].reverse().map((definition) => [definition.term, definition]));
   return [...distinct.values()].reverse().map(({ term, longEnd }) => ({
     term,
-    before: text
-      .slice(Math.max(0, longEnd - longestDescription), longEnd)
-      .replace(/^.*[。、,;()（）]\s*(?=\S)/u, "")
-      .replace(/[\s”"’'」*_]+$/u, ""),
+    before: lastClause(text.slice(Math.max(0, longEnd - longestDescription), longEnd)),
   }));
 }
 

@@ -24,7 +24,7 @@ export function pairSupport(
     return found;
   };
   return {
-    cooccurrence: (ja, en) => {
+    coOccurrence: (ja, en) => {
       const [japanese, english] = [placesOf("ja", ja), placesOf("en", en)];
       if (Math.min(japanese.size, english.size) < fewestSegments) return undefined;
       const both = [...japanese].filter((place) => english.has(place)).length;

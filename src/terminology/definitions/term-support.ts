@@ -11,7 +11,7 @@ export interface DescribedTerm {
 /** What is known of a whole document pair, for choosing between terms of one sentence. */
 export interface PairSupport {
   /** The share of segments with either term in which both occur, 0 to 1; undefined where too few have one. */
-  readonly cooccurrence: (ja: string, en: string) => number | undefined;
+  readonly coOccurrence: (ja: string, en: string) => number | undefined;
   /** The words of a Japanese text in katakana. */
   readonly readings: (ja: string) => readonly string[];
   /** How well a lexicon knows an English term as the rendering of a Japanese one, 0 to 1. */
@@ -28,7 +28,7 @@ const kinds: readonly (readonly [kind: string, ja: RegExp, en: RegExp])[] = [
   [
     "document",
     /(?:契約書?|協定書?|覚書|合意書?|規約|約款|規程|規則|ライセンス|ポリシー|条項|計画書?|指針|ガイドライン|法律?|法|条約)$/u,
-    /\b(?:Agreement|Contract|Lease|Memorandum|Memorandum of .{3,30}|MOU|Licen[cs]e|Terms|Policy|Guidelines?|Act|Law|Treaty|Regulations?|Rules|Plan|Deed|Covenant)$/iu,
+    /\b(?:Agreement|Contract|Lease|Memorandum|Memorandum of .{3,30}|MOU|(?:Licence|License)|Terms|Policy|Guidelines?|Act|Law|Treaty|Regulations?|Rules|Plan|Deed|Covenant)$/iu,
   ],
   [
     "activity",
@@ -51,7 +51,7 @@ const ordinalTerms: readonly (readonly [ja: RegExp, en: RegExp])[] = [
 ];
 
 /** Set by reading some thirty preambles of contracts and notices; each is roughly a log odds. */
-const weights = { ordinal: 2, kind: 1, contraryKind: -2, name: 2, cooccurrence: 2, translation: 2 };
+const weights = { ordinal: 2, kind: 1, contraryKind: -2, name: 2, coOccurrence: 2, translation: 2 };
 /** The support from which a pair is taken, and by how much it must beat every other pair of its terms. */
 const leastSupport = 0.8;
 const leastMargin = 0.5;
@@ -104,7 +104,7 @@ function lastPair(clear: readonly ChosenPair[], scores: readonly (readonly numbe
   return scores[row]![column]! >= 0 ? [{ ja: row, en: column, reason: "left" }] : [];
 }
 
-function supportOf(ja: DescribedTerm, en: DescribedTerm, { cooccurrence, readings, translation }: PairSupport): number {
+function supportOf(ja: DescribedTerm, en: DescribedTerm, { coOccurrence, readings, translation }: PairSupport): number {
   let sum = 0;
   const ordinal = ordinalTerms.find(([japanese]) => japanese.test(ja.term));
   if (
@@ -116,8 +116,8 @@ function supportOf(ja: DescribedTerm, en: DescribedTerm, { cooccurrence, reading
   if (jaKind !== undefined && enKind !== undefined) sum += jaKind === enKind ? weights.kind : weights.contraryKind;
   sum +=
     weights.name * Math.max(nameSimilarity(readings(ja.before), en.before), nameSimilarity(readings(ja.term), en.term));
-  const together = cooccurrence(ja.term, en.term);
-  if (together !== undefined) sum += weights.cooccurrence * (together - 0.3);
+  const together = coOccurrence(ja.term, en.term);
+  if (together !== undefined) sum += weights.coOccurrence * (together - 0.3);
   sum += weights.translation * Math.max(translation(ja.term, en.term), 0.6 * translation(ja.before, en.before));
   return sum;
 }

@@ -1,4 +1,4 @@
-import { hasJapanese } from "../../language";
+import { hasJapanese, withoutTrailing } from "../../language";
 import { isCountryList } from "./place-names";
 import { isSectionLabel } from "./section-labels";
 
@@ -65,7 +65,11 @@ function hasEveryLatinWord(ja: string, en: string): boolean {
   );
 }
 
+const outerMarks = " \t\n\u3000–—―‐−・･〜~:：;；、,*_";
+
 /** A term without the dash of a dateline, a bullet or a colon at its ends. */
 export function withoutOuterMarks(term: string): string {
-  return term.replace(/^[\s–—―‐−・･〜~:：;；、,*_-]+|[\s–—―‐−・･〜:：;；、,*_]+$/gu, "");
+  let start = 0;
+  while (start < term.length && (outerMarks.includes(term.charAt(start)) || term.charAt(start) === "-")) start += 1;
+  return withoutTrailing(term.slice(start), outerMarks);
 }

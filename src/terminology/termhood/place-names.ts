@@ -16,7 +16,7 @@ function placeNames(): NonNullable<typeof names> {
 
 function regionNames(language: string): string[] {
   const display = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const letters = "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z".split(" ");
   return letters.flatMap((a) => letters.flatMap((b) => display.of(a + b) ?? []));
 }
 
@@ -28,6 +28,9 @@ export function isCountry(term: string, language: "ja" | "en"): boolean {
 
 /** Whether a term lists countries: `Japan, the UK and Italy`. */
 export function isCountryList(en: string): boolean {
-  const parts = en.split(/,\s*(?:and\s+)?|\s+and\s+/u).filter((part) => part !== "");
+  const parts = en
+    .split(/,|\band\b/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   return parts.length > 1 && parts.every((part) => isCountry(part, "en"));
 }
