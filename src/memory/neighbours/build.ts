@@ -1,3 +1,4 @@
+import { countClasses, signByHistograms } from "./histogram";
 import { gramAt, lastPosition, signatureBit, signatureWords, slotOf, type Shard } from "./shard";
 
 /** Texts that wait to be indexed, packed. */
@@ -21,7 +22,9 @@ export function buildShard(texts: PackedTexts): Shard {
     const list = lists.keyLists[slotOf(lists.keys, lists.keyLists, gram)]! - 1;
     postings[next[list]!++] = ((position > lastPosition ? lastPosition : position) << 24) | entry;
   });
-  return { gramSize, codes, ...ordered, ...lists, postings, signatures: sign(ordered) };
+  const classCounts = gramSize === 2 ? new Uint32Array(0) : countClasses(codes, ordered.pool);
+  const signatures = gramSize === 2 ? sign(ordered) : signByHistograms({ ...ordered, codes, classCounts });
+  return { gramSize, codes, ...ordered, ...lists, postings, classCounts, signatures };
 }
 
 type Ordered = Pick<Shard, "numbers" | "lengths" | "blockStarts" | "blockOffsets" | "pool">;

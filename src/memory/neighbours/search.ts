@@ -1,15 +1,8 @@
+import { createHistogramFilter } from "./histogram";
 import { createPattern, type Pattern } from "./pattern";
 import { choosePlan, lookUpGrams, type Plan } from "./plan";
-import {
-  entryMask,
-  firstAtPosition,
-  firstBlock,
-  firstOfBlock,
-  lastPosition,
-  signatureBit,
-  signatureWords,
-  type Shard,
-} from "./shard";
+import { createSignatureFilter } from "./signature-filter";
+import { entryMask, firstAtPosition, firstBlock, firstOfBlock, lastPosition, type Shard } from "./shard";
 
 /** Takes a neighbour: an entry of the shard, its distance and its length. */
 export type TakeNeighbour = (entry: number, distance: number, length: number) => void;
@@ -30,6 +23,12 @@ export function farthest(longer: number, minimumScore: number): number {
 }
 
 /**
+ * Below this score three letters are all that is sure to be unchanged between two edits, and most texts have enough of them:
+ * to compare histograms of all texts of a fitting length takes less time. By trial on 100,000 English sentences.
+ */
+const leastFilteredScore = 0.76;
+
+/**
  * Finds every entry whose `1 − d / longer length` is at least `minimumScore`; none is lost, for the reasons in `partition.ts`.
  * Lengths that cannot reach the score are never looked at.
  */
@@ -46,6 +45,13 @@ export function searchShard(
   const to = firstBlock(shard, longest === Infinity ? 0xffffffff : longest + 1);
   if (from >= to) return;
   const search = createSearch(shard, query, scratch, take);
+  if (shard.gramSize === 3 && minimumScore < leastFilteredScore) {
+    for (let block = from; block < to; block += 1) {
+      search.scan(block, farthest(Math.max(query.length, shard.lengths[block]!), minimumScore));
+    }
+    search.end();
+    return;
+  }
   const grams = lookUpGrams(shard, query, shard.blockStarts[from]!, shard.blockStarts[to]!);
   for (let block = from; block < to;) {
     const bound = farthest(Math.max(query.length, shard.lengths[block]!), minimumScore);
@@ -75,35 +81,26 @@ interface Search {
 }
 
 function createSearch(shard: Shard, query: Uint16Array, scratch: Scratch, take: TakeNeighbour): Search {
-  const { postings, blockStarts, blockOffsets, lengths, pool, signatures } = shard;
+  const { postings, blockStarts, blockOffsets, lengths, pool } = shard;
   const pattern: Pattern = createPattern(query, scratch.rows);
-  const [s0, s1, s2, s3] = signQuery(query);
   const { counts, touched } = scratch;
-
-  const check = (entry: number, block: number, bound: number): void => {
+  const near = shard.gramSize === 3 ? createHistogramFilter(shard, query) : createSignatureFilter(shard, query);
+  const measure = (entry: number, block: number, bound: number): void => {
     const length = lengths[block]!;
-    const at = entry * signatureWords;
-    const t0 = signatures[at]!;
-    const t1 = signatures[at + 1]!;
-    const t2 = signatures[at + 2]!;
-    const t3 = signatures[at + 3]!;
-    // A character that one text lacks takes an edit of its own; and of d edits as many as the text is longer add others.
-    const longer = length - query.length;
-    const missing = bitCount(s0 & ~t0) + bitCount(s1 & ~t1) + bitCount(s2 & ~t2) + bitCount(s3 & ~t3);
-    if (missing > (longer > 0 ? bound - longer : bound)) return;
-    const extra = bitCount(t0 & ~s0) + bitCount(t1 & ~s1) + bitCount(t2 & ~s2) + bitCount(t3 & ~s3);
-    if (extra > (longer < 0 ? bound + longer : bound)) return;
     const start = blockOffsets[block]! + (entry - blockStarts[block]!) * length;
     const distance = pattern.distance(pool, start, length, bound);
     if (distance <= bound) take(entry, distance, length);
   };
-
   return {
     end: () => pattern.release(),
     scan(block, bound) {
-      for (let entry = blockStarts[block]!; entry < blockStarts[block + 1]!; entry += 1) check(entry, block, bound);
+      near.enter(block);
+      near.scan({ first: blockStarts[block]!, end: blockStarts[block + 1]!, bound }, (entry) =>
+        measure(entry, block, bound),
+      );
     },
     filter(block, bound, { pieces, stride }, least) {
+      near.enter(block);
       // Counts are bytes; to ask for less loses nothing.
       const needed = Math.min(255, least);
       const endEntry = blockStarts[block + 1]!;
@@ -134,23 +131,8 @@ function createSearch(shard: Shard, query: Uint16Array, scratch: Scratch, take: 
         const entry = touched[index]!;
         const count = counts[entry]!;
         counts[entry] = 0;
-        if (count >= needed) check(entry, block, bound);
+        if (count >= needed && near.mayBeNear(entry, bound)) measure(entry, block, bound);
       }
     },
   };
-}
-
-function signQuery(query: Uint16Array): [number, number, number, number] {
-  const words: [number, number, number, number] = [0, 0, 0, 0];
-  for (const unit of query) {
-    const bit = signatureBit(unit);
-    words[bit >>> 5]! |= 1 << (bit & 31);
-  }
-  return words;
-}
-
-function bitCount(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

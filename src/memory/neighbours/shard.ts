@@ -18,8 +18,10 @@ export interface Shard {
   readonly blockOffsets: Uint32Array;
   /** The texts, one after the other, in the order of the entries. */
   readonly pool: Uint16Array;
-  /** Which units occur in an entry, hashed to 128 bits, four words an entry. */
+  /** For grams of two: which units occur in an entry, hashed to 128 bits, four words; for grams of three its histogram. */
   readonly signatures: Int32Array;
+  /** For grams of three: how often each class of characters occurs, for the histograms. Empty for grams of two. */
+  readonly classCounts: Uint32Array;
   /** For grams of three: the code of each unit, by which 1,022 units are told apart. Empty for grams of two. */
   readonly codes: Uint16Array;
   /** Hash table of the grams: the gram, and the number of its list plus one. */

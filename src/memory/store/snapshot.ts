@@ -18,7 +18,7 @@ export interface MemoryStorage {
 }
 
 /** Grows with each change of what the sections hold. */
-const version = 1;
+const version = 2;
 
 /** What a snapshot holds. */
 export interface SnapshotContent {
@@ -50,6 +50,7 @@ const shardArrays = {
   blockOffsets: Uint32Array,
   pool: Uint16Array,
   signatures: Int32Array,
+  classCounts: Uint32Array,
   codes: Uint16Array,
   keys: Int32Array,
   keyLists: Uint32Array,
