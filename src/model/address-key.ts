@@ -1,6 +1,6 @@
 import type { Address } from "./address";
 
-/** The address of what has one, without what it has besides. */
+/** The address fields of a value that has more fields. */
 export function plainAddress({ file, section, item }: Address): Address {
   return { ...(file !== undefined && { file }), section, item };
 }

@@ -1,5 +1,5 @@
 /**
- * Where a thing stands in a document of sections and items.
+ * A place in a document of sections and items.
  * `{ section: ["Pillar One: …", "Semiconductors"], item: "c.ii" }` is item c, sub-item ii of that section.
  */
 import { expectArguments, listOf, record, text } from "./shapes";

@@ -2,10 +2,10 @@ import type { Address } from "./address";
 import type { Document, Segment } from "./document";
 import type { Finding } from "./finding";
 
-/** What a bead's text is in its document. */
+/** The role of a bead's text in its document. */
 export type BeadKind = "heading" | "item" | "paragraph" | "table" | "definition" | "note" | "front";
 
-/** Segments of the two languages that say the same: 1-1, 1-2, 2-1 …, or 1-0 and 0-1 where a side has no counterpart. */
+/** Segments of the two languages that are translations of each other: 1-1, 1-2, 2-1 …; 1-0 and 0-1 have no counterpart. */
 export interface Bead {
   /** The section's headings in English where there is one; the title's section is its own text. */
   readonly address: Address;
@@ -18,7 +18,7 @@ export interface Bead {
   readonly score: number;
   /** Whether the Japanese is still English text, which does not belong in a memory. */
   readonly untranslated?: boolean;
-  /** For a note: the labels it bears on each side, since documents number them differently. */
+  /** For a note: its label in each document, since documents number notes differently. */
   readonly labels?: { readonly en: string | null; readonly ja: string | null };
 }
 

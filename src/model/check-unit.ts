@@ -3,12 +3,12 @@ import type { Finding } from "./finding";
 import type { Language } from "./language";
 import type { Range } from "./range";
 
-/** An inline code as a check sees it: what it is, and where it stands in the text. */
+/** The kind of an inline code and its place in the text. */
 export interface CodeMark {
   readonly kind: "open" | "close" | "standalone";
-  /** What pairs it with the same code of the other language, such as `1` or `<b>`. */
+  /** The key that pairs the code with the same code of the other language, such as `1` or `<b>`. */
   readonly id: string;
-  /** Where it stands, in UTF-16 units of the text without codes. */
+  /** The offset in UTF-16 units of the text without codes. */
   readonly offset: number;
 }
 
@@ -20,7 +20,7 @@ export interface FootnoteMark {
 
 /** One language of a unit that is to be checked. */
 export interface CheckText {
-  /** What a reader sees: without inline codes and marks of notes. */
+  /** The text without inline codes and note marks. */
   readonly text: string;
   readonly codes?: readonly CodeMark[];
   readonly notes?: readonly FootnoteMark[];
@@ -28,7 +28,7 @@ export interface CheckText {
   readonly protected?: readonly Range[];
 }
 
-/** What a unit's place says that its text does not: another label, merged items, another order. */
+/** A difference of structure that the text does not show: another label, merged items, another order. */
 export interface StructureRemark {
   /** The side that it points at. */
   readonly side: "source" | "target";
@@ -43,17 +43,17 @@ export interface CheckUnit {
   readonly id?: string;
   readonly source: string | CheckText;
   readonly target: string | CheckText;
-  /** Default: told by the script. */
+  /** Default: detected from the script. */
   readonly sourceLanguage?: Language;
   readonly targetLanguage?: Language;
   readonly address?: Address;
   /** Rules that the file switches off for this unit; `*` for all. */
   readonly ignore?: readonly string[];
-  /** What the alignment of two documents found about their structure here. */
+  /** The differences of structure that the alignment of two documents found here. */
   readonly structure?: readonly StructureRemark[];
 }
 
-/** A change that mends a finding: what stands at `range` of the target becomes `text`. */
+/** A change that fixes a finding: `range` of the target is replaced by `text`. */
 export interface Fix {
   readonly range: Range;
   readonly text: string;

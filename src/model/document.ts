@@ -7,16 +7,16 @@ export interface Passage {
   readonly text: string;
   /** From the first to the last character that belongs to it, in the original. */
   readonly range: Range;
-  /** Which stretches of `text` stand where in the original, in order. What lies between them was put in to join lines. */
+  /** The stretches of `text` and their places in the original, in order. The text between them was inserted to join lines. */
   readonly runs: readonly Run[];
-  /** The note marks that stood in the text, with their places in `text`. */
+  /** The note marks that were removed from the text, with their places in `text`. */
   readonly noteMarks: readonly NoteMark[];
 }
 
 /** A mark such as `<sup>1</sup>` in the text. */
 export interface NoteMark {
   readonly label: string;
-  /** Where the mark stood, in UTF-16 units of the passage's `text`. */
+  /** The place of the mark, in UTF-16 units of the passage's `text`. */
   readonly offset: number;
   readonly range: Range;
 }
@@ -53,15 +53,15 @@ export interface Item {
 
 export type Block = Paragraph | Item;
 
-/** A heading, what stands under it, and the sections below it. */
+/** A heading, its blocks, and the sections below it. */
 export interface Section {
   readonly kind: "section";
-  /** 1 for the highest below the title. Logical: told by the text, not by the count of `#`. */
+  /** 1 for the highest below the title. Logical: it comes from the text, not from the count of `#`. */
   readonly level: number;
   readonly heading: Passage;
   /** The ordinal that the heading names, such as 2 for `Pillar Two` or `第二の柱`; null for a heading without one. */
   readonly ordinal: number | null;
-  /** The number that a heading bears without naming its kind, such as `3.1`. */
+  /** The number of a heading that does not name its kind, such as `3.1`. */
   readonly label?: string;
   readonly range: Range;
   readonly blocks: readonly Block[];
@@ -71,7 +71,7 @@ export interface Section {
 /** A footnote. */
 export interface Note {
   readonly kind: "note";
-  /** The label that it bears in the document, such as `14`. */
+  /** The label in the document, such as `14`. */
   readonly label: string;
   readonly range: Range;
   readonly passages: readonly Passage[];
@@ -82,10 +82,10 @@ export interface Document {
   readonly language: Language;
   /** The original text, untouched. */
   readonly text: string;
-  /** The file it came from, where the caller told it. */
+  /** The file of the document, if the caller named it. */
   readonly file?: string;
   readonly title: Passage | null;
-  /** What stands before the first section: front matter, and items or paragraphs without a heading. */
+  /** The blocks before the first section: front matter, and items or paragraphs without a heading. */
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly notes: readonly Note[];

@@ -1,17 +1,17 @@
-/** What went wrong, for programs: stable names that a caller may compare with. */
+/** The kinds of errors: stable names that a program may compare with. */
 export type ErrorCode =
   /** An argument or option is not of the form that the function takes. */
   | "invalid-argument"
   /** A file cannot be read or written, or its bytes are not text. */
   | "file"
-  /** A text cannot be told to be English or Japanese, or both are one language. */
+  /** The language of a text cannot be detected, or both texts are in one language. */
   | "language"
   /** The morphological dictionary cannot be loaded. */
   | "dictionary"
   /** Data from outside (a glossary, a translation memory) is not of the promised form. */
   | "invalid-data";
 
-/** What marks an error of this library in whichever copy of it: ESM, CommonJS and a bundle have a class each. */
+/** The mark of an error of this library in any copy of it: ESM, CommonJS and a bundle each have their own class. */
 const brand = Symbol.for("taiyaku.error");
 
 /** A message quotes what a file says, which may be of any length. */
@@ -47,7 +47,7 @@ export function isTaiyakuError(value: unknown): value is TaiyakuError {
   return typeof value === "object" && value !== null && brand in value;
 }
 
-/** Place and remedy stand at the ends of a message; what is left out is in the middle. */
+/** Place and remedy are at the ends of a message, so the middle is cut. */
 function shorten(message: string): string {
   if (message.length <= longestMessage) return message;
   const half = longestMessage / 2 - 1;

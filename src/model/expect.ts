@@ -1,7 +1,7 @@
 import { TaiyakuError } from "./error";
 import type { Language } from "./language";
 
-/** What a caller gave, for a message: `` `x` (string) ``. */
+/** An argument in a message: `` `x` (string) ``. */
 function describe(value: unknown): string {
   const text = typeof value === "string" ? value.slice(0, 60) : String(value);
   return `\`${text}\` (${value === null ? "null" : typeof value})`;

@@ -17,8 +17,8 @@ export interface Finding {
   readonly language: Language;
   /** Where in the original text of that document. */
   readonly range: Range;
-  /** What stands there. */
+  /** The text at the range. */
   readonly actual?: string;
-  /** What was looked for. */
+  /** The expected text. */
   readonly expected?: string;
 }

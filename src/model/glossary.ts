@@ -1,7 +1,7 @@
 import type { Address } from "./address";
 import type { Evidence, TermType } from "./term";
 
-/** The standing of a term in its concept: use it, may be used, do not use it. */
+/** The status of a term in its concept: use it, may be used, do not use it. */
 export type TermStatus = "preferred" | "admitted" | "deprecated";
 
 /** Word class of a term, in the values that TBX-Basic allows. */
@@ -14,7 +14,7 @@ export interface Term {
   readonly partOfSpeech?: PartOfSpeech;
   /** How a Japanese term is read, in kana. */
   readonly reading?: string;
-  /** What concerns this term only, such as the region that uses it. */
+  /** A note about this term only, such as the region that uses it. */
   readonly note?: string;
 }
 
@@ -65,7 +65,7 @@ export interface ConceptEntry {
   readonly source?: string;
   /** The field of knowledge that the concept belongs to. */
   readonly subjectField?: string;
-  /** What a user of the entry should know, such as a doubtful rendering. */
+  /** A note for users of the entry, for example about a doubtful rendering. */
   readonly note?: string;
   /** An aligned sentence pair in which the concept occurs. */
   readonly context?: TermExample;

@@ -1,4 +1,4 @@
-/** What an inline code is, by the names of TMX 1.4: paired, placeholder, isolated, highlighted, unknown, and text within a code. */
+/** The kinds of inline codes by their names in TMX 1.4: paired, placeholder, isolated, highlighted, unknown, and text in a code. */
 import { expectArguments, optional, segmentContent } from "./shapes";
 export type InlineCodeKind = "bpt" | "ept" | "ph" | "it" | "hi" | "ut" | "sub";
 
@@ -13,7 +13,7 @@ export interface InlineCode {
   readonly pos?: "begin" | "end";
   readonly assoc?: string;
   readonly datatype?: string;
-  /** The native code as text, with `sub` where a translatable text stands in it; for `hi` and `sub` running text. */
+  /** The native code as text, with `sub` around translatable text in it; for `hi` and `sub` running text. */
   readonly content: SegmentContent;
 }
 
@@ -21,7 +21,7 @@ export interface InlineCode {
 export type SegmentContent = readonly (string | InlineCode)[];
 
 /**
- * What a reader sees of a segment: codes fall away, what `hi` holds stays.
+ * The text of a segment as a reader sees it: without codes, with the content of `hi`.
  *
  * @example
  * plainText(["Click ", { kind: "hi", content: ["start"] }, { kind: "ph", content: ["<br>"] }]) //=> "Click start"
@@ -38,7 +38,7 @@ export function plainText(content: SegmentContent): string {
 
 /**
  * The codes of a segment on one line, for comparing: kind, place in the text, type and native content in order, and which
- * begin and end belong together. The numbers that pair them are told by their order, white space and width do not count.
+ * begin and end belong together. Pair numbers are compared by their order; white space and width are ignored.
  *
  * @example
  * codeSignature(["a", { kind: "ph", x: "1", content: ["<br>"] }]) //=> '[["ph",1,null,null,null,["<br>"]]]'

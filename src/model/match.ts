@@ -16,7 +16,7 @@ export interface Edit {
 export interface Substitution {
   /** In the match's `target`. */
   readonly range: Range;
-  /** What stood in the stored target. */
+  /** The text in the stored target. */
   readonly stored: string;
 }
 
@@ -26,7 +26,7 @@ export interface Penalty {
   readonly amount: number;
 }
 
-/** A term of the caller's glossary that stands in the query. */
+/** A term of the caller's glossary that occurs in the query. */
 export interface MatchTerm {
   /** The id of the concept entry. */
   readonly entry: string;
@@ -40,7 +40,7 @@ export interface MatchTerm {
 
 /** Where a unit came from, by what it says of itself. */
 export interface Origin {
-  /** What the caller named when adding the unit, such as the memory's file. */
+  /** The name that the caller gave with the unit, such as the memory's file. */
   readonly name: string | null;
   /** The document: the property `file` or `x-file`. */
   readonly file: string | null;
@@ -73,10 +73,10 @@ export interface Match {
   readonly targetVariant: Variant;
 }
 
-/** A unit in which a phrase stands. */
+/** A unit in which a phrase occurs. */
 export interface ConcordanceHit {
   readonly text: string;
-  /** Where the phrase stands in `text`. */
+  /** The places of the phrase in `text`. */
   readonly ranges: readonly Range[];
   readonly variant: Variant;
   /** The same unit in the other language; absent where it has none. */

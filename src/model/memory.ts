@@ -1,7 +1,7 @@
 import type { LanguageTag } from "./language";
 import type { SegmentContent } from "./inline";
 
-/** What a segment is cut to (TMX: `segtype`). */
+/** The unit of segmentation (TMX: `segtype`). */
 export type SegmentType = "block" | "paragraph" | "sentence" | "phrase";
 
 /** A named piece of information (TMX: `prop`). */
@@ -53,7 +53,7 @@ export interface Administration {
 /** One language of a translation unit. */
 export interface Variant extends Administration {
   readonly language: LanguageTag;
-  /** What a reader sees: without inline codes, with what stands in `hi`. */
+  /** The text without inline codes, with the content of `hi`. */
   readonly text: string;
   /** The text with its inline codes; absent where there are none. */
   readonly content?: SegmentContent;
@@ -71,7 +71,7 @@ export interface TranslationUnit extends Administration {
   readonly properties: readonly Property[];
 }
 
-/** What a memory says of all its units (TMX: `header`). */
+/** The data that a memory has for all its units (TMX: `header`). */
 export interface MemoryHeader {
   readonly creationTool: string;
   readonly creationToolVersion: string;

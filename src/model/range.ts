@@ -5,7 +5,7 @@
 export type Range = readonly [start: number, end: number];
 
 /**
- * One stretch of an original text that stands unchanged in a cleaned text:
+ * One stretch of an original text that occurs unchanged in a cleaned text:
  * `length` UTF-16 units at `offset` of the cleaned text are those at `original` of the original.
  */
 export interface Run {

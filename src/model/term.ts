@@ -1,7 +1,7 @@
 import type { Address } from "./address";
 import type { Range } from "./range";
 
-/** What a term is; `other` where unknown. */
+/** The type of a term; `other` if unknown. */
 export type TermType =
   | "organization"
   | "abbreviation"
@@ -22,9 +22,9 @@ export interface Evidence {
   readonly score: number;
 }
 
-/** A place where both terms of a pair stand. */
+/** A place where both terms of a pair occur. */
 export interface Occurrence extends Address {
-  /** Ranges in the original documents; absent where the term stands on the other side only. */
+  /** Ranges in the original documents; absent if the term occurs on the other side only. */
   readonly ranges: { readonly en?: Range; readonly ja?: Range };
 }
 

@@ -1,4 +1,4 @@
-/** What the page is made of besides its data. */
+/** The parts of the page without its data. */
 export interface PageAssets {
   /** Markup of the empty page. */
   readonly shell: string;
@@ -9,7 +9,7 @@ export interface PageAssets {
   readonly scriptHash: string;
 }
 
-/** Put in by the build, which bundles what stands in `page/` (see tsup.config.ts). */
+/** Inserted by the build, which bundles the files of `page/` (see tsup.config.ts). */
 declare const REVIEW_PAGE_ASSETS: PageAssets | undefined;
 
 /** Run from source, where nothing is bundled, the page has its data but neither style nor script. */

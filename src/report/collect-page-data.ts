@@ -11,9 +11,9 @@ import { collectPairs, type DraftPair } from "./collect-pairs";
 export interface ReviewOptions {
   /** Pairs that an extraction proposes, for a person to decide on. Default: none. */
   readonly terms?: readonly TermCandidate[];
-  /** A glossary whose terms are shown where they stand, and by which the translation is checked. Default: none. */
+  /** A glossary whose terms are marked in the text and used to check the translation. Default: no glossary. */
   readonly glossary?: Glossary;
-  /** What was decided before; accepted pairs are checked like the glossary's. Default: nothing. */
+  /** Earlier decisions; accepted pairs are checked like the pairs of the glossary. Default: no decisions. */
   readonly decisions?: readonly Decision[];
   /** The language of the original, for the checks. Default: `en`. */
   readonly sourceLanguage?: Language;
@@ -51,7 +51,7 @@ function baseName(path: string | undefined): string {
   return path?.split(/[\\/]/u).at(-1) ?? "";
 }
 
-/** What a person stands by: the glossary that was given, and over it what was accepted. */
+/** The approved terms: the given glossary, overridden by the accepted pairs. */
 function glossaryToCheckBy(
   terms: readonly TermCandidate[],
   decisions: readonly Decision[],

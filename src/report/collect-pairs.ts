@@ -61,7 +61,7 @@ export class PairTable {
   }
 }
 
-/** The pairs that candidates and decisions name. Those of a glossary come in where they stand in the text. */
+/** The pairs of the candidates and decisions. The pairs of a glossary are added if they occur in the text. */
 export function collectPairs(terms: readonly TermCandidate[], decisions: readonly Decision[]): PairTable {
   const table = new PairTable();
   for (const { ja, en, score, type, evidence, occurrences } of terms) {

@@ -5,9 +5,8 @@ import { keyOfPair, rowsByPair, rowsOfVerdict, statusOf, verdictOfRows, type Ver
 type Verdicts = ReadonlyMap<number, Verdict>;
 
 /**
- * The whole decisions file: what was decided before, as it was and where it was, with the rows of changed pairs in the place
- * of their former ones; then what is new, in the order of the pairs. What opens a concept stands before what joins it, else
- * the joining row would stand on nothing.
+ * The whole decisions file: the earlier rows in their places, with the rows of changed pairs in place of the former ones; then
+ * the new rows in the order of the pairs. A row that opens a concept comes before the rows that join it.
  */
 export function decisionsWith(
   before: readonly Decision[],
@@ -64,7 +63,7 @@ export function decisionsWith(
   return rows;
 }
 
-/** What is decided of each pair, before or now. */
+/** The decision on each pair, earlier or new. */
 function verdictsOf(before: readonly Decision[], numbers: ReadonlyMap<string, number>, changes: Verdicts): Verdicts {
   const verdicts = new Map<number, Verdict>();
   for (const [key, rows] of rowsByPair(before)) {
@@ -81,7 +80,7 @@ function stands(verdict: Verdict | undefined): boolean {
 }
 
 /**
- * Edited pairs that share the edited term with another pair that stands in their concept. A row `edit` would rename the term
+ * Edited pairs that share the edited term with another pair of their concept. A row `edit` would rename the term
  * for both, so these leave the concept and open one of their own.
  */
 function partedPairs(pairs: readonly PagePair[], verdicts: Verdicts): ReadonlySet<number> {

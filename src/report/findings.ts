@@ -13,7 +13,7 @@ import { type ValidateOptions, validateTranslations } from "../validation";
 import { placeFinder } from "./place-finder";
 import type { PageFinding, Side } from "./page-data";
 
-/** What is checked of the translation. */
+/** The settings of the checks. */
 export interface CheckSettings extends Omit<ValidateOptions, "from" | "to" | "onProgress"> {
   /** The language of the original. */
   readonly from: Language;
@@ -22,7 +22,7 @@ export interface CheckSettings extends Omit<ValidateOptions, "from" | "to" | "on
 
 /**
  * The findings of the alignment and the documents, and those of the checks, in the order of the units. A fault that both
- * tell of stands there once, in the words of the check, whose rule a person can switch off.
+ * report is listed once, as the finding of the check, whose rule a person can switch off.
  */
 export function findingsOf(bitext: Bitext, settings: CheckSettings): PageFinding[] {
   const checked = checkUnits(bitext, settings);
@@ -32,7 +32,7 @@ export function findingsOf(bitext: Bitext, settings: CheckSettings): PageFinding
   return findings.sort((a, b) => a.unit - b.unit);
 }
 
-/** A finding with what tells whether another one is of the same fault: a bracket by its place, a note by its two labels. */
+/** A finding with the key of its fault: a bracket by its place, a note by its two labels. */
 interface Found extends PageFinding {
   readonly fault?: string | undefined;
 }

@@ -4,12 +4,12 @@ import { placeFinder } from "./place-finder";
 import { sides, type PageMark, type Side } from "./page-data";
 import { putRecognized, type PairTable } from "./collect-pairs";
 
-/** Where a term stands in a unit. */
+/** The place of a term in a unit. */
 type Spot = readonly [segment: number, start: number, end: number];
 
 /**
- * The places of the pairs in each unit: where both terms of a pair stand, in any form in which recognition knows them, and
- * where the extraction says that it found them. Pairs get their places, and those of a glossary that stand in the text are put in.
+ * The places of the pairs in each unit: where both terms of a pair occur, in any form that recognition knows, and where the
+ * extraction found them. Pairs get their places, and pairs of a glossary that occur in the text are added.
  */
 export function markUnits(
   beads: readonly Bead[],
@@ -70,7 +70,7 @@ function termFinder(
   };
 }
 
-/** The pairs of terms of one entry that stand in a unit together. */
+/** The pairs of terms of one entry that occur in a unit together. */
 function recognizedPairs(
   entries: ReadonlyMap<string, readonly ConceptEntry[]>,
   en: ReadonlyMap<string, unknown>,

@@ -34,13 +34,13 @@ export interface PagePair {
   readonly type: TermType;
   readonly evidence: readonly Evidence[];
   readonly origin: PairOrigin;
-  /** What an acceptance makes of it: `preferred` for the first names of a concept, `admitted` for its others. */
+  /** The status after an acceptance: `preferred` for the first names of a concept, `admitted` for its other names. */
   readonly standing: TermStatus;
   /** Pairs with the same number are of one concept. */
   readonly concept: number;
   /** The first place, for the decisions file. */
   readonly address: Address | null;
-  /** Indices of units in which it stands, ascending. */
+  /** Indices of the units in which it occurs, ascending. */
   readonly places: readonly number[];
 }
 
@@ -50,14 +50,14 @@ export interface PageFinding {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly message: string;
-  /** What it is about; absent where no segment of the unit holds it. */
+  /** The range of the finding; absent if no segment of the unit contains it. */
   readonly place?: { readonly side: Side; readonly segment: number; readonly start: number; readonly end: number };
 }
 
 /** Everything that the page knows. */
 export interface PageData {
   readonly schemaVersion: 1;
-  /** Tells this pair of documents from others: the decisions in the browser are kept under it. */
+  /** The key of this pair of documents, under which the browser stores the decisions. */
   readonly key: string;
   readonly title: { readonly en: string; readonly ja: string };
   /** The names of the files; empty where unknown. */
@@ -67,6 +67,6 @@ export interface PageData {
   readonly units: readonly PageUnit[];
   readonly pairs: readonly PagePair[];
   readonly findings: readonly PageFinding[];
-  /** What was decided before the page was made. */
+  /** The decisions made before the page was written. */
   readonly decisions: readonly Decision[];
 }

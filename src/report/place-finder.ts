@@ -18,8 +18,8 @@ interface PlacedRun {
 }
 
 /**
- * A finder of the segment that a range of an original document lies in. What lies between segments (a mark of a note, a
- * label) belongs to the one before it, what lies before all of them to the first; null for a document without segments.
+ * A finder of the segment that a range of an original document lies in. Text between segments (a note mark, a
+ * label) belongs to the segment before it, text before all of them to the first; null for a document without segments.
  */
 export function placeFinder(beads: readonly Bead[], language: Language): (range: Range) => Place | null {
   const runs = beads

@@ -2,10 +2,10 @@ import type { Decision } from "../glossary";
 import type { PartOfSpeech, TermStatus, TermType } from "../model";
 import type { PagePair } from "./page-data";
 
-/** What a person decided of a pair; nothing in it for a pair that is still open. */
+/** The decision of a person on a pair; empty for an undecided pair. */
 export interface Verdict {
   readonly decision?: "accept" | "reject";
-  /** What the terms are changed to; only where they differ from the pair's. */
+  /** The edited terms; absent if they are the terms of the pair. */
   readonly newJa?: string;
   readonly newEn?: string;
   readonly type?: TermType;
@@ -16,7 +16,7 @@ export interface Verdict {
   readonly prefer?: true;
 }
 
-/** What a pair is, to a reader. */
+/** The status of a pair as the page shows it. */
 export type VerdictStatus = "open" | "accepted" | "edited" | "rejected";
 
 /** The status that a verdict gives. An edit is an acceptance in other words. */
@@ -43,7 +43,7 @@ export function rowsByPair(decisions: readonly Decision[]): Map<string, Decision
   return rows;
 }
 
-/** What the rows of one pair say together; of two that contradict each other the later. */
+/** The combined decision of the rows of one pair; the later of two contradicting rows wins. */
 export function verdictOfRows(rows: readonly Decision[]): Verdict {
   let verdict: Verdict = {};
   const notes: string[] = [];

@@ -1,10 +1,10 @@
 import type { PageUnit } from "./context";
 import { make } from "./dom";
 
-/** How many units stand in one chunk, which the browser lays out or skips as a whole. */
+/** The number of units in one chunk, which the browser lays out or skips as a whole. */
 export const chunkSize = 25;
 
-/** Rows in chunks that are laid out only near the view. */
+/** Rows in chunks; the browser lays out only the chunks near the view. */
 export interface Chunks {
   /** Adds the next row. */
   readonly append: (row: HTMLElement) => void;
@@ -14,7 +14,7 @@ export interface Chunks {
   readonly near: () => number[];
 }
 
-/** Makes the chunks below `root`. `onNear` is told the units of a chunk that comes near the view. */
+/** Makes the chunks below `root`. `onNear` is called with the units of a chunk that comes near the view. */
 export function createChunks(
   root: HTMLElement,
   scroller: HTMLElement,
@@ -85,7 +85,7 @@ export function createChunks(
   };
 }
 
-/** The height of a row, told by the length of its texts: close enough for a scroll bar. */
+/** The height of a row, estimated from the length of its texts: close enough for a scroll bar. */
 function estimator(scroller: HTMLElement): (unit: PageUnit) => number {
   const width = Math.max(160, (scroller.clientWidth - 120) / 2);
   const lines = (texts: readonly string[], perLine: number): number =>

@@ -1,7 +1,7 @@
 import type { PageData, PageFinding, PagePair, PageUnit } from "../page-data";
 import type { Store } from "./store";
 
-/** What every part of the page shares. */
+/** The state that all parts of the page share. */
 export interface Context {
   readonly data: PageData;
   readonly store: Store;
@@ -10,7 +10,7 @@ export interface Context {
   readonly selected: () => number | null;
   /** Shows a pair: its details, and its place in the text if one is asked for. */
   readonly select: (pair: number | null, options?: { readonly unit?: number; readonly scroll?: boolean }) => void;
-  /** Brings a unit into view and, unless told otherwise, gives it the focus. */
+  /** Scrolls a unit into view and gives it the focus by default. */
   readonly goTo: (unit: number, options?: { readonly focus?: boolean }) => void;
   /** The folded text that is searched for; empty for none. */
   readonly query: () => string;
@@ -26,7 +26,7 @@ export function labelOfUnit(unit: PageUnit): string {
   return names[unit.kind];
 }
 
-/** Where a unit stands, in words. */
+/** The place of a unit, in words. */
 export function describeUnit(data: PageData, number: number): string {
   const unit = data.units[number];
   if (unit === undefined) return "";

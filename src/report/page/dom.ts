@@ -56,7 +56,7 @@ export function formatScore(score: number): string {
 
 let speaking: ReturnType<typeof setTimeout> | undefined;
 
-/** Tells a screen reader what happened. The last of several at once is said. */
+/** Announces a change to screen readers; of several at once the last is read. */
 export function announce(text: string): void {
   clearTimeout(speaking);
   speaking = setTimeout(() => {

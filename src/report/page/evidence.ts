@@ -8,7 +8,7 @@ const meanings: Readonly<Record<Evidence["kind"], string>> = {
   heading: "Headings that are each other’s translation",
   latin: "The same Latin letters in both languages",
   links: "The links between the words, their forms and their competitors",
-  glossary: "It stands in the glossary",
+  glossary: "It is in the glossary",
 };
 
 /** Why a pair is believed: each piece of evidence with how often such pairs are right. */

@@ -8,7 +8,7 @@ import { labelOfUnit } from "./context";
 export interface FindingsPane {
   readonly list: ListView;
   readonly update: () => void;
-  /** The unit of the next finding behind a unit, or null. */
+  /** The unit of the next finding after a unit, or null. */
   readonly next: (behind: number, by: 1 | -1) => number | null;
 }
 

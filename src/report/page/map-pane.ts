@@ -128,7 +128,7 @@ function partsOf({ data }: Context): Part[] {
   return parts;
 }
 
-/** A bar for each unit, as high as the alignment is sure; units without counterpart stand out by a colour and a gap. */
+/** A bar for each unit, as high as its alignment score; units without a counterpart have a colour and a gap. */
 function confidenceChart(units: readonly PageUnit[]): SVGElement {
   const path = (bars: readonly [at: number, height: number][]): string =>
     bars.map(([at, height]) => `M${String(at * 4)} 16v${String(-height)}h3v${String(height)}z`).join("");

@@ -1,7 +1,7 @@
 import type { Context } from "./context";
 import { byId } from "./dom";
 
-/** What a person should know of the decisions that the browser keeps. */
+/** Notices about the decisions that the browser stores. */
 export function createNotices({ store }: Context): void {
   const notice = byId("notice");
   const action = byId("notice-action");
@@ -21,7 +21,7 @@ export function createNotices({ store }: Context): void {
   if (store.outdated > 0) {
     const count = store.outdated === 1 ? "1 pair was" : `${String(store.outdated)} pairs were`;
     show(
-      `${count} decided in this browser before the decisions file said something else. What this browser has is shown.`,
+      `${count} decided in this browser differently from the decisions file. The decisions of this browser are shown.`,
       "Take the file’s decisions",
     );
   }

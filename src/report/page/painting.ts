@@ -31,7 +31,7 @@ export function paintText(context: Context, pane: TextPane): void {
       if (pair === selected) chosen.push(...stretch(side, segment, start, end));
     }
     for (const { severity, place } of context.findingsOf(number)) {
-      // What covers nearly the whole segment would only be noise.
+      // A change of nearly the whole segment is not worth marking.
       if (place === undefined) continue;
       const length = unit[sides[place.side]][place.segment]?.length ?? 0;
       if (place.end - place.start >= length * 0.9 && length > 20) continue;

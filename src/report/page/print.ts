@@ -1,7 +1,7 @@
 import type { Context } from "./context";
 import { byId, formatScore, make, visible } from "./dom";
 
-/** Before a print all rows get their terms, and a table of all pairs stands behind the documents. */
+/** Before a print all rows get their terms, and a table of all pairs follows the documents. */
 export function createPrinting(context: Context, complete: () => void): void {
   const { data, store } = context;
   const table = byId("print-terms");

@@ -10,7 +10,7 @@ export interface Kept {
 
 const prefix = "taiyaku review ";
 
-/** What the browser kept for a pair of documents. Anything else than what was written there is passed over. */
+/** The state that the browser stored for a pair of documents. Values of another form are ignored. */
 export function readKept(key: string): Map<string, Kept> {
   const found = new Map<string, Kept>();
   try {
@@ -21,7 +21,7 @@ export function readKept(key: string): Map<string, Kept> {
       found.set(pair, { verdict: checkVerdict(verdict), base: checkVerdict(base) });
     }
   } catch {
-    // No storage, or not what was written: the file's decisions stand.
+    // No storage, or a value of another form: the decisions of the file apply.
   }
   return found;
 }

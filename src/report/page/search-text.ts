@@ -10,7 +10,7 @@ export function holdsQuery(folded: string, query: string): boolean {
   return indexOfQuery(folded, query, 0) >= 0;
 }
 
-/** Where a folded query stands in a text, as ranges of the text. */
+/** The places of a folded query in a text, as ranges of the text. */
 export function findInText(text: string, query: string): [start: number, end: number][] {
   if (query === "") return [];
   const mapped = foldWithOffsets(text);
@@ -24,7 +24,7 @@ export function findInText(text: string, query: string): [start: number, end: nu
 
 const latin = /[\p{Script=Latin}\p{N}]/u;
 
-/** A query of Latin letters stands at the beginning of a word: `AI` not in `chain`. Japanese words have no such mark. */
+/** A query of Latin letters matches the start of a word: `AI` does not match `chain`. Japanese words have no visible start. */
 function indexOfQuery(folded: string, query: string, from: number): number {
   const needsStart = latin.test(query.charAt(0));
   let at = folded.indexOf(query, from);

@@ -5,7 +5,7 @@ import type { Shortcut } from "./keyboard";
 import type { Layout } from "./layout";
 import type { TermsPane } from "./terms-pane";
 
-/** What shortcuts act on. */
+/** The targets of the shortcuts. */
 export interface ShortcutTargets {
   readonly context: Context;
   readonly detail: Detail;

@@ -12,7 +12,7 @@ import {
 } from "../verdicts";
 import { readKept, writeKept, type Kept } from "./saved-state";
 
-/** What was decided, with the way back. */
+/** The decisions, with undo. */
 export interface Store {
   readonly verdictOf: (pair: number) => Verdict;
   readonly statusOf: (pair: number) => VerdictStatus;
@@ -61,7 +61,7 @@ export function createStore({ key, pairs, decisions }: PageData): Store {
       put(number, found.verdict);
       if (changes.has(number) && !isSameVerdict(pair, found.base, before[number] ?? {})) outdated += 1;
     }
-    // What was downloaded from here and came back in the file is no change.
+    // A decision that was downloaded here and came back in the file is no change.
     if (JSON.stringify(decisionsWith(decisions, pairs, changes)) !== JSON.stringify(decisions)) return outdated;
     changes.clear();
     return 0;

@@ -9,7 +9,7 @@ export interface TermsPane {
   readonly list: ListView;
   /** Works the filters out again, as after a decision or a search. */
   readonly update: () => void;
-  /** The next open pair behind one, or null. */
+  /** The next undecided pair after a pair, or null. */
   readonly nextOpen: (behind: number, by: 1 | -1) => number | null;
 }
 

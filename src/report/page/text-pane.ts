@@ -21,7 +21,7 @@ export interface TextPane {
   readonly ready: Promise<void>;
 }
 
-/** What the pane tells the page. */
+/** The events of the pane. */
 export interface TextEvents {
   /** The unit that the person reads. */
   readonly onUnit: (unit: number) => void;
@@ -84,7 +84,7 @@ export function createTextPane(context: Context, events: TextEvents): TextPane {
     makeCurrent(unit);
     if (focus) row.focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
-    // What was estimated above it is laid out by now.
+    // By now the rows above it have their true height.
     requestAnimationFrame(() => row.scrollIntoView({ block: "nearest" }));
     events.onMarked();
   };
@@ -161,7 +161,7 @@ export function createTextPane(context: Context, events: TextEvents): TextPane {
   };
 }
 
-/** The unit that an element stands in. */
+/** The unit that contains an element. */
 export function unitOf(element: Element): number | null {
   const row = element.closest<HTMLElement>("[data-unit]");
   return row === null ? null : Number(row.dataset["unit"]);

@@ -1,7 +1,7 @@
 import type { Context } from "./context";
 import { foldForSearch, holdsQuery } from "./search-text";
 
-/** Tells which units the select `#unit-filter` and a folded query leave. */
+/** Selects the units that the control `#unit-filter` and a folded query allow. */
 export interface UnitFilter {
   readonly unitsLeft: (filter: string, query: string) => (unit: number) => boolean;
   /** Folds the texts while nobody waits for it. */

@@ -84,7 +84,7 @@ export function markTerms(context: Context, row: HTMLElement, number: number): v
     const { score = 0, origin } = data.pairs[pair] ?? {};
     const status = store.statusOf(pair);
     if (status === "rejected") return 0;
-    // Of pairs that share a term the accepted one is shown, then the glossary's, then the surest.
+    // For pairs that share a term the accepted pair is shown, else the pair of the glossary, else the surest.
     if (status !== "open") return 2.99;
     return (origin === "recognized" ? 2 : 1) + 0.98 * score;
   };
