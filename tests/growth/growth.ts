@@ -49,7 +49,7 @@ function exponentOf(times: readonly (readonly [length: number, seconds: number])
 }
 
 const part = process.argv[2] ?? "";
-let superlinear = 0;
+let faster = 0;
 let measured = 0;
 for (const target of targets.filter(({ name }) => name.includes(part))) {
   let times = await measure(target);
@@ -61,9 +61,9 @@ for (const target of targets.filter(({ name }) => name.includes(part))) {
   }
   measured += 1;
   if (exponent === null || exponent <= maxExponent) continue;
-  superlinear += 1;
+  faster += 1;
   const shown = times.map(([length, seconds]) => `${String(length / 1024)} kB ${seconds.toFixed(2)} s`).join(", ");
   process.stdout.write(`${exponent.toFixed(2)}  ${target.name}: ${shown}\n`);
 }
-process.stdout.write(`${String(measured)} targets measured, ${String(superlinear)} grow faster than their input.\n`);
-process.exitCode = superlinear > 0 ? 1 : 0;
+process.stdout.write(`${String(measured)} targets measured, ${String(faster)} grow faster than their input.\n`);
+process.exitCode = faster > 0 ? 1 : 0;
