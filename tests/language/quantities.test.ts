@@ -41,7 +41,7 @@ describe("findQuantities", () => {
     ["3 p.m.", "en", 15],
     ["5割", "ja", 50],
     ["90年代", "ja", 1990],
-    ["two-thirds", "en", 0.666666666667],
+    ["two-thirds", "en", 0.666666666666667],
   ] as const)("knows that %s may be %s %s", (text, language, value) => {
     expect(findQuantities(text, language).flatMap(({ values }) => values)).toContain(value);
   });

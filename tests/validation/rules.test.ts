@@ -236,7 +236,7 @@ describe("options", () => {
       "Expected a rule, got `nonsense`",
     );
     expect(() => validateTranslation(unit, glossary, { rules: { number: "loud" as never } })).toThrow("rules.number");
-    expect(() => validateTranslation({ source: "a" } as never, glossary)).toThrow("`target`");
+    expect(() => validateTranslation({ source: "a" } as never, glossary)).toThrow("target`");
   });
 
   it("leave out what a unit ignores", () => {

@@ -1,3 +1,4 @@
+// cspell:ignore Kangxi
 /** A text that was changed, with the way back. */
 export interface MappedText {
   readonly text: string;
@@ -21,6 +22,17 @@ export function narrow(text: string): string {
   return text.replace(/[\uff01-\uff5e\u3000]/gu, (character) =>
     character === "\u3000" ? " " : String.fromCharCode(character.charCodeAt(0) - widthDistance),
   );
+}
+
+/**
+ * Kangxi radicals and compatibility ideographs as the characters that they stand for (`⼆` to `二`), for comparing. One UTF-16
+ * unit to one.
+ */
+export function foldIdeographs(text: string): string {
+  return text.replace(/[\u2f00-\u2fdf\uf900-\ufad9]/gu, (character) => {
+    const folded = character.normalize("NFKC");
+    return folded.length === 1 ? folded : character;
+  });
 }
 
 /**

@@ -18,9 +18,20 @@ export function ratio(numerator: number, denominator: number): number[] {
   return [...new Set([value, ...rounded, ...rounded.map((part) => part * 100), value * 100].map(round))];
 }
 
-/** Without what arithmetic leaves behind the twelfth digit. */
+/** Without the remains of arithmetic after the fifteenth digit. */
 export function round(value: number): number {
-  return Number(value.toPrecision(12));
+  return Number(value.toPrecision(15));
+}
+
+/**
+ * The value of digits, with or without separators of thousands; more digits than a number holds are compared as text.
+ *
+ * @example
+ * valueOfDigits("18,446,744,073,709,551,616") //=> "18446744073709551616"
+ */
+export function valueOfDigits(digits: string): number | string {
+  const plain = digits.replaceAll(",", "");
+  return plain.replace(/^0+/u, "").length > 15 && !plain.includes(".") ? plain : Number(plain);
 }
 
 /** 9.11 may be a day of a month: both numbers of it; nothing for what cannot be. */

@@ -1,5 +1,5 @@
 import type { Language, Range } from "../../model";
-import { ratio, type Composite, type Reading } from "./composite";
+import { ratio, round, type Composite, type Reading } from "./composite";
 import { firstYearOf } from "./eras";
 import { englishPhrases } from "../english/phrases";
 import { japanesePhrases } from "../japanese/phrases";
@@ -17,7 +17,7 @@ export function takeComposites(text: string, language: Language): { quantities: 
   const quantities: Quantity[] = [];
   const composites = [
     // Two figures at least, with a sign or a space between them.
-    ...(/\d[^\d\p{L}]{1,3}\d|[RHSTM令平昭大明][\d元]/u.test(text) ? inFigures : []),
+    ...(/\d[^\d\p{L}]{1,3}\d|\d[_ー]\d|[½¼¾⅐-⅞]|[RHSTM令平昭大明][\d元]/u.test(text) ? inFigures : []),
     ...(language === "ja"
       ? /[半割壱壹弐貳参萬拾・．銭中]|分の|のうち|につき|[人名社件回]に|[令平昭大明][\d元]/u.test(text)
         ? japanesePhrases
@@ -106,7 +106,7 @@ const inFigures: readonly Composite[] = [
   {
     // +81-3-1234-5678 and 03-1234-5678 are one telephone.
     pattern:
-      /(?<![\p{Script=Latin}\d./-])(?:\+\d{1,3}[ -]?)?(?:\(0?\d{1,4}\)[ -]?)?\d{1,4}[ -]\d{2,4}-\d{3,4}(?![\d]|[./-]\d)|\+\d{1,3}[ -]\d{1,4}[ -]\d{3,4}[ -]\d{3,4}(?!\d)/gu,
+      /(?<![\p{Script=Latin}\d./-])(?:\+\d{1,3}[ -]?)?(?:\(0?\d{1,4}\)[ -]?)?\d{1,4}[ \u2010-\u2013\u2212ー-]\d{2,4}[\u2010-\u2013\u2212ー-]\d{3,4}(?![\d]|[./-]\d)|\+\d{1,3}[ -]\d{1,4}[ -]\d{3,4}[ -]\d{3,4}(?!\d)/gu,
     read: ([found]) => [
       {
         values: [
@@ -127,6 +127,34 @@ const inFigures: readonly Composite[] = [
     // What is even, and sight that is good: another language says it without numbers.
     pattern: /(?<![\p{L}\d.,/-])(?:50\s?[/-]\s?50|20\s?\/\s?20)(?!\d|[.,/-]\d)/gu,
     read: ([found]) => [{ values: found.startsWith("5") ? [50, 5, 0.5] : [20], certain: false }],
+  },
+  {
+    // ½, 2½ and 2 1/2
+    pattern: /(?<![\p{L}\d.,/-])(?:(\d{1,4}) ?([½¼¾⅐-⅞])|([½¼¾⅐-⅞])|(\d{1,4}) ([1-9])\/(\d{1,2})(?![\d/]))/gu,
+    read(match) {
+      const [, whole, sign, alone, base, numerator, denominator] = match;
+      const [a, b] =
+        numerator === undefined ? (sign ?? alone ?? "").normalize("NFKC").split("\u2044") : [numerator, denominator];
+      const [top, bottom] = [Number(a), Number(b)];
+      if (!(top > 0) || !(bottom > top)) return null;
+      const before = whole ?? base;
+      if (before === undefined)
+        return [{ values: [...ratio(top, bottom), `${String(top)}/${String(bottom)}`], certain: true }];
+      return [{ values: [round(Number(before) + top / bottom)], certain: true }];
+    },
+  },
+  {
+    // 1_000_000, as programs write it
+    pattern: /(?<![\p{L}\d_])\d{1,3}(?:_\d{3}){1,5}(?![\p{L}\d_])/gu,
+    read: ([found]) => [{ values: [Number(found.replaceAll("_", ""))], certain: true }],
+  },
+  {
+    // [1,366] is a list of two, or one number.
+    pattern:
+      /(?<=[[(（［]\s?)\d{1,3},\d{3}(?=\s?[\])）］])(?!\s?[\])）］]\s?(?:thousand|million|billion|[百千万億]))/gu,
+    read: ([found]) => [
+      { values: [Number(found.replace(",", ""))], parts: found.split(",").map(Number), certain: true },
+    ],
   },
   {
     // 2/3 is a fraction, step two of three, or a day of a month; 2023/24 two years.

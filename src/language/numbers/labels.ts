@@ -9,11 +9,12 @@ const numberedEnglish =
 
 /** Latin letters that may be a Roman numeral, with what stands around them. */
 const latin = /(?<![\p{Script=Latin}\p{N}.'’/&-])(?:[IVXLC]{1,7}|[ivxl]{1,7})(?![\p{Script=Latin}\p{N}'’/&]|\.\p{L})/gu;
-const single = /[\u2460-\u2473\u3251-\u325f\u2160-\u216b\u2170-\u217b\u2474-\u2487]/gu;
+const single =
+  /[\u2460-\u2473\u3251-\u325f\u2160-\u216b\u2170-\u217b\u2474-\u2487\u3220-\u3229\u3280-\u3289\u2776-\u2793\u24eb-\u24fe\u32c0-\u32cb\u33e0-\u33fe]/gu;
 const bracketed = /(?<=[(（])[a-z](?=[)）])/gu;
 /** Most texts have none of it. */
 const any =
-  /[(（][a-z][a-z]{0,6}[)）]|[IVX]|[ivx][.)]|[\u2160-\u217b\u2460-\u2487\u3251-\u325f]|[号)）][イロハニホヘトチリヌルヲ]|^[ \t]*[イロハニホヘトチリヌルヲ]/mu;
+  /[(（][a-z][a-z]{0,6}[)）]|[IVX]|[ivx][.)]|[\u2160-\u217b\u2460-\u2487\u24eb-\u24fe\u2776-\u2793\u3220-\u3229\u3251-\u325f\u3280-\u3289\u32c0-\u32cb\u33e0-\u33fe]|[号)）][イロハニホヘトチリヌルヲ]|^[ \t]*[イロハニホヘトチリヌルヲ]/mu;
 /** Items below a numbered one: 第一号イ, ロ　…. */
 const iroha = /(?<=号の?|[)）]|^[ \t]{0,4})[イロハニホヘトチリヌルヲ](?=[ 　.．、及又から（(のにを]|$)/gmu;
 const irohaOrder = "イロハニホヘトチリヌルヲ";
@@ -86,8 +87,23 @@ function standingOf(
   return surface.length > 1 && /^[IVX]+$/u.test(surface) ? "possible" : null;
 }
 
+/** Ranges of enclosed numerals: first and last code, and the number of the first. */
+const firstOfRange: readonly (readonly [from: number, to: number, value: number])[] = [
+  [0x24eb, 0x24f4, 11],
+  [0x24f5, 0x24fe, 1],
+  [0x2776, 0x277f, 1],
+  [0x2780, 0x2789, 1],
+  [0x278a, 0x2793, 1],
+  [0x3220, 0x3229, 1],
+  [0x3280, 0x3289, 1],
+  [0x32c0, 0x32cb, 1],
+  [0x33e0, 0x33fe, 1],
+];
+
 function ofSingle(surface: string): number {
   const code = surface.charCodeAt(0);
+  const first = firstOfRange.find(([from, to]) => code >= from && code <= to);
+  if (first !== undefined) return code - first[0] + first[2];
   if (code >= 0x3251) return code - 0x3251 + 21;
   if (code >= 0x2474) return code - 0x2474 + 1;
   if (code >= 0x2460) return code - 0x2460 + 1;

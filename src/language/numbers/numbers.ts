@@ -84,7 +84,7 @@ function wordNumber(word: string): string[] {
 
 const kanjiDigits = "〇一二三四五六七八九";
 const smallUnits: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12 };
+const largeUnits: Readonly<Record<string, number>> = { 万: 1e4, 億: 1e8, 兆: 1e12, 京: 1e16 };
 
 /** The year before the first of each era. */
 const eras: Readonly<Record<string, number>> = { 明治: 1867, 大正: 1911, 昭和: 1925, 平成: 1988, 令和: 2018 };
@@ -131,5 +131,5 @@ export function parseJapaneseNumber(text: string): number {
 }
 
 function canonical(value: number): string {
-  return String(Number(value.toPrecision(12)));
+  return String(Number(value.toPrecision(15)));
 }

@@ -1,15 +1,15 @@
 import { englishScales, impliedValues, monthOf, readNumeral } from "./english-numerals";
-import { dayParts, round } from "./composite";
+import { dayParts, round, valueOfDigits } from "./composite";
 import { takeComposites } from "./composites";
 import { firstYearOf } from "./eras";
 import { impliedEnglish } from "./implied-english";
 import { labelsOf } from "./labels";
 import { measureAt, measured } from "./measures";
 import type { Quantity } from "./quantity";
-import { narrow } from "../japanese/width";
+import { foldIdeographs, narrow } from "../japanese/width";
 
 /** Digits with what is built into them: `1,200`, `3.5`, `5.1.3`, or a word. `G7` and `5G` come as one. */
-const pieces = /(?<![\p{L}\p{N}.,])\.\d{1,9}|\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,17}(?:\.\d{1,9}){0,5}|\p{L}+/gu;
+const pieces = /(?<![\p{L}\p{N}.,])\.\d{1,9}|\d{1,3}(?:,\d{3})+(?:\.\d{1,9})?|\d{1,40}(?:\.\d{1,9}){0,5}|\p{L}+/gu;
 
 interface Piece {
   readonly text: string;
@@ -18,7 +18,7 @@ interface Piece {
 
 /** The numbers of an English text. See `findQuantities`. */
 export function englishQuantities(original: string): Quantity[] {
-  const { quantities: composed, rest: text } = takeComposites(narrow(original), "en");
+  const { quantities: composed, rest: text } = takeComposites(foldIdeographs(narrow(original)), "en");
   const found: Piece[] = [...text.matchAll(pieces)].map((match) => ({ text: match[0], at: match.index }));
   const words = found.map((piece) => piece.text.toLowerCase());
   const quantities: Quantity[] = [...composed];
@@ -92,7 +92,7 @@ function digits(text: string, found: readonly Piece[], index: number, quantities
     }
   }
   const attached = before || (between === "" && next !== undefined && !/^(?:am|pm)$/u.test(suffix) ? next.text : "");
-  const values: (number | string)[] = [plain];
+  const values: (number | string)[] = [valueOfDigits(surface)];
   if (fiscal && plain < 100) values.push(2000 + plain);
   const era = firstYearOf(
     /(?<!\p{L})(Meiji|Taisho|Showa|Heisei|Reiwa)\s$/iu.exec(text.slice(Math.max(0, at - 8), at))?.[1] ?? "",
@@ -113,12 +113,12 @@ function digits(text: string, found: readonly Piece[], index: number, quantities
   if (century !== undefined && plain < 100) values.push(Number(century) * 100 + plain);
   // `6:00` is 6時.
   const wholeHour = surface === "00" && text[at - 1] === ":";
-  const letters = attached !== "" && measureAt(text, end) === undefined ? attached : "";
+  const letters = before !== "" || (attached !== "" && measureAt(text, end) === undefined) ? attached : "";
   quantities.push({
     range: [at, end],
     surface,
     values,
-    certain: letters === "" && !wholeHour,
+    certain: letters === "" && !wholeHour && !isPadded(surface),
     ...(letters === "" ? {} : { letters }),
     ...(letters === "" && text[end] !== "%" ? dayParts(surface) : {}),
     ...measured(text, end),
@@ -151,6 +151,11 @@ function sharedScale(text: string, end: number): number | undefined {
   return match === null ? undefined : englishScales.get((match[1] ?? "").toLowerCase());
 }
 
+/** `01000` in a format of digits. */
+function isPadded(surface: string): boolean {
+  return /^0\d{3,}$/u.test(surface);
+}
+
 function lettersBefore(text: string, at: number): string {
   return /\p{L}{1,12}-?$/u.exec(text.slice(Math.max(0, at - 13), at))?.[0] ?? "";
 }
@@ -166,7 +171,7 @@ function word(
   const { text: surface, at } = found[index]!;
   const lower = words[index] ?? "";
   const end = at + surface.length;
-  const month = monthOf(surface);
+  const month = monthOf(isAlone(text, surface) ? surface.charAt(0).toUpperCase() + surface.slice(1) : surface);
   if (month > 0) {
     quantities.push({ range: [at, end], surface, values: [month], certain: isDate(text, at, end, surface) });
     return 1;
@@ -198,6 +203,11 @@ function word(
   else if (/^(?:hundred|thousand|million|billion|trillion)$/u.test(lower))
     quantities.push({ range: [at, end], surface, values: [englishScales.get(lower) ?? 0], certain: false });
   return 1;
+}
+
+/** A text that is one word: the short name of a month in a list. */
+function isAlone(text: string, surface: string): boolean {
+  return text.length <= surface.length + 2 && text.trim() === surface && surface !== "may" && surface !== "march";
 }
 
 const cardinal = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/u;

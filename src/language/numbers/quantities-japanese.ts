@@ -1,16 +1,16 @@
-import { dayParts, round } from "./composite";
+import { dayParts, round, valueOfDigits } from "./composite";
 import { takeComposites } from "./composites";
-import { eras, firstYearOf } from "./eras";
+import { eraYears, firstYearOf } from "./eras";
 import { impliedJapanese } from "./implied-japanese";
 import { labelsOf } from "./labels";
 import { measured } from "./measures";
 import { parseJapaneseNumber } from "./numbers";
 import type { Quantity } from "./quantity";
-import { narrow } from "../japanese/width";
+import { foldIdeographs, narrow } from "../japanese/width";
 
 /** A number in digits, with its units in kanji, or a number in kanji. */
 const numbers =
-  /(?<![\p{L}\d.])\.\d{1,9}|(?:\d{1,3}(?:,\d{3})+|\d{1,17})(?:\.\d{1,9}){0,5}(?:\s?[十百千万億兆](?:\s?(?:\d,\d{3}|\d{1,4}(?:\.\d{1,4})?)(?=\s?[十百千万億]|(?!\d|,\d|年)))?){0,6}|(?:[〇一二三四五六七八九十百千万億兆](?!半期)){1,19}/gu;
+  /(?<![\p{L}\d.])\.\d{1,9}|(?:\d{1,3}(?:,\d{3})+|\d{1,40})(?:\.\d{1,9}){0,5}(?:\s?(?:[十百千万億兆]|京(?![都浜急成阪王]))(?:\s?(?:\d,\d{3}|\d{1,4}(?:\.\d{1,4})?)(?=\s?[十百千万億]|(?!\d|,\d|年)))?){0,6}|(?:[〇一二三四五六七八九十百千万億兆](?!半期)){1,19}/gu;
 
 /** What may be counted: behind a kanji numeral it tells that the numeral is one. */
 const counter =
@@ -27,7 +27,7 @@ const idiomBefore = /(?:統|唯|同|均|単|画|随|不|万|専|逐|純|真|第|
 
 /** The numbers of a Japanese text. See `findQuantities`. */
 export function japaneseQuantities(original: string): Quantity[] {
-  const { quantities: composed, rest: text } = takeComposites(narrow(original), "ja");
+  const { quantities: composed, rest: text } = takeComposites(foldIdeographs(narrow(original)), "ja");
   const quantities: Quantity[] = composed.map((one) => ({ ...one, surface: original.slice(...one.range) }));
   for (const match of text.matchAll(numbers)) {
     const surface = match[0];
@@ -44,7 +44,7 @@ type Reading = Pick<Quantity, "values" | "certain" | "letters" | "parts">;
 function digits(text: string, surface: string, at: number, end: number): Reading {
   if (surface.split(".").length > 2)
     return { values: [surface], certain: !/\p{Script=Latin}$/u.test(text[at - 1] ?? "") };
-  const value = round(surface.startsWith(".") ? Number(surface) : parseJapaneseNumber(surface));
+  const value = surface.startsWith(".") ? Number(surface) : round(parseJapaneseNumber(surface));
   const before = /\p{Script=Latin}{1,12}-?$/u.exec(text.slice(Math.max(0, at - 13), at))?.[0] ?? "";
   const after = /^\p{Script=Latin}{1,12}/u.exec(text.slice(end, end + 12))?.[0] ?? "";
   const fiscal = /(?<!\p{Script=Latin})FY-?$/iu.test(before);
@@ -54,7 +54,7 @@ function digits(text: string, surface: string, at: number, end: number): Reading
   if (fiscal) return { values: value < 100 ? [2000 + value, value] : [value], certain: true };
   const letters = before || (/^(?:km|cm|mm|kg|g|m|t|ft|lb|l|ha|pm|am)$/iu.test(after) ? "" : after);
   if (letters !== "") return { values: [value], certain: false, letters };
-  const values = [value, ...others(text, value, at, end)];
+  const values = [/^[\d,]+$/u.test(surface) ? valueOfDigits(surface) : value, ...others(text, value, at, end)];
   const behind = text.slice(end, end + 4);
   // One of something is often an article in English.
   const ordinal = /第\s?$/u.test(text.slice(Math.max(0, at - 2), at));
@@ -76,7 +76,12 @@ function digits(text: string, surface: string, at: number, end: number): Reading
     /[\u3400-\u9fff)）]\s?$/u.test(text.slice(0, at).slice(-2));
   // To begin from 0, to turn by 180 degrees.
   const figure = isFigureOfSpeech(value, behind);
-  return { values, certain: !figure && !one && !few && !vague && !wholeHour && !twice, ...parts };
+  return { values, certain: !figure && !one && !few && !vague && !wholeHour && !twice && !isPadded(surface), ...parts };
+}
+
+/** `01000` in a format of digits. */
+function isPadded(surface: string): boolean {
+  return /^0\d{3,}/u.test(surface);
 }
 
 function isFigureOfSpeech(value: number, behind: string): boolean {
@@ -87,8 +92,8 @@ function isFigureOfSpeech(value: number, behind: string): boolean {
 function others(text: string, value: number, at: number, end: number): number[] {
   const before = text.slice(Math.max(0, at - 8), at);
   const behind = text.slice(end, end + 6).trimStart();
-  const era = /(明治|大正|昭和|平成|令和)\s?$/u.exec(before)?.[1];
-  if (era !== undefined) return [(eras[era] ?? 0) + value - 1];
+  const years = eraYears(before, value);
+  if (years.length > 0 && (behind.startsWith("年") || years.length === 1)) return years;
   const initial = /(?:^|[^\p{Script=Latin}])([MTSHR])$/u.exec(before)?.[1];
   if (initial !== undefined && behind.startsWith("年")) return [];
   if (/^時/u.test(behind) && value < 12) return /(?:午後|夜|夕方|夕)\s?$/u.test(before) ? [value + 12] : [];

@@ -1,11 +1,14 @@
 import type { Quantity } from "../../language";
+import { withBounds } from "../numbers/bounds";
 import { changedDates } from "../numbers/changed-dates";
+import { changedPeriods } from "../numbers/changed-periods";
+import { changedUnits } from "../numbers/changed-units";
 import { swappedNumbers } from "../numbers/swapped-numbers";
 import { bestPartner, isSame, smallKind, withoutPartner } from "../numbers/number-partners";
 import type { Range } from "../../model";
 import type { PreparedUnit, Report } from "../types";
 import { defineRule } from "../define-rule";
-import { isInside, verbatimRanges } from "../numbers/verbatim";
+import { isInside, verbatimRanges, type VerbatimRanges } from "../numbers/verbatim";
 import { noteMarkRanges } from "./footnote";
 
 /**
@@ -31,8 +34,7 @@ export const number = defineRule({
 
 function check(unit: PreparedUnit, words: boolean): Report[] {
   const verbatim = verbatimRanges(unit);
-  const source = outsideMarks(unit.source.quantities, unit.source.text, verbatim.source);
-  const target = outsideMarks(unit.target.quantities, unit.target.text, verbatim.target);
+  const [source, target] = boundedQuantities(unit, verbatim);
   const missing = withoutPartner(source, target, unit.source.text, unit.target.text);
   const added = withoutPartner(target, source, unit.target.text, unit.source.text);
   // Three for four: where each side has one small number in words that the other lacks, they are one number.
@@ -81,8 +83,19 @@ function check(unit: PreparedUnit, words: boolean): Report[] {
   if (reports.length > 0) return reports;
   const letters = changedLetters(source, target);
   if (letters.length > 0) return letters;
-  const dates = changedDates(unit);
-  return dates.length > 0 ? dates : swappedNumbers(unit);
+  for (const changes of [changedDates, changedPeriods, swappedNumbers, changedUnits]) {
+    const found = changes(unit);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function boundedQuantities(unit: PreparedUnit, verbatim: VerbatimRanges): [source: Quantity[], target: Quantity[]] {
+  const source = outsideMarks(unit.source.quantities, unit.source.text, verbatim.source);
+  const target = outsideMarks(unit.target.quantities, unit.target.text, verbatim.target);
+  return unit.source.language === "en"
+    ? [withBounds(source, unit.source, unit.target), target]
+    : [source, withBounds(target, unit.target, unit.source)];
 }
 
 function ofKind(quantities: readonly Quantity[], kind: "word" | "label"): Quantity[] {
