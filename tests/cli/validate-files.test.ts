@@ -113,7 +113,8 @@ describe("files", () => {
     expect(await found(path, path, join(folder, "d", "..", "x[1].csv"))).toEqual([]);
     expect((await validate(path, path, "--format", "json")).stdout).toContain('"units": 1');
     expect((await validate(join(folder, "*.nothing"))).code).toBe(2);
-    expect(() => matchesGlob("a", "{a,b}".repeat(30))).toThrow("1,000 alternatives");
+    expect(matchesGlob("ab".repeat(15), "{a,b}".repeat(30))).toBe(true);
+    expect(() => matchesGlob("a", "*".repeat(2001))).toThrow("2,000 characters");
     expect(matchesGlob("po\\ja\\a.po", "po/*/[a-c].po")).toBe(true);
   });
 
