@@ -14,6 +14,7 @@ import { markUntranslated } from "./languages/untranslated";
 import { splitTranslatorNotes, withoutInlineNotes } from "./languages/translator-notes";
 import { blockSide } from "./blocks/block-scene";
 import { matchBlocks } from "./blocks/match-blocks";
+import { judgeDocuments, verdictFindings, withVerdict } from "./verdict/judge-documents";
 import { pick } from "./words/token-table";
 
 /** Options of `alignDocuments`. */
@@ -73,7 +74,13 @@ export function alignDocuments(en: Document, ja: Document, options: AlignDocumen
     ),
   ];
   const marked = markUntranslated(beads.flat());
-  return { en, ja, beads: marked.beads, findings: sortFindings([...findings, ...marked.findings]) };
+  const verdict = judgeDocuments(marked.beads);
+  return {
+    en,
+    ja,
+    beads: withVerdict(marked.beads, verdict),
+    findings: sortFindings([...findings, ...marked.findings, ...verdictFindings(verdict, marked.beads)]),
+  };
 
   /** Notes stand apart from the text; as many on both sides are the same in their order, whatever their numbers. */
   function matchNotes(): BlockPair[] {

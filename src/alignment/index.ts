@@ -10,3 +10,4 @@ export * from "./finding-summary";
 export * from "./low-scores";
 export * from "./summary";
 export type { LengthModel } from "./search/length-model";
+export { judgeDocuments, sharesOf, type DocumentVerdict } from "./verdict/judge-documents";

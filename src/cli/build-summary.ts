@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { summarizeAlignment } from "../alignment";
+import { sharesOf, summarizeAlignment } from "../alignment";
 import { findingLines } from "./finding-lines";
 import type { DecisionContradiction } from "../glossary";
 import type { EntryState, Glossary } from "../model";
@@ -60,7 +60,7 @@ function fileLines({ pairs, memory, termMemory, glossary, disagreements }: Built
   return [
     [
       "memory.tmx",
-      `${String(memory.units.length)} translation units (${String(paired)} of ${String(beads.length)} beads have both sides)`,
+      `${String(memory.units.length)} translation units (${String(paired)} of ${String(beads.length)} beads have both sides; ${shares(pairs)})`,
     ],
     ["terms.tmx", `${String(termMemory.units.length)} terms as translation units, without proposed ones`],
     ["glossary.json", `${countOf(glossary.entries.length, "concept")}: ${statesOf(glossary)}`],
@@ -94,6 +94,22 @@ function firstProposals({ entries }: Glossary): string[] {
     const places = countOf(occurrences.length, "place");
     return `  ${ja[0]?.term ?? ""} = ${en[0]?.term ?? ""} (proposed, ${score.toFixed(2)}, ${places})\n`;
   });
+}
+
+/** How much of the English of all pairs is translated, still English, and missing in the Japanese. */
+function shares(pairs: Built["pairs"]): string {
+  const { translated, untranslated, missing } = sharesOf(pairs.flatMap(({ bitext }) => bitext.beads));
+  const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
+  const moved = pairs.reduce(
+    (sum, { bitext }) => sum + bitext.findings.filter(({ ruleId }) => ruleId.endsWith("-moved")).length,
+    0,
+  );
+  return [
+    `${percent(translated)} of the English is translated`,
+    ...(untranslated > 0 ? [`${percent(untranslated)} is still English`] : []),
+    ...(missing > 0 ? [`${percent(missing)} is missing`] : []),
+    ...(moved > 0 ? [`${String(moved)} in another place`] : []),
+  ].join(", ");
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

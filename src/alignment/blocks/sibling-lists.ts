@@ -8,7 +8,7 @@ export interface SiblingList {
 }
 
 /** Fewer units are no list whose order could be told to be another. */
-const fewest = 4;
+const fewest = 3;
 
 /** The lists of a document, the outer before the inner. */
 export function siblingLists(blocks: readonly ListedBlock[]): SiblingList[] {

@@ -7,6 +7,10 @@ export interface SeedLexicon {
   (ja: string, en: string): number;
   /** Whether the lexicon has a Japanese word. */
   has(ja: string): boolean;
+  /** The stems of a word's English renderings, the likeliest first. */
+  renderings(ja: string): readonly string[];
+  /** The Japanese words that an English stem renders. */
+  sources(stem: string): readonly string[];
 }
 
 let seed: SeedLexicon | undefined;
@@ -47,5 +51,20 @@ function readSeed(text: string): SeedLexicon {
     const tenths = renderings.charCodeAt(at + root.length) - 48;
     return tenths > 0 && tenths < 10 ? tenths / 10 : 0;
   };
-  return Object.assign(share, { has: (ja: string) => words.has(ja) });
+  let sources: Map<string, string[]> | undefined;
+  const readSources = (): Map<string, string[]> => {
+    const found = new Map<string, string[]>();
+    for (const [ja, list] of words)
+      for (const [root] of list.matchAll(/[a-z]+(?=\d)/gu)) {
+        const known = found.get(root);
+        if (known === undefined) found.set(root, [ja]);
+        else known.push(ja);
+      }
+    return found;
+  };
+  return Object.assign(share, {
+    has: (ja: string) => words.has(ja),
+    renderings: (ja: string) => words.get(ja)?.match(/[a-z]+(?=\d)/gu) ?? [],
+    sources: (root: string) => (sources ??= readSources()).get(root) ?? [],
+  });
 }

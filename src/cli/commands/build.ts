@@ -14,6 +14,7 @@ import { formatDisagreements } from "../files/disagreements-file";
 import { exitCodes, type Io } from "../io";
 import { readScore } from "../memory-options";
 import { readLexicons } from "../files/lexicon-file";
+import { requireRelated } from "../require-related";
 import { readPair, type PairValues } from "../files/document-pair";
 import { pairsTable, readPairs } from "../files/pairs-file";
 import { percentShower } from "../progress";
@@ -23,6 +24,7 @@ import { writeFiles } from "../files/write-files";
 interface BuildValues extends PairValues {
   readonly output: string;
   readonly decisions?: readonly string[] | undefined;
+  readonly force: boolean;
   readonly links: boolean;
   readonly "no-links": boolean;
   readonly lexicon?: readonly string[] | undefined;
@@ -47,6 +49,10 @@ export async function build({ values, positionals }: Parsed<BuildValues>, io: Io
     table === null
       ? await buildPair({ values, positionals }, options, io)
       : await buildTable(table, values, options, io);
+  requireRelated(
+    made.pairs.map(({ bitext }) => bitext),
+    values.force,
+  );
   const conflicts: OutputFile[] = table === null ? [] : [["conflicts.tsv", formatDisagreements(made.disagreements)]];
   const files = [...outputFiles(made, options), ...conflicts, ...(page === undefined ? [] : [page])].map(
     ([name, text]) => ({ path: join(values.output, name), text }),

@@ -5,6 +5,7 @@ import type { Parsed } from "../command";
 import { readDecisions } from "../files/decisions-file";
 import { readGlossaryFile } from "../files/glossary-file";
 import { exitCodes, type Io } from "../io";
+import { requireRelated } from "../require-related";
 import { readPair, type PairValues } from "../files/document-pair";
 import { writeFiles } from "../files/write-files";
 
@@ -13,6 +14,7 @@ interface ReviewValues extends PairValues {
   readonly output: string;
   readonly decisions?: string | undefined;
   readonly glossary?: string | undefined;
+  readonly force: boolean;
   readonly links: boolean;
   readonly "no-links": boolean;
   readonly "source-language": Language;
@@ -28,6 +30,7 @@ export async function review({ values, positionals }: Parsed<ReviewValues>, io: 
   const decisions = values.decisions === undefined ? [] : await readDecisions(values.decisions, io);
   const glossary = await readGlossary(values.glossary, io);
   const { bitext, terms } = await compile(pair.english, pair.japanese, { links: !values["no-links"] });
+  requireRelated([bitext], values.force);
   const page = renderReview(bitext, { terms, decisions, sourceLanguage, ...(glossary === null ? {} : { glossary }) });
   if (values.output === "-") io.stdout(page);
   else await writeFiles([{ path: values.output, text: page }]);

@@ -1,5 +1,5 @@
 import { defineCommand } from "../command";
-import { lexiconOptions, pairNotes, pairOptions } from "./shared-options";
+import { forceOption, lexiconOptions, pairNotes, pairOptions } from "./shared-options";
 
 export const build = defineCommand({
   name: "build",
@@ -59,6 +59,7 @@ export const build = defineCommand({
       description: "aligned segments with a lower score, 0 to 1, are reported and not in the memory (0)",
     },
     "no-review": { type: "boolean", description: "without review.html" },
+    ...forceOption,
     ...pairOptions,
   },
   notes: pairNotes,

@@ -1,5 +1,5 @@
 import { defineCommand } from "../command";
-import { pairNotes, pairOptions } from "./shared-options";
+import { forceOption, pairNotes, pairOptions } from "./shared-options";
 
 export const review = defineCommand({
   name: "review",
@@ -34,6 +34,7 @@ export const review = defineCommand({
       default: "en",
       description: "the language that is translated from",
     },
+    ...forceOption,
     ...pairOptions,
   },
   notes: pairNotes,

@@ -14,6 +14,11 @@ export const pairOptions = {
   },
 } as const;
 
+/** The option of commands that refuse documents that are not translations of each other. */
+export const forceOption = {
+  force: { type: "boolean", description: "goes on with documents that do not look like translations of each other" },
+} as const;
+
 /** Lines for the help of every command that reads a pair. */
 export const pairNotes = [
   "EN and JA are recognized by .en. and .ja. in their names, else by their script, else by --english and --japanese.",
