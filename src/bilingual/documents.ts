@@ -37,7 +37,7 @@ export function checkUnitsOfDocuments(source: NamedText, target: NamedText): Che
   const units = beads.flatMap((bead, index): LocatedUnit[] => {
     const [sources, targets] = [bead[source.language], bead[target.language]];
     const isLone = sources.length === 0 || targets.length === 0;
-    if (isLone && !isRemarkable(bead)) return [];
+    if (bead.kind === "code" || (isLone && !isRemarkable(bead))) return [];
     const sourceText = sources.length === 0 ? null : textOfSegments(sources, one.side);
     const targetText = targets.length === 0 ? null : textOfSegments(targets, other.side);
     const ignore = [...sources.flatMap(one.suppressed), ...targets.flatMap(other.suppressed)];

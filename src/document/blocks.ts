@@ -8,7 +8,7 @@ export interface TextBlock {
   readonly segments: readonly Segment[];
   /** Where it stands in the original, also if it has no segment. */
   readonly range: Range;
-  /** The label that a note bears in the document, or a heading that is numbered without naming its kind: `3.1`, `V5`. */
+  /** The label of a note, of a heading that is numbered without naming its kind (`3.1`, `V5`), the key of front matter. */
   readonly label?: string;
   /** Whether it goes on with the item before it. */
   readonly continued?: boolean;
@@ -76,6 +76,7 @@ function flattenBlocks(blocks: readonly Block[], section: readonly string[], doc
             address: { section, item: null },
             segments: segmentPassage(block.passage, document.language),
             range: block.range,
+            ...(block.key === undefined ? {} : { label: block.key }),
           },
         ],
   );
@@ -92,7 +93,8 @@ function flattenItem(item: Item, section: readonly string[], document: Document)
   return [
     own,
     ...others.map((passage): TextBlock => {
-      return { kind: "item", address, segments: segmentsOf(passage), range: passage.range, continued: true };
+      const kind = passage.verbatim ? "code" : "item";
+      return { kind, address, segments: segmentsOf(passage), range: passage.range, continued: true };
     }),
     ...item.items.flatMap((inner) => flattenItem(inner, section, document)),
   ];

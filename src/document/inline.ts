@@ -1,4 +1,5 @@
 import type { NoteMark, Passage, Range, Run } from "../model";
+import { cutsWithin, type Cut } from "./markdown/cuts";
 import { hyphenBetween, needsSpace, type JoinContext } from "./page/joins";
 
 /**
@@ -23,6 +24,18 @@ const markup = new RegExp(
   "giu",
 );
 
+/** The marks of notes alone, for text whose other markup is known. */
+const noteMarkup = new RegExp(
+  [
+    String.raw`<sup>\s*(?<sup>[^<>\s]{1,8})\s*<\/sup>`,
+    String.raw`\[\^(?<caret>[^\]\s]{1,32})\]`,
+    String.raw`[（(［[](?<note>(?:注|脚注|※|[*＊])\s?[\d０-９]{1,3}|(?:foot)?note\s\d{1,3})[）)］\]]`,
+    String.raw`(?<star>※[\d０-９]{1,3})`,
+    String.raw`(?<raised>[¹²³⁰⁴-⁹]{1,3}|[†‡]|(?<=[^\s\d*＊])[*＊][\d０-９]{1,2}(?![\d０-９*＊]))`,
+  ].join("|"),
+  "giu",
+);
+
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " ", "#39": "'" };
 
 /** Collects the text of a passage with the way back to the original. */
@@ -39,24 +52,44 @@ interface Builder {
 const longestHalf = 48;
 
 /** The clean text of some stretches of a document that belong together, such as the halves of an item cut by a page break. */
-export function cleanPassage(original: string, pieces: readonly Range[], context: JoinContext): Passage {
+export function cleanPassage(
+  original: string,
+  pieces: readonly Range[],
+  context: JoinContext,
+  cuts?: readonly Cut[],
+): Passage {
   const builder: Builder = { text: "", tail: "", runs: [], noteMarks: [], noteLabels: context.noteLabels };
   pieces.forEach(([start, end], index) => {
     const [nextStart, nextEnd] = pieces[index + 1] ?? [end, end];
     const next = original.slice(nextStart, Math.min(nextEnd, nextStart + longestHalf));
     const half = original.slice(Math.max(start, end - longestHalf), end);
     const hyphen = next === "" ? null : hyphenBetween(half, next, context);
-    addPiece(builder, original, [start, hyphen === "dropped" ? end - 1 : end]);
+    const piece: Range = [start, hyphen === "dropped" ? end - 1 : end];
+    if (cuts === undefined) addPiece(builder, original, piece, markup);
+    else addMarkedPiece(builder, original, piece, cutsWithin(cuts, piece));
     if (next !== "" && hyphen === null && needsSpace(builder.tail, next, context.language)) append(builder, " ");
   });
   const range: Range = [pieces[0]?.[0] ?? 0, pieces.at(-1)?.[1] ?? 0];
   return trimPassage({ text: builder.text, runs: builder.runs, noteMarks: builder.noteMarks, range });
 }
 
-function addPiece(builder: Builder, original: string, [start, end]: Range): void {
+/** A piece whose markup is known but for the marks of notes. */
+function addMarkedPiece(builder: Builder, original: string, [start, end]: Range, cuts: readonly Cut[]): void {
+  let cursor = start;
+  for (const { range, kind, text } of cuts) {
+    if (range[0] > cursor) addPiece(builder, original, [cursor, range[0]], noteMarkup);
+    cursor = Math.min(end, range[1]);
+    if (kind === "kept") copy(builder, original.slice(range[0], cursor), range[0]);
+    else if (kind === "text") append(builder, text ?? "");
+    else if (kind === "break" && !/\s$/u.test(builder.tail)) append(builder, " ");
+  }
+  if (cursor < end) addPiece(builder, original, [cursor, end], noteMarkup);
+}
+
+function addPiece(builder: Builder, original: string, [start, end]: Range, pattern: RegExp): void {
   const piece = original.slice(start, end);
   let cursor = 0;
-  for (const match of piece.matchAll(markup)) {
+  for (const match of piece.matchAll(pattern)) {
     const at = match.index;
     const groups = match.groups ?? {};
     copy(builder, piece.slice(cursor, at), start + cursor);
@@ -72,7 +105,7 @@ function addPiece(builder: Builder, original: string, [start, end]: Range): void
     if (mark !== undefined) {
       builder.noteMarks.push({ label: mark, offset: builder.text.length, range: [start + at, start + cursor] });
     } else if (groups["link"] !== undefined) {
-      addPiece(builder, original, [start + at + 1, start + at + 1 + groups["link"].length]);
+      addPiece(builder, original, [start + at + 1, start + at + 1 + groups["link"].length], markup);
     } else if (inner !== undefined) copy(builder, inner, start + at + match[0].indexOf(inner));
     else if (groups["code"] !== undefined) copy(builder, match[0], start + at);
     else if (groups["entity"] !== undefined) append(builder, entities[groups["entity"]] ?? "");
@@ -152,4 +185,18 @@ export function sliceRuns(runs: readonly Run[], [start, end]: Range): Run[] {
     if (to <= from) return [];
     return [{ offset: from - start, original: run.original + from - run.offset, length: to - from }];
   });
+}
+
+/** The lines of a block of code as they are, without the line end after the last one. */
+export function verbatimPassage(original: string, pieces: readonly Range[]): Passage {
+  const builder: Builder = { text: "", tail: "", runs: [], noteMarks: [], noteLabels: new Set() };
+  for (const [start, end] of pieces) copy(builder, original.slice(start, end), start);
+  const end = builder.text.replace(/(?:\r?\n)+$/u, "").length;
+  return {
+    text: builder.text.slice(0, end),
+    runs: sliceRuns(builder.runs, [0, end]),
+    noteMarks: [],
+    range: [pieces[0]?.[0] ?? 0, pieces.at(-1)?.[1] ?? 0],
+    verbatim: true,
+  };
 }

@@ -3,6 +3,9 @@ import { detectLanguage } from "../language";
 import { TaiyakuError, type Document, type Language } from "../model";
 import { assembleDocument } from "./outline/assemble";
 import { cleanPassage } from "./inline";
+import { splitLines } from "./input/lines";
+import { isMarkdown } from "./markdown/is-markdown";
+import { markdownStructure } from "./markdown/structure";
 import { joinContext } from "./page/joins";
 import { readOutline } from "./outline/outline";
 
@@ -37,7 +40,9 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
       `Expected ${options.file ?? "the text"} to be English or Japanese, got no letters of either. Give its language.`,
     );
   }
-  const outline = readOutline(text, language);
+  const lines = splitLines(text);
+  const markdown = isMarkdown(lines, options.file) ? markdownStructure(text, lines) : undefined;
+  const outline = readOutline(text, language, markdown);
   const joins = joinContext(
     text,
     language,
@@ -47,6 +52,6 @@ export function parseDocument(text: string, options: ParseOptions = {}): Documen
     text,
     language,
     ...(options.file === undefined ? {} : { file: options.file }),
-    clean: (pieces) => cleanPassage(text, pieces, joins),
+    clean: (pieces) => cleanPassage(text, pieces, joins, markdown?.cuts),
   });
 }

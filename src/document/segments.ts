@@ -3,8 +3,9 @@ import { splitSentences } from "../language";
 import type { Language, Passage, Range, Run, Segment } from "../model";
 import { sliceRuns } from "./inline";
 
-/** The segments of a passage, one a sentence. */
+/** The segments of a passage, one a sentence; code is one segment. */
 export function segmentPassage(passage: Passage, language: Language): Segment[] {
+  if (passage.verbatim) return passage.text === "" ? [] : [wholePassage(passage)];
   return splitSentences(passage.text, language).map((range) => partOfPassage(passage, range));
 }
 

@@ -3,7 +3,7 @@ import type { Document, Segment } from "./document";
 import type { Finding } from "./finding";
 
 /** The role of a bead's text in its document. */
-export type BeadKind = "heading" | "item" | "paragraph" | "table" | "definition" | "note" | "front";
+export type BeadKind = "heading" | "item" | "paragraph" | "table" | "definition" | "note" | "front" | "code";
 
 /** Segments of the two languages that are translations of each other: 1-1, 1-2, 2-1 …; 1-0 and 0-1 have no counterpart. */
 export interface Bead {

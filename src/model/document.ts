@@ -11,6 +11,8 @@ export interface Passage {
   readonly runs: readonly Run[];
   /** The note marks that were removed from the text, with their places in `text`. */
   readonly noteMarks: readonly NoteMark[];
+  /** Whether it is code, whose white space counts and which is one segment. */
+  readonly verbatim?: true;
 }
 
 /** A mark such as `<sup>1</sup>` in the text. */
@@ -30,9 +32,11 @@ export interface Segment {
   readonly page?: number;
 }
 
-/** Text outside items: a paragraph, front matter such as a date line, a cell of a table, an entry of a definition list. */
+/** Text outside items: a paragraph, front matter such as a date line, a cell of a table, a definition, a block of code. */
 export interface Paragraph {
-  readonly kind: "paragraph" | "front" | "table" | "definition";
+  readonly kind: "paragraph" | "front" | "table" | "definition" | "code";
+  /** The key of a value of the front matter, such as `title`. */
+  readonly key?: string;
   readonly range: Range;
   readonly passage: Passage;
 }

@@ -33,6 +33,7 @@ const blockNames: Readonly<Record<TextBlock["kind"], string>> = {
   definition: "a definition",
   note: "a note",
   front: "a line of front matter",
+  code: "a block of code",
 };
 
 function isRelabelled(en: ListedBlock, ja: ListedBlock): boolean {

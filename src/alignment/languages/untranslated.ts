@@ -8,6 +8,7 @@ import { hasEnglishWord, isEnglishText } from "./english-text";
  */
 export function markUntranslated(beads: readonly Bead[]): { readonly beads: Bead[]; readonly findings: Finding[] } {
   const inOrder = beads
+    .filter(({ kind }) => kind !== "code")
     .flatMap((bead) => bead.ja.map((segment) => ({ bead, segment })))
     .sort((a, b) => a.segment.range[0] - b.segment.range[0]);
   const marked = new Set<Segment>();

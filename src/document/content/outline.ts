@@ -35,6 +35,7 @@ export function outlineOfBlocks(
     wrapping: { wrapped: false, width: 0, filled: false },
     finishedItems: shareOfFinished(blocks, lines, language),
     marked: isStyled,
+    blankEnds: false,
     chained: isStyled ? new Set() : findChains(lines, language),
   };
   const reader = createReader(facts);

@@ -46,6 +46,15 @@ export function findMarker(line: Line): Marker | null {
   return found.marker;
 }
 
+/** Gives a line that begins with a number another one, as Markdown counts its lists. Returns false. */
+export function setMarker(line: Line, ordinal: number): false {
+  const marker = findMarker(line);
+  const [reading] = marker?.readings ?? [];
+  if (marker !== null && reading !== undefined)
+    known.set(line, { marker: { ...marker, label: String(ordinal), readings: [{ ...reading, ordinal }] } });
+  return false;
+}
+
 function readMarker(line: Line): Marker | null {
   const head = line.text.slice(0, 200);
   const bulleted = bullet.exec(head);

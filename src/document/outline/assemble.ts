@@ -2,6 +2,7 @@ import type { Block, Document, Item, Language, Note, Paragraph, Passage, Range, 
 import { placeHeadings } from "../headings/hierarchy";
 import { headingLabel, isMatter } from "../headings/heading-labels";
 import { plainHashes } from "../headings/heading-line";
+import { verbatimPassage } from "../inline";
 import { splitTitles } from "../items/item-titles";
 import { furnitureFinding } from "../page/furniture";
 import { unclosedBrackets } from "./brackets";
@@ -117,9 +118,10 @@ function toBlocks(blocks: readonly (RawParagraph | RawItem)[], context: Assemble
   return blocks.map((block) => (block.kind === "item" ? (items[next++] as Item) : toParagraph(block, context)));
 }
 
-function toParagraph(paragraph: RawParagraph, { clean }: AssembleContext): Paragraph {
-  const passage = clean(paragraph.pieces);
-  return { kind: paragraph.kind, range: passage.range, passage };
+function toParagraph(paragraph: RawParagraph, { text, clean }: AssembleContext): Paragraph {
+  const { kind, key, pieces } = paragraph;
+  const passage = kind === "code" ? verbatimPassage(text, pieces) : clean(pieces);
+  return { kind, ...(key === undefined ? {} : { key }), range: passage.range, passage };
 }
 
 function toItems(items: readonly RawItem[], above: readonly string[], context: AssembleContext): Item[] {
@@ -135,7 +137,9 @@ function toItems(items: readonly RawItem[], above: readonly string[], context: A
       path,
       range: [item.start, endOfItem(item)] satisfies Range,
       title: title === null ? null : clean([title]),
-      passages: paragraphs.map(({ pieces }) => clean(pieces)).filter((passage) => passage.text !== ""),
+      passages: paragraphs
+        .map(({ kind, pieces }) => (kind === "code" ? verbatimPassage(text, pieces) : clean(pieces)))
+        .filter((passage) => passage.text !== ""),
       items: nested,
     };
   });

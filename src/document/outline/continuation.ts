@@ -9,6 +9,15 @@ import { contentOffset, contentRange, isFilled, isFinished, widthOf } from "../p
 const addressLine =
   /^[ \t]*(?:<[a-z]+:[^<>\s]+>|\[[^[\]\n]{1,2000}\]\([^()\s]{1,2000}\)|https?:\/\/\S+)(?:[ \t]*\([^()\n]{1,40}\))?[ \t]*$/u;
 
+/** The end of a line that is ended by hand. */
+const hardBreak = /^(?: {2,}|\\|<br\s?\/?>[ \t]*)\r?\n/iu;
+
+/** Words and marks that no paragraph ends in, so that a page break cut it. */
+const openEnd = {
+  en: /\b(?:an?|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|which|whose|with)$/iu,
+  ja: /[、，をがはの]$/u,
+};
+
 /** A page break mostly leaves at least so many characters of a sentence before it. */
 const shortestHalf = { en: 25, ja: 12 };
 
@@ -55,12 +64,17 @@ function continues(reader: Reader, paragraph: RawParagraph, node: RawItem | RawP
   const finished = isFinished(written, language);
   if (gap === "none") {
     if (paragraph.kind !== "paragraph" && paragraph.kind !== "definition") return false;
+    if (facts.blankEnds && hardBreak.test(facts.text.slice(paragraph.pieces.at(-1)?.[1] ?? 0, line.range[0])))
+      return false;
     if (node.kind === "item" && node.firstLineEnd !== null && paragraph.pieces.length === 1) return true;
     // In Markdown lines without a blank between them are one paragraph, also where each holds one sentence.
     if (!wrapping.wrapped) return facts.marked || (node.kind === "item" && !finished);
     if (isFilled(written, wrapping)) return true;
     return !finished && !(wrapping.filled && widthOf(written) < 0.6 * wrapping.width);
   }
+  // An item that was cut once may be cut again after a few words.
+  const isCutAgain = node.kind === "item" && paragraph.pieces.length > 1 && /^\s*\p{Ll}/u.test(line.text);
+  if (facts.blankEnds && gap === "blank" && !isCutAgain && !openEnd[language].test(written)) return false;
   if (written === "") return node.kind === "item" && paragraph.pieces.length === 1;
   if (finished || paragraph.kind === "table") return false;
   const length = lengthOf(paragraph, node);

@@ -1,7 +1,10 @@
 import type { Language } from "../../model";
 import { addNoteLine, addText, goesOnWithNote } from "./continuation";
 import { withoutFrames } from "../page/frames";
-import { findFurniture } from "../page/furniture";
+import { findFurniture, type Furniture } from "../page/furniture";
+import type { FurnitureKind } from "../page/furniture-kind";
+import type { LineRole } from "../markdown/roles";
+import type { MarkdownStructure } from "../markdown/structure";
 import { isCaption } from "../headings/article-headings";
 import { headingLabel, isLabelAlone, isMatter } from "../headings/heading-labels";
 import { plainHashes, type HeadingLine, type Surroundings } from "../headings/heading-line";
@@ -14,6 +17,7 @@ import { followingLines, followingMarkers } from "./outline-parts";
 import type { Outline, RawSection } from "./raw";
 import { addHeading, addItem, addNote, addParagraph, addRow, createReader, factsOf } from "./reader";
 import type { Reader } from "./reader-state";
+import { readRole } from "./structured-lines";
 import { findTableRow } from "./tables";
 import { contentOffset, contentRange, isFilled, isFinished } from "../page/wrapping";
 
@@ -38,17 +42,20 @@ function saysNothing({ blank, text }: Line): boolean {
  * A page break leaves blank lines, a rule, footnotes, a running title and a page number in the middle of an item. What
  * follows is told to be its second half by what the first half lacks: a final stop, in a document whose items end in one.
  */
-export function readOutline(text: string, language: Language): Outline {
-  const lines = withoutFrames(splitLines(text));
-  const furniture = findFurniture(lines, language);
+export function readOutline(text: string, language: Language, markdown?: MarkdownStructure): Outline {
+  const lines = markdown === undefined ? withoutFrames(splitLines(text)) : markdown.lines;
+  const furniture = markdown === undefined ? findFurniture(lines, language) : new Map<number, FurnitureKind>();
   const kept = lines.map((line, index) => (furniture.has(index) ? { ...line, blank: true } : line));
   const nextWritten = followingLines(kept);
   const markers = followingMarkers(kept);
-  const reader = createReader(factsOf(text, kept, language));
+  const written = kept.filter((_, index) => !isMarkup(markdown?.roles.get(index)));
+  const reader = createReader(factsOf(text, written, language, markdown !== undefined));
   let fenced = false;
   kept.forEach((line, index) => {
+    const role = markdown?.roles.get(index);
+    if (role !== undefined && readRole(reader, line, role)) return;
     // A fence that names its language opens a block, also where the one before was left open.
-    if (fence.test(line.text)) fenced = !fenced || /[`~]\s*[\w{]/.test(line.text);
+    if (markdown === undefined && fence.test(line.text)) fenced = !fenced || /[`~]\s*[\w{]/.test(line.text);
     if (saysNothing(line)) {
       if (reader.gap !== "page") reader.gap = furniture.has(index) ? "page" : "blank";
       return;
@@ -75,8 +82,26 @@ export function readOutline(text: string, language: Language): Outline {
   return {
     sections: reader.sections,
     notes: reader.notes,
-    furniture: [...furniture].map(([index, kind]) => ({ kind, range: lines[index]?.range ?? [0, 0] })),
+    furniture: [...joinMetadata(furniture, lines), ...(markdown?.furniture ?? [])],
   };
+}
+
+/** Whether a line is no text that is read line by line. */
+function isMarkup(role: LineRole | undefined): boolean {
+  return role !== undefined && role.kind !== "ordinal";
+}
+
+/** Furniture with its ranges; the lines of the metadata are one. */
+function joinMetadata(furniture: ReadonlyMap<number, FurnitureKind>, lines: readonly Line[]): Furniture[] {
+  const joined: Furniture[] = [];
+  for (const [index, kind] of furniture) {
+    const range = lines[index]?.range ?? [0, 0];
+    const last = joined.at(-1);
+    if (kind === "metadata" && last?.kind === "metadata")
+      joined[joined.length - 1] = { kind, range: [last.range[0], range[1]] };
+    else joined.push({ kind, range });
+  }
+  return joined;
 }
 
 /** Reads one line that says something. */

@@ -3,7 +3,9 @@ import type { Furniture } from "../page/furniture";
 
 /** A paragraph as the stretches of text it consists of: its lines, or its halves around a page break. */
 export interface RawParagraph {
-  readonly kind: "paragraph" | "table" | "definition";
+  readonly kind: "paragraph" | "table" | "definition" | "front" | "code";
+  /** The key of a value of the front matter. */
+  readonly key?: string;
   readonly pieces: Range[];
 }
 

@@ -17,6 +17,8 @@ export interface Facts {
   readonly finishedItems: number;
   /** Whether it has headings with `#`. */
   readonly marked: boolean;
+  /** Whether a blank line ends each paragraph, as it does in Markdown that is not broken in pages. */
+  readonly blankEnds: boolean;
   /** Lines that are headings because others count on from them. */
   readonly chained: ReadonlySet<Line>;
 }

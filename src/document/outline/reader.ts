@@ -12,7 +12,7 @@ import type { TableRow } from "./tables";
 import { contentRange, wrappingOf } from "../page/wrapping";
 
 /** What the lines of a document say of its habits. */
-export function factsOf(text: string, lines: readonly Line[], language: Language): Facts {
+export function factsOf(text: string, lines: readonly Line[], language: Language, blankEnds: boolean): Facts {
   const marked = lines.some(({ text: line }) => /^ {0,3}#{1,6}[ \t]/.test(line));
   return {
     text,
@@ -20,6 +20,7 @@ export function factsOf(text: string, lines: readonly Line[], language: Language
     wrapping: wrappingOf(lines, language),
     finishedItems: shareOfFinishedItems(lines, language),
     marked,
+    blankEnds,
     chained: marked ? new Set() : findChains(lines, language),
   };
 }

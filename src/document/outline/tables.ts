@@ -26,7 +26,11 @@ export function findTableRow(line: Line): TableRow | null {
     cells.push([line.range[0] + from, line.range[0] + Math.max(from, start + cell.trimEnd().length)]);
     start = at + 1;
   }
-  const text = ([from, to]: Range): string => line.text.slice(from - line.range[0], to - line.range[0]);
+  return tableRow(cells, ([from, to]) => line.text.slice(from - line.range[0], to - line.range[0]));
+}
+
+/** The row that some cells are, by their texts. */
+export function tableRow(cells: readonly Range[], text: (cell: Range) => string): TableRow {
   const first = cells[0];
   const id = first === undefined ? null : requirementIdOf(text(first));
   const words = (id === null ? cells : cells.slice(1)).filter((cell) => hasWords(text(cell)));

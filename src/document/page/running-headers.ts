@@ -43,12 +43,18 @@ export function findRunningTitles(lines: readonly Line[], language: Language, fo
     ).length;
     if (
       atEdge >= 0.7 * same.length ||
-      (!isListed(lines[same[0] ?? 0]) && interrupting(same, pages) >= 0.5) ||
+      (isApart(same, pages) && !isListed(lines[same[0] ?? 0]) && interrupting(same, pages) >= 0.5) ||
       (paged && same.length >= 5 && inRow >= 0.25 * same.length && !isListed(lines[same[0] ?? 0]))
     )
       // The first line of all is the document's title, which the pages repeat.
       for (const line of same) if (line !== written[0]) found.set(line, "running-title");
   }
+}
+
+/** Whether lines are parted from the text on both sides or on no side: a line below a blank one and right above text begins it. */
+function isApart(same: readonly number[], { lines, found }: Pages): boolean {
+  const isParted = (line: number): boolean => (lines[line]?.blank ?? true) || found.has(line);
+  return same.every((line) => isParted(line + 1) || !isParted(line - 1));
 }
 
 /** The lines with text in them; blocks of code repeat themselves and are none. */

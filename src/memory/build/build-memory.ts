@@ -54,6 +54,7 @@ export function buildMemory(bitext: Bitext, options: BuildMemoryOptions = {}): M
   expectScore("minimumScore", minimum);
   const isKept = (bead: Bead): boolean =>
     bead[target].length > 0 &&
+    bead.kind !== "code" &&
     bead.score >= minimum &&
     (options.keepUntranslated === true || bead.untranslated !== true);
   const beads = bitext.beads.filter((bead) => bead[source].length > 0);
