@@ -38,7 +38,7 @@ if (values.case !== undefined) {
     const target = (await createTargets(folders))[name];
     const random = createRandom(seed, name, Number(values.case));
     const made = target?.make(random);
-    writeSync(1, made as string);
+    writeSync(1, (typeof made === "object" && "words" in made ? made.bytes : made) as string);
     console.error("\n", await target?.run(made as never, random));
   }
 } else {

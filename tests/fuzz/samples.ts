@@ -110,6 +110,11 @@ const japanese = `# 報告書：進捗
 [^1]: 注。令和６年度、前年比12.5％増の三千五百件、第2四半期。
 `;
 
+const page = `<!DOCTYPE html><html lang="ja"><head><meta charset="utf-8"><title>規則</title></head><body><nav><a href="/">Home</a></nav>
+<main><h1>規則 &amp; Rules</h1><p>会館は<b>九時</b>に<ruby>開<rt>ひら</rt></ruby>く。<sup><a href="#n1" id="r1">1</a></sup><br>次。</p>
+<ol type="i" start="3" reversed><li value="9">一<ul><li>二</ul><li><p>三</ol><table><caption>c<tr><th>a<td rowspan="2">b<tr><td>c</table>
+<dl><dt>t<dd>d</dl><pre><code>x\n  y</code></pre><div hidden>h</div><p><font><i>x<p>y</font></main><section><ol><li id="n1">注。<a href="#r1">↩</a></ol></section></body></html>`;
+
 /** Samples by the end of a file's name: own ones, and those of the folders that are given. */
 export function loadSamples(folders: readonly string[]): (...suffixes: string[]) => readonly string[] {
   const texts: [name: string, text: string][] = [
@@ -124,6 +129,7 @@ export function loadSamples(folders: readonly string[]): (...suffixes: string[])
     ...Object.entries({
       "a.config": config,
       "a.baseline": baseline,
+      "a.html": page,
       "a.md": english,
       "b.md": japanese,
       "a.csv": glossaryTable,

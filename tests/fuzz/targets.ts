@@ -30,11 +30,12 @@ import { findDefinitions } from "../../src/terminology";
 import { validateTranslations, withoutBaseline } from "../../src/validation";
 import { damage, mutateBytes, mutateJson, mutateText } from "./mutate";
 import type { Random } from "./random";
+import { makePage, makeWordFile, readMadeFile, type MadeFile } from "./documents";
 import { loadSamples } from "./samples";
 
 /** What is run on the cases of one format: throws a `TaiyakuError`, keeps the laws that it checks, or has a fault. */
 export interface Target {
-  readonly make: (random: Random) => Uint8Array | string;
+  readonly make: (random: Random) => Uint8Array | string | MadeFile;
   readonly run: (made: never, random: Random) => unknown;
 }
 
@@ -111,6 +112,21 @@ export async function createTargets(folders: readonly string[]): Promise<Readonl
     config: json((input) => parseConfig(input, "taiyaku.config.json"), ".config"),
     baseline: json((input) => withoutBaseline([], JSON.parse(wellFormed(input)) as unknown), ".baseline"),
     lexicon: text((input) => readLexiconFile(input), ".edict", ".tsv"),
+    // Well-formed files whose words may not disappear, and damaged ones.
+    docx: {
+      make: (random) => (random.chance(0.6) ? makeWordFile(random) : damagedWord(random)),
+      run: async (made: MadeFile, random: Random) => {
+        const document = await readMadeFile(made, random.pick(languages));
+        if (document !== undefined) keepsRanges(document, document.text);
+      },
+    },
+    html: {
+      make: (random) => (random.chance(0.5) ? makePage(random) : damagedPage(random, samples(".html"))),
+      run: async (made: MadeFile, random: Random) => {
+        const document = await readMadeFile(made, random.pick(languages));
+        if (document !== undefined) keepsRanges(document, document.text);
+      },
+    },
     decode: bytes((input) => decodeText(input), ".md", ".txt"),
     document: text(
       (input, random) => keepsRanges(parseDocument(input, { language: random.pick(languages) }), input),
@@ -172,6 +188,15 @@ export async function createTargets(folders: readonly string[]): Promise<Readonl
       ".txt",
     ),
   };
+}
+
+function damagedWord(random: Random): MadeFile {
+  const { bytes, file } = makeWordFile(random);
+  return { bytes: damage(random, bytes), file, words: [] };
+}
+
+function damagedPage(random: Random, samples: readonly string[]): MadeFile {
+  return { bytes: mutateBytes(random, mutateText(random, samples)), file: "a.html", words: [] };
 }
 
 /** What a reader gave is a glossary: it can be searched, written in every format, and JSON gives it back. */

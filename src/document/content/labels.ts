@@ -1,7 +1,5 @@
 import type { Line } from "../input/lines";
 import { findMarker } from "../items/markers";
-import type { Inline } from "./blocks";
-import { textOfPieces } from "./pieces";
 
 /** A line that is a text alone. */
 export function lineOf(text: string, start: number): Line {
@@ -23,12 +21,10 @@ export function itemLabel(printed: string): string {
   return text === "" ? printed : text;
 }
 
-/** The length of a label that is typed at the start of an item's text; 0 for a text without one. */
-export function typedLabel(
-  content: readonly Inline[],
-): { readonly label: string; readonly length: number } | undefined {
-  const text = textOfPieces(content).slice(0, 200);
-  const marker = findMarker(lineOf(text, 0));
-  if (marker === null || marker.label === "" || marker.weak || marker.contentStart >= text.length) return undefined;
+/** The label that is typed at the start of an item's text, with its length; undefined for a text without one. */
+export function typedLabel(line: Line): { readonly label: string; readonly length: number } | undefined {
+  const marker = findMarker(line);
+  if (marker === null || marker.label === "" || marker.weak || marker.contentStart >= line.text.length)
+    return undefined;
   return { label: marker.label, length: marker.contentStart };
 }

@@ -6,7 +6,7 @@ import { newItem, shareOfFinishedItems } from "../outline/outline-parts";
 import type { Outline, RawItem, RawParagraph } from "../outline/raw";
 import { createReader } from "../outline/reader";
 import type { Facts, Reader } from "../outline/reader-state";
-import { hasWords, requirementIdOf } from "../outline/tables";
+import { requirementIdOf } from "../outline/tables";
 import { isFinished } from "../page/wrapping";
 import { lineOf } from "./labels";
 import { createParagraphReader, type ParagraphReader } from "./paragraph-reader";
@@ -63,6 +63,8 @@ function addBlock(block: RenderedBlock, reader: Reader, paragraphs: ParagraphRea
 }
 
 function addHeading({ level, lines }: Of<"heading">, reader: Reader): void {
+  // A heading that is a picture has no text.
+  if (lines.length === 0) return;
   const text = lines.map((line) => line.text).join(" ");
   reader.sections.push({
     heading: lines.map(({ range }) => range),
@@ -122,7 +124,7 @@ function rawItem({ label, start, blocks }: Of<"item">, position: number, languag
 /** The first paragraph of an item keeps its lines together: the first of them may be its title. */
 function itemParagraphs(block: RenderedBlock, isFirst: boolean): RawParagraph[] {
   if (!isFirst || block.kind !== "paragraph") return paragraphsOf([block]);
-  return [{ kind: "paragraph", pieces: block.lines.map(({ range }) => range) }];
+  return block.lines.length === 0 ? [] : [{ kind: "paragraph", pieces: block.lines.map(({ range }) => range) }];
 }
 
 /** The paragraphs of blocks where no structure is kept, such as in a note. */
@@ -135,14 +137,17 @@ function paragraphsOf(blocks: readonly RenderedBlock[], kind: RawParagraph["kind
   });
 }
 
-/** A row that begins with an id is an item with that label; each paragraph of another row's cells is a block. */
+/**
+ * A row that begins with an id is an item with that label; each paragraph of another row's cells is a block. Cells without a
+ * letter, such as marks and figures, say nothing to align.
+ */
 function rowsOf({ rows }: Of<"table">): (RawParagraph | RawItem)[] {
   return rows.flatMap((row): (RawParagraph | RawItem)[] => {
     const [first, ...others] = row;
     const [line, ...more] = first === undefined ? [] : linesOf(first);
     const id = line === undefined || more.length > 0 ? null : requirementIdOf(line.text);
     const cells = (id === null ? row : others).map((cell) =>
-      linesOf(cell).some(({ text }) => hasWords(text)) ? paragraphsOf(cell, "table") : [],
+      linesOf(cell).some(({ text }) => /\p{L}/u.test(text)) ? paragraphsOf(cell, "table") : [],
     );
     if (id === null || line === undefined) return cells.flat();
     return [newItem(lineOf("", line.range[0]), id, cells.flat(), null)];

@@ -90,19 +90,19 @@ function renderArticle(
 
 /** An item without a label of the format's own may begin with one that is typed. */
 function renderItem({ label, blocks }: Extract<ContentBlock, { kind: "item" }>, context: RenderContext): RenderedBlock {
-  const [first, ...others] = blocks;
-  const typed = label === "" && first?.kind === "paragraph" ? typedLabel(first.content) : undefined;
   const [start] = context.rendering.write(`${label === "" ? "•" : label} `);
-  if (typed === undefined || first?.kind !== "paragraph")
-    return { kind: "item", label: itemLabel(label), start, blocks: renderBlocks(blocks, context) };
-  const lines = renderLines(first.content, context);
-  const [line, ...rest] = lines;
-  const own = line === undefined ? [] : [lineOf(line.text.slice(typed.length), line.range[0] + typed.length), ...rest];
+  const rendered = renderBlocks(blocks, context);
+  const [first, ...others] = rendered;
+  const [line, ...lines] = first?.kind === "paragraph" ? first.lines : [];
+  const typed = label !== "" || line === undefined ? undefined : typedLabel(line);
+  if (line === undefined || typed === undefined)
+    return { kind: "item", label: itemLabel(label), start, blocks: rendered };
+  const own = lineOf(line.text.slice(typed.length), line.range[0] + typed.length);
   return {
     kind: "item",
     label: typed.label,
     start,
-    blocks: [{ kind: "paragraph", lines: own }, ...renderBlocks(others, context)],
+    blocks: [{ kind: "paragraph", lines: [own, ...lines] }, ...others],
   };
 }
 

@@ -36,7 +36,10 @@ export function createBlockCollector(context: BodyContext): BlockCollector {
     },
     finish: () => {
       const { carried } = collection;
-      if (carried !== undefined) addText(carried.writer.finish(), undefined, collection);
+      if (carried !== undefined) {
+        addText(carried.writer.finish(), undefined, collection);
+        addBoxes(carried, collection, context);
+      }
       return nestItems(collection.flat);
     },
   };
@@ -116,8 +119,13 @@ function addParagraph(element: XmlElement, collection: Collection, context: Body
   if (properties.style.isCode === true) addCode(content, properties, collection);
   else if (label === undefined) addUnnumbered(content, properties, collection);
   else addNumbered(content, { properties, label: label.isBullet ? "" : label.text.trim() }, collection);
-  for (const box of reading.boxes)
-    for (const block of readBlocks(box, context)) collection.flat.push({ kind: "block", block, left: undefined });
+  addBoxes(reading, collection, context);
+}
+
+/** Text boxes are blocks after the paragraph that they are anchored in. */
+function addBoxes({ boxes }: RunReading, { flat }: Collection, context: BodyContext): void {
+  for (const box of boxes)
+    for (const block of readBlocks(box, context)) flat.push({ kind: "block", block, left: undefined });
 }
 
 /** Whether the mark of a paragraph is a style separator: what follows is on the same line. */

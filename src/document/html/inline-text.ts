@@ -22,8 +22,8 @@ interface OpenCode {
   id: number;
 }
 
-/** White space that collapses; U+3000 is a character of its own. */
-const white = /[ \t\n\r\f\u00a0]+|[^ \t\n\r\f\u00a0]+/gu;
+/** White space that collapses (U+3000 is a character of its own), or words with single spaces between them. */
+const white = /[ \t\n\r\f\u00a0]+|[^ \t\n\r\f\u00a0]+(?: [^ \t\n\r\f\u00a0]+)*/gu;
 const invisible = /[\u00ad\u200b\u2060\ufeff]/u;
 
 interface Collection {
