@@ -4,6 +4,7 @@ import { TaiyakuError, type Direction } from "../model";
 /** The options of the commands that search memories. */
 export interface MemoryValues {
   readonly memory?: readonly string[] | undefined;
+  readonly "on-defect"?: "fail" | "skip" | "repair" | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }

@@ -66,6 +66,8 @@ export interface Match {
   readonly penalties: readonly Penalty[];
   readonly terms: readonly MatchTerm[];
   readonly origin: Origin;
+  /** Where else the same translation of the same source comes from. */
+  readonly otherOrigins: readonly Origin[];
   /** The unit's number in the memory. */
   readonly number: number;
   readonly unit: TranslationUnit;

@@ -13,8 +13,8 @@ function file(...units: readonly (readonly [en: string, ja: string, attributes?:
   return `${head}${rows.join("")}</body></tmx>\n`;
 }
 
-async function sourcesOf(text: string, malformed: DefectPolicy): Promise<readonly [sources: unknown[], TmxReading]> {
-  const reading = readTmx(text, { policies: { malformed } });
+async function sourcesOf(text: string, ampersand: DefectPolicy): Promise<readonly [sources: unknown[], TmxReading]> {
+  const reading = readTmx(text, { policies: { ampersand } });
   const sources: unknown[] = [];
   for await (const unit of reading) sources.push(unit.variants[0]?.text);
   return [sources, reading];
@@ -24,12 +24,14 @@ describe("an & that begins no reference", () => {
   const text = file(["one", "一"], ["R & D", "研究"], ["three", "三"], ["a &amp; b; c", "四"], ["Q&A", "五"]);
 
   it("is told at its line, and takes nothing with it", async () => {
-    await expect(parseTmx(text, { name: "m.tmx" })).rejects.toThrow("m.tmx:3: unit 2: there is an &");
+    await expect(parseTmx(text, { name: "m.tmx", policies: { ampersand: "fail" } })).rejects.toThrow(
+      "m.tmx:3: unit 2: there is an &",
+    );
     const [repaired, reading] = await sourcesOf(text, "repair");
     expect(repaired).toEqual(["one", "R & D", "three", "a & b; c", "Q&A"]);
     expect(reading.defects.map(({ kind, unit, line }) => [kind, unit, line])).toEqual([
-      ["malformed", 2, 3],
-      ["malformed", 5, 6],
+      ["ampersand", 2, 3],
+      ["ampersand", 5, 6],
     ]);
     expect((await sourcesOf(text, "skip"))[0]).toEqual(["one", "three", "a & b; c"]);
   });
@@ -45,7 +47,7 @@ describe("an & that begins no reference", () => {
         (async function* () {
           yield* chunks;
         })(),
-        { policies: { malformed: "repair" } },
+        { policies: { ampersand: "repair" } },
       );
       const sources: unknown[] = [];
       for await (const unit of reading) sources.push(unit.variants[0]?.text);
@@ -58,19 +60,34 @@ describe("an & that begins no reference", () => {
     const attributes = file(["one", "一"], ["two", "二", ' creationid="R & D"'], ["three", "三"]);
     const [sources, reading] = await sourcesOf(attributes, "skip");
     expect(sources).toEqual(["one", "three"]);
-    expect(reading.defects).toMatchObject([{ kind: "malformed", unit: 2 }]);
-    expect((await parseTmx(attributes, { policies: { malformed: "repair" } })).units[1]?.creationId).toBe("R & D");
+    expect(reading.defects).toMatchObject([{ kind: "ampersand", unit: 2 }]);
+    expect((await parseTmx(attributes, { policies: { ampersand: "repair" } })).units[1]?.creationId).toBe("R & D");
   });
 
   it("tells of a file that ends too soon once", async () => {
     const cut = text.slice(0, text.indexOf("Q&A"));
     const reading = readTmx(cut, { policies: { malformed: "repair", truncated: "repair" } });
     for await (const _ of reading);
-    expect(reading.defects.map(({ kind }) => kind)).toEqual(["malformed", "truncated"]);
+    expect(reading.defects.map(({ kind }) => kind)).toEqual(["ampersand", "truncated"]);
   });
 });
 
 it("refuses elements nested without end outside of segments", async () => {
   const deep = file(["one", "一"]).replace("<body>", `<body>${"<x>".repeat(300)}${"</x>".repeat(300)}`);
   await expect(parseTmx(deep)).rejects.toThrow("nested deeper than 256");
+});
+
+it("joins two references to surrogates, however the file is cut", async () => {
+  const bytes = Buffer.from(file(["a&#xD83D;&#xDCD6;b", "&#55357;&#56832;"]));
+  for (const size of [1, 3, 400, 4000]) {
+    const reading = readTmx(
+      (async function* () {
+        for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+      })(),
+    );
+    const texts: unknown[] = [];
+    for await (const { variants } of reading) texts.push(...variants.map(({ text }) => text));
+    expect(texts).toEqual(["a📖b", "😀"]);
+    expect(reading.defects).toMatchObject([{ kind: "control-character", unit: 1 }, { unit: 1 }]);
+  }
 });

@@ -26,7 +26,7 @@ export async function runConcordance({ values, positionals }: Parsed<Concordance
       "Expected a phrase, such as: taiyaku concordance 産業 --memory memory.tmx",
     );
   }
-  const memory = await openMemory(values.memory ?? [], io);
+  const memory = await openMemory(values.memory ?? [], io, values["on-defect"]);
   const hits = memory.searchConcordance(phrase, options);
   if (values.format === "json") io.stdout(`${JSON.stringify(concordanceToJson(phrase, hits))}\n`);
   else io.print(hits.map((hit) => card(hit, io)).join(""));

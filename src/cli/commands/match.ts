@@ -33,7 +33,7 @@ export async function runMatch({ values, positionals }: Parsed<MatchValues>, io:
   if (positionals.includes("-") && values.memory?.includes("-")) {
     throw new TaiyakuError("invalid-argument", "Expected - for the text or for --memory, not for both.");
   }
-  const memory = await openMemory(values.memory ?? [], io);
+  const memory = await openMemory(values.memory ?? [], io, values["on-defect"]);
   const queries = positionals.includes("-") ? await readLines(io) : [positionals.join(" ")];
   let found = 0;
   for (const query of queries) {

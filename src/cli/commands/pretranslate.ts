@@ -46,7 +46,7 @@ export async function runPretranslate({ values, positionals }: Parsed<Pretransla
   const name = input === "-" ? "standard input" : input;
   const bytes = await readBytes(input, io);
   const text = await readXml(bytes, name);
-  const memory = await openMemory(memories, io);
+  const memory = await openMemory(memories, io, values["on-defect"]);
   const result = pretranslateXliff(text, name, ({ content, direction: declared, ...neighbours }) => {
     const direction = asked ?? declared;
     if (direction !== null) return memory.match(content, { ...options, ...neighbours, direction });

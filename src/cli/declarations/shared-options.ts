@@ -44,6 +44,11 @@ export const memoryOptions = {
     value: "FILE",
     description: "a TMX file or a snapshot; repeatable",
   },
+  "on-defect": {
+    type: "string",
+    value: ["fail", "skip", "repair"],
+    description: "for units of a TMX with a defect (by the kind of defect)",
+  },
   from: { type: "string", value: "TAG", description: "the source language (by the language of the text)" },
   to: { type: "string", value: "TAG", description: "the target language" },
 } as const;

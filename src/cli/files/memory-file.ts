@@ -3,7 +3,15 @@ import { open, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import type { MemoryHeader, TranslationUnit } from "../../model";
 import { TaiyakuError } from "../../model";
-import { formatDefect, readTmx, writeTmx, type TmxReading } from "../../format/tmx";
+import {
+  defaultPolicies,
+  formatDefect,
+  readTmx,
+  writeTmx,
+  type DefectPolicy,
+  type TmxDefectKind,
+  type TmxReading,
+} from "../../format/tmx";
 import { fileStorage, isSnapshot, snapshotPieces, TranslationMemory } from "../../memory";
 import { explain } from "./read-files";
 import type { Io } from "../io";
@@ -22,6 +30,7 @@ export async function* readMemoryUnits(
   path: string,
   io: Pick<Io, "stderr" | "stdin" | "progress">,
   onHeader: (header: Partial<MemoryHeader>) => void = () => undefined,
+  onDefect?: DefectPolicy,
 ): AsyncGenerator<TranslationUnit> {
   if (await isSnapshotFile(path)) {
     const memory = await TranslationMemory.open(fileStorage(path));
@@ -30,7 +39,10 @@ export async function* readMemoryUnits(
     return;
   }
   const name = nameOf(path);
-  const reading = readTmx(path === "-" ? await readInput(io) : createReadStream(path), { name });
+  const reading = readTmx(path === "-" ? await readInput(io) : createReadStream(path), {
+    name,
+    ...(onDefect === undefined ? {} : { policies: policiesOf(onDefect) }),
+  });
   try {
     let first = true;
     let read = 0;
@@ -46,6 +58,14 @@ export async function* readMemoryUnits(
     io.progress?.("");
     tellDefects(name, reading, io);
   }
+}
+
+/** The same policy for every defect of a unit; where there is a defect in the file as a whole, it is repaired if it can be. */
+function policiesOf(policy: DefectPolicy): Readonly<Record<TmxDefectKind, DefectPolicy>> {
+  return Object.fromEntries(Object.keys(defaultPolicies).map((kind) => [kind, policy])) as Record<
+    TmxDefectKind,
+    DefectPolicy
+  >;
 }
 
 async function readInput(io: Pick<Io, "stdin">): Promise<Uint8Array> {
@@ -81,6 +101,7 @@ async function isSnapshotFile(path: string): Promise<boolean> {
 export async function openMemory(
   paths: readonly string[],
   io: Pick<Io, "stderr" | "stdin">,
+  onDefect?: DefectPolicy,
 ): Promise<TranslationMemory> {
   const [only, ...others] = paths;
   if (only === undefined) {
@@ -89,9 +110,10 @@ export async function openMemory(
   if (others.length === 0 && (await isSnapshotFile(only))) return TranslationMemory.open(fileStorage(only));
   const memory = new TranslationMemory();
   for (const path of paths) {
-    const units = readMemoryUnits(path, io, (header) => {
+    const onHeader = (header: Partial<MemoryHeader>): void => {
       if (Object.keys(memory.header).length === 0) memory.header = header;
-    });
+    };
+    const units = readMemoryUnits(path, io, onHeader, onDefect);
     await memory.addAll(units, { origin: basename(nameOf(path)) });
   }
   return memory;

@@ -1,9 +1,8 @@
-import { SaxesParser } from "../../language/xml";
+import { joinSurrogateReferences, SaxesParser, strayAmpersand, surrogateReferences } from "../../language/xml";
 
-/** What an `&` may begin: a reference to a character or the name of an entity, with its semicolon. */
-const stray = /&(?!(?:#\d{1,64}|#x[\da-f]{1,64}|[\p{L}_:][\p{L}\p{M}\p{N}_.:·-]{0,127});)/giu;
-/** What may still become a reference when the next piece of the file comes. */
-const unfinished = /&[#\p{L}\p{M}\p{N}_.:·-]{0,129}$/u;
+/** What may still become a reference, or a pair of them, when the next piece of the file comes. */
+const unfinished = /(?:&#(?:x0*d[89ab][\da-f]{2}|0*5[56]\d{3});)?&[#\p{L}\p{M}\p{N}_.:·-]{0,129};?$/iu;
+const special = new RegExp(`${surrogateReferences.source}|${strayAmpersand.source}`, "giu");
 
 /** Hands a file to a parser in pieces. */
 export interface AmpersandGuard {
@@ -20,7 +19,7 @@ export interface AmpersandGuard {
 export function guardAmpersands(
   parser: SaxesParser,
   hand: (piece: string) => void,
-  report: () => void,
+  report: { stray(): void; surrogates(): void },
 ): AmpersandGuard {
   let kept = "";
   const isInReference = (): boolean => stateOf(parser) === referenceState;
@@ -28,22 +27,25 @@ export function guardAmpersands(
     write(chunk) {
       let text = kept + chunk;
       kept = "";
-      const last = text.lastIndexOf("&");
-      if (last < 0) {
+      if (!text.includes("&")) {
         hand(text);
         return;
       }
-      if (text.length - last <= 131 && unfinished.test(text.slice(last))) {
-        kept = text.slice(last);
-        text = text.slice(0, last);
+      const end = unfinished.exec(text.slice(-200));
+      if (end !== null) {
+        kept = end[0];
+        text = text.slice(0, -kept.length);
       }
       let cursor = 0;
-      for (const { index } of text.matchAll(stray)) {
+      for (const { index, 0: found } of text.matchAll(special)) {
         hand(text.slice(cursor, index + 1));
         cursor = index + 1;
         if (!isInReference()) continue;
-        report();
-        hand("amp;");
+        const joined = joinSurrogateReferences(found);
+        if (joined === undefined) report.stray();
+        else report.surrogates();
+        hand(joined === undefined ? "amp;" : `#${String(joined.codePointAt(0))};`);
+        cursor = index + found.length;
       }
       if (cursor < text.length) hand(text.slice(cursor));
     },

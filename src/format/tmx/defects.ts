@@ -14,6 +14,8 @@ export const defaultPolicies = {
   "encoding-declaration": "repair",
   /** Not well-formed XML. Repaired: read on as well as may be. */
   malformed: "fail",
+  /** An `&` that begins no reference. Repaired: read as `&amp;`. */
+  ampersand: "repair",
   /** The file ends before `</tmx>`. Repaired: what was complete counts. */
   truncated: "fail",
   /** An entity that nobody declared. Repaired: HTML's names count, others stay as they are written. */

@@ -170,11 +170,15 @@ async function* readUnits(
     } else report("malformed", `the XML is not well-formed: ${text}`, "Mend the place, or write the file anew");
   });
 
-  const guard = guardAmpersands(
-    parser,
-    (piece) => parser.write(raw.start(piece)),
-    () => report("malformed", "there is an & that begins no reference", "Write it as &amp;"),
-  );
+  const guard = guardAmpersands(parser, (piece) => parser.write(raw.start(piece)), {
+    stray: () => report("ampersand", "there is an & that begins no reference", "Write it as &amp;"),
+    surrogates: () =>
+      report(
+        "control-character",
+        "a character is written as two references to surrogates",
+        "Write the character itself",
+      ),
+  });
   const facts: EncodingFacts = { encoding: "", contradiction: null };
   const check = (): void => {
     if (failure !== null) throw failure;

@@ -42,6 +42,8 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
   let sourceLanguage = "*all*";
   let unit: Draft | null = null;
   let variants: Variant[] = [];
+  /** Whether a variant of the unit names its country in place of its language, such as `JP`. */
+  let hasCountryCode = false;
   let variant: Draft | null = null;
   let segment: SegmentBuilder | null = null;
   let codeDepth = 0;
@@ -73,6 +75,7 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
     context.unitOpens();
     unit = readUnitAttributes(attributes, report);
     variants = [];
+    hasCountryCode = false;
   };
 
   const closeVariant = (draft: Draft): void => {
@@ -94,6 +97,7 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
     else if (variants.length === 1) {
       report("translation-missing", `it has ${variants[0]?.language ?? ""} only`, "Add its translation");
     }
+    if (hasCountryCode) variants = variants.map(readUnitedKingdom);
     const source = (draft["sourceLanguage"] as string | undefined) ?? sourceLanguage;
     draft["variants"] = sourceFirst(variants, source);
     draft.properties ??= [];
@@ -136,9 +140,10 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
       } else if (name === "seg" && variant !== null) {
         padding = context.lookHere();
         segment = createSegmentBuilder(report);
-      } else if (name === "tuv" && unit !== null && variant === null)
+      } else if (name === "tuv" && unit !== null && variant === null) {
+        hasCountryCode ||= /^(?:jp|kr|cn)$/iu.test(attributes["xml:lang"] ?? attributes["lang"] ?? "");
         variant = readVariantAttributes(attributes, version, report);
-      else if (name === "tu" && unit === null && header === null) openUnit(attributes);
+      } else if (name === "tu" && unit === null && header === null) openUnit(attributes);
       else if ((name === "prop" || name === "note") && (header ?? unit) !== null) info = { name, attributes, text: "" };
       else if (name === "header" && !hasHeader && header === null) header = createHeaderBuilder(attributes, report);
       else if (name === "ude" && header !== null) header.openEncoding(attributes);
@@ -191,4 +196,9 @@ export function createUnitBuilder(context: BuilderContext): UnitBuilder {
     variant["text"] = finished.text;
     if (finished.content !== undefined && context.level === 2) variant["content"] = finished.content;
   }
+}
+
+/** `UK` is Ukrainian, but next to `JP` it is the United Kingdom. */
+function readUnitedKingdom(variant: Variant): Variant {
+  return variant.language === "uk" ? { ...variant, language: "en-GB" } : variant;
 }

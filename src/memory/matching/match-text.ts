@@ -1,5 +1,5 @@
 import { foldText } from "../../language";
-import { codeSignature, plainText, type Direction, type Match, type SegmentContent } from "../../model";
+import { codeSignature, plainText, type Direction, type Match, type Origin, type SegmentContent } from "../../model";
 import { collectCandidates, weigh, type Candidate, type Query } from "./candidates";
 import { findEdits } from "./edits";
 import { checkMatchOptions, type MatchOptions } from "../options";
@@ -9,7 +9,7 @@ import { pairOf, type MemoryView } from "./view";
 
 const rank = { context: 0, exact: 1, fuzzy: 2 } as const;
 
-/** The units that answer a text, the best first; of equals the nearest, then the one that was added first. */
+/** The units that answer a text, the best first; of equals the nearest, then the one that was changed last, then the one that was added first. */
 export function matchText(
   view: MemoryView,
   text: string | SegmentContent,
@@ -31,16 +31,27 @@ export function matchText(
       b.score - a.score ||
       rank[a.type] - rank[b.type] ||
       b.rawScore - a.rawScore ||
+      changeDate(b).localeCompare(changeDate(a), "en") ||
       view.numberOf(a.slot) - view.numberOf(b.slot),
   );
   const ambiguous = ambiguousTypes(kept);
   const terms = options.glossary && createTermFinder(options.glossary, direction.source, direction.target);
   const matches: Match[] = [];
+  const distinct = new Map<string, Origin[]>();
   for (const candidate of kept) {
     if (matches.length >= limit) break;
     const pair = candidate.pair ?? pairOf(view, candidate.slot, candidate.index, direction);
     if (pair === null) continue;
     const target = candidate.substituted?.target ?? pair.target.text;
+    const origin = originOf(pair.unit, view.originName(candidate.slot));
+    const key = JSON.stringify([candidate.type, pair.source.text, target]);
+    const same = distinct.get(key);
+    if (same !== undefined) {
+      same.push(origin);
+      continue;
+    }
+    const otherOrigins: Origin[] = [];
+    distinct.set(key, otherOrigins);
     matches.push({
       score: candidate.score,
       rawScore: candidate.rawScore,
@@ -52,7 +63,8 @@ export function matchText(
       substitutions: candidate.substituted?.substitutions ?? [],
       penalties: candidate.penalties,
       terms: terms?.(plain, target) ?? [],
-      origin: originOf(pair.unit, view.originName(candidate.slot)),
+      origin,
+      otherOrigins,
       number: view.numberOf(candidate.slot),
       unit: pair.unit,
       sourceVariant: pair.source,
@@ -60,6 +72,13 @@ export function matchText(
     });
   }
   return matches;
+}
+
+/** When the unit of an exact match was changed last, or made; empty where that does not count or is not known. */
+function changeDate({ rawScore, pair }: Candidate): string {
+  if (rawScore < 1 || !pair) return "";
+  const { unit, target } = pair;
+  return target.changeDate ?? unit.changeDate ?? target.creationDate ?? unit.creationDate ?? "";
 }
 
 /** The types, context or exact, of which there are matches with different targets. */
