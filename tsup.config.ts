@@ -73,7 +73,10 @@ export default defineConfig(async () => {
       entry: { ...library, ...doors, cli: "src/cli/main.ts" },
       format: "esm",
       dts: { ...dts, entry: library },
-      onSuccess: async () => copyFileSync("src/shipped-data.cjs", "dist/shipped-data.cjs"),
+      onSuccess: async () => {
+        copyFileSync("src/shipped-data.cjs", "dist/shipped-data.cjs");
+        copyFileSync("src/document/pdf/pdf-thread.mjs", "dist/pdf-thread.mjs");
+      },
     },
   ];
 });

@@ -1,4 +1,5 @@
 import type { Address, BeadKind, Block, Document, Item, Note, Passage, Range, Section, Segment } from "../model";
+import { withPages } from "./segment-pages";
 import { segmentPassage, wholePassage } from "./segments";
 
 /** A stretch of a document with an address of its own, cut in segments: a heading, an item's own text, a paragraph, a note. */
@@ -31,6 +32,22 @@ export interface FlatDocument {
 
 /** Flattens a document for alignment. The first section, without a heading, is what stands before the first heading. */
 export function flattenDocument(document: Document): FlatDocument {
+  const flat = flatten(document);
+  const { pages } = document;
+  if (pages === undefined) return flat;
+  const paged = (block: TextBlock): TextBlock => ({ ...block, segments: withPages(block.segments, pages) });
+  return {
+    title: flat.title && paged(flat.title),
+    sections: flat.sections.map((section) => ({
+      ...section,
+      heading: section.heading && paged(section.heading),
+      blocks: section.blocks.map(paged),
+    })),
+    notes: flat.notes.map(paged),
+  };
+}
+
+function flatten(document: Document): FlatDocument {
   const titleText = document.title?.text ?? "";
   return {
     title: document.title && headingBlock(document.title, [titleText]),

@@ -81,6 +81,14 @@ export interface Note {
   readonly passages: readonly Passage[];
 }
 
+/** The page that the text from an offset on is on. */
+export interface PageStart {
+  /** In UTF-16 units of the document's `text`. */
+  readonly offset: number;
+  /** From 1. */
+  readonly page: number;
+}
+
 /** A document's structure. Every node has its `range` in `text`. */
 export interface Document {
   readonly language: Language;
@@ -93,5 +101,7 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly sections: readonly Section[];
   readonly notes: readonly Note[];
+  /** Where the text of each page begins, in order of the text; absent in documents without pages. */
+  readonly pages?: readonly PageStart[];
   readonly findings: readonly Finding[];
 }

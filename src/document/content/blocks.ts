@@ -1,7 +1,13 @@
 /** A piece of running text with its markup, in the order of the document. */
 export type Inline =
-  /** `at` is its offset in the source of a format that is text, where each character of it is one of the source. */
-  | { readonly kind: "text"; readonly text: string; readonly at?: number }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** Its offset in the source of a format that is text, where each character of it is one of the source. */
+      readonly at?: number;
+      /** The page that it is on, from 1, in a format with pages. */
+      readonly page?: number;
+    }
   /** A line that is ended by hand. */
   | { readonly kind: "break" }
   /** Begins or ends formatting; the beginning and its end have the same `id`. */

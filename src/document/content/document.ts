@@ -48,7 +48,12 @@ export function documentOfContent(
     file,
     clean: createPassageMaker(text, rendering.marks, language),
   });
-  return { ...document, findings: [...leftOutFindings(content.leftOut, language), ...document.findings] };
+  const { pages } = rendering;
+  return {
+    ...document,
+    ...(pages.length === 0 ? {} : { pages }),
+    findings: [...leftOutFindings(content.leftOut, language), ...document.findings],
+  };
 }
 
 /** Length of the text that a language is detected by, in UTF-16 units. */
@@ -76,6 +81,7 @@ function sampleOf(blocks: readonly ContentBlock[]): string {
 const kinds: Readonly<Record<string, string>> = {
   "table-of-contents": "the table of contents",
   "header-or-footer": "headers and footers of the pages",
+  "rotated-text": "text that is turned by an angle",
   comment: "comments",
   "deleted-text": "text whose deletion is tracked",
   "hidden-text": "hidden text",

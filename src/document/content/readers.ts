@@ -44,12 +44,20 @@ const html: ContentReader = {
   },
 };
 
-const readers: readonly ContentReader[] = [docx, html];
+const pdf: ContentReader = {
+  name: "PDF",
+  suffixes: ["pdf"],
+  // The signature may follow up to 1,024 bytes of another kind.
+  sniff: (head) => /^[^]{0,1024}%PDF-\d/u.test(new TextDecoder("latin1").decode(head)),
+  read: async ({ bytes, file }) => (await import("../pdf/read-pdf")).readPdf(bytes, file),
+};
+
+const readers: readonly ContentReader[] = [docx, pdf, html];
 
 /**
- * Reads the content of a Word document or a page; undefined for a file that is text or of a format without a reader.
+ * Reads the content of a Word document, a PDF file or a page; undefined for a file that is text or of a format without a reader.
  *
- * @throws TaiyakuError `file` if the file is damaged, too large, or a zip file of another kind
+ * @throws TaiyakuError `file` if the file is damaged, encrypted, without text, too large, or a zip file of another kind
  */
 export async function readContent(given: ContentFile): Promise<Content | undefined> {
   const head = given.bytes.subarray(0, headLength);

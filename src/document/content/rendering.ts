@@ -1,4 +1,4 @@
-import type { Language, Range } from "../../model";
+import type { Language, PageStart, Range } from "../../model";
 import { needsSpace } from "../page/joins";
 import type { Line } from "../input/lines";
 import type { Inline } from "./blocks";
@@ -25,12 +25,15 @@ export interface Rendering {
   readonly endBlock: () => void;
   readonly text: () => string;
   readonly marks: readonly RenderedMark[];
+  /** Where text of another page begins, in order. */
+  readonly pages: readonly PageStart[];
 }
 
 /** Creates a rendering that is empty. */
 export function createRendering(language: Language): Rendering {
   const parts: string[] = [];
   const marks: RenderedMark[] = [];
+  const pages: PageStart[] = [];
   let length = 0;
   const write = (text: string): Range => {
     const start = length;
@@ -41,8 +44,12 @@ export function createRendering(language: Language): Rendering {
   const writeLine = (pieces: readonly Inline[]): Line => {
     const start = length;
     for (const piece of pieces) {
-      if (piece.kind === "text") write(piece.text);
-      else if (piece.kind === "note-mark") marks.push({ offset: length, label: piece.label });
+      if (piece.kind === "text") {
+        if (piece.page !== undefined && piece.page !== pages.at(-1)?.page)
+          pages.push({ offset: length, page: piece.page });
+        write(piece.text);
+      }
+      if (piece.kind === "note-mark") marks.push({ offset: length, label: piece.label });
     }
     return lineOf(textOfPieces(pieces), start);
   };
@@ -62,6 +69,7 @@ export function createRendering(language: Language): Rendering {
     },
     text: () => parts.join(""),
     marks,
+    pages,
   };
 }
 

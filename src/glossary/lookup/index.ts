@@ -1,1 +1,2 @@
+export { distanceWithin } from "./distance";
 export * from "./lookup-term";
