@@ -46,7 +46,7 @@ interface Reader {
 function createReader(page: PageOperators): Reader {
   const fonts = new Map<string, FontState>();
   for (const [key, facts] of Object.entries(page.fonts)) {
-    const bold = facts.bold || /bold|black|heavy|demi|[-_ ,]W[6-9]\b/iu.test(facts.name);
+    const bold = facts.bold || /bold|black|heavy|demi|-medi\b|^(?:[A-Z]{6}\+)?(?:CM|SF)BX|[-_ ,]W[6-9]\b/iu.test(facts.name);
     const font = { name: facts.name, bold, vertical: facts.vertical };
     fonts.set(key, { facts, font, outlinedFont: { ...font, bold: true } });
   }

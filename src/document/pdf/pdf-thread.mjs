@@ -47,8 +47,8 @@ function packOperator(code, args, layers) {
     const [tag, value] = args;
     return tag === "OC" ? [name, [tag, isVisible(layers, value)]] : [name, [String(tag), value]];
   }
-  if (name === "beginMarkedContent") return [name, []];
-  return [name, args === null ? [] : [...args]];
+  if (name === "beginMarkedContent" || !args) return [name, []];
+  return [name, Array.from(args)];
 }
 
 function isVisible(layers, value) {
