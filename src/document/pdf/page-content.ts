@@ -46,7 +46,8 @@ interface Reader {
 function createReader(page: PageOperators): Reader {
   const fonts = new Map<string, FontState>();
   for (const [key, facts] of Object.entries(page.fonts)) {
-    const bold = facts.bold || /bold|black|heavy|demi|-medi\b|^(?:[A-Z]{6}\+)?(?:CM|SF)BX|[-_ ,]W[6-9]\b/iu.test(facts.name);
+    const bold =
+      facts.bold || /bold|black|heavy|demi|-medi\b|^(?:[A-Z]{6}\+)?(?:CM|SF)BX|[-_ ,]W[6-9]\b/iu.test(facts.name);
     const font = { name: facts.name, bold, vertical: facts.vertical };
     fonts.set(key, { facts, font, outlinedFont: { ...font, bold: true } });
   }
@@ -196,14 +197,28 @@ function verticalAdvance([, width, , own]: Exclude<PackedGlyph, number>, { vmetr
   return advance === undefined ? -width : -Math.abs(advance);
 }
 
-/** The glyphs and rules of a page. */
+/** The glyphs and rules of a page. A page whose text is turned as a whole is turned back. */
 export function pageContent(page: PageOperators): PdfPage {
+  const own = readPage(page);
+  if (own.rotated.length <= own.upright) return own.content;
+  const turned = [90, 180, 270].map((angle) => readPage({ ...page, rotate: page.rotate + angle }));
+  return [own, ...turned].reduce((best, each) => (each.upright > best.upright ? each : best)).content;
+}
+
+interface PageReading {
+  readonly content: PdfPage;
+  readonly rotated: readonly Glyph[];
+  /** How many glyphs are upright. */
+  readonly upright: number;
+}
+
+function readPage(page: PageOperators): PageReading {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   const isTurned = page.rotate % 180 !== 0;
   const reader = createReader(page);
   for (const [name, operands] of page.operators) handlers[name]?.(reader, operands);
   const { glyphs, verticalGlyphs, rotated, rules } = reader.page;
-  return {
+  const content = {
     number: page.number,
     width: isTurned ? top - bottom : right - left,
     height: isTurned ? right - left : top - bottom,
@@ -212,6 +227,7 @@ export function pageContent(page: PageOperators): PdfPage {
     rotatedText: rotated.map(({ text }) => text).join(""),
     rules,
   };
+  return { content, rotated, upright: glyphs.length + verticalGlyphs.length };
 }
 
 /** Without the glyphs that are drawn again over themselves, a fraction aside, to look bold. */
