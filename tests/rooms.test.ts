@@ -25,6 +25,7 @@ const rooms = [
 /** Packages that are imported by one file each. */
 const packages: Readonly<Record<string, string>> = {
   kuromoji: "language/japanese/kuromoji.ts",
+  "fast-xml-parser": "format/multiterm/parse.ts",
   saxes: "language/xml/events.ts",
   "wink-nlp": "language/english/tagger.ts",
   "wink-eng-lite-web-model": "language/english/tagger.ts",

@@ -18,6 +18,7 @@ import { jsonFormat } from "./json/format";
 import { awsFormat } from "./machine-translation/aws-format";
 import { deeplFormat } from "./machine-translation/deepl-format";
 import { googleFormat } from "./machine-translation/google-format";
+import { multiTermFormat } from "./multiterm/format";
 import { omegatFormat } from "./omegat/format";
 import { prhFormat } from "./prh/format";
 import { tbxFormat } from "./tbx/format";
@@ -33,6 +34,7 @@ export const glossaryFormatList = [
   tbxV2Format,
   utxFormat,
   omegatFormat,
+  multiTermFormat,
   prhFormat,
   deeplFormat,
   googleFormat,
