@@ -139,9 +139,11 @@ function withoutRepeats(candidates: readonly TermCandidate[]): TermCandidate[] {
 const nestedShare = 0.5;
 
 function demoteNested(candidates: readonly TermCandidate[]): TermCandidate[] {
-  const nested = nestedPairs(candidates.filter(({ evidence }) => !evidence.some(isDefinition)));
+  const nested = nestedPairs(candidates);
   return candidates.map((candidate) =>
-    nested.has(candidate) ? { ...candidate, score: round(nestedShare * candidate.score) } : candidate,
+    nested.has(candidate) && !candidate.evidence.some(isDefinition)
+      ? { ...candidate, score: round(nestedShare * candidate.score) }
+      : candidate,
   );
 }
 

@@ -40,6 +40,7 @@ export function pairHeadings(texts: BeadTexts): FoundPair[] {
       ? ja.map((part, index) => [part, en[index] ?? ""] as const)
       : [[withoutLabel(texts.ja), withoutLabel(texts.en)] as const];
   return pairs
+    .flatMap(coordinatedParts)
     .filter(([japanese, english]) => japanese.length <= longestName.ja && english.length <= longestName.en)
     .map(([japanese, english]) => [withoutLabel(japanese), withoutLabel(english)] as const)
     .filter(([japanese, english]) => isName(japanese) && isEnglishName(english))
@@ -54,6 +55,14 @@ function isName(heading: string): boolean {
   return !/(?<=[^\u3041-\u309f])(?:を|は|が|では|とは)(?!\p{L}*り$)|[うくぐすつぬぶむるいかはがをにでてとへ]$|[`。？！?!]/u.test(
     heading,
   );
+}
+
+/** A heading that joins two or three things, in its parts: `解除及び損害賠償` = `Termination and Damages`. */
+function coordinatedParts([ja, en]: readonly [string, string]): (readonly [string, string])[] {
+  const japanese = parts(withoutLabel(ja), /、|及び|および|並びに|ならびに/u);
+  if (japanese.length === 1) return [[ja, en]];
+  const english = parts(withoutLabel(en), /,\s+and\s+|,\s+|\s+and\s+/u);
+  return japanese.length === english.length ? japanese.map((part, index) => [part, english[index] ?? ""] as const) : [];
 }
 
 /** The words that the name of a thing has at most; a heading of more says something. */

@@ -23,11 +23,17 @@ export function nestedPairs(candidates: readonly TermCandidate[]): ReadonlySet<T
 /** Pairs of one term that are compared, so that the cost stays linear where thousands share one. */
 const mostCompared = 50;
 
+/** From this score on a term has no other name that is part of its name. */
+const sureScore = 0.9;
+
 function isCutOf(candidate: TermCandidate, surer: TermCandidate): boolean {
   // A long name beside its abbreviation is no cut.
   if (isShort(candidate.en) || isShort(surer.en)) return false;
   const [en, other] = [candidate.en.toLowerCase(), surer.en.toLowerCase()];
-  if (candidate.ja === surer.ja) return holdsWords(other, en) ? occursOnlyIn(candidate, surer) : holdsWords(en, other);
+  if (candidate.ja === surer.ja) {
+    if (holdsWords(other, en)) return surer.score >= sureScore || occursOnlyIn(candidate, surer);
+    return holdsWords(en, other);
+  }
   if (en !== other) return false;
   return surer.ja.includes(candidate.ja) ? occursOnlyIn(candidate, surer) : candidate.ja.includes(surer.ja);
 }

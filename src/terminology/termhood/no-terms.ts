@@ -37,6 +37,8 @@ const unlessStated: readonly ((pair: PairText) => boolean)[] = [
   ({ ja }) => japaneseOpening.test(ja) || japaneseClosing.test(ja),
   // A number in front that both have is that of a heading.
   ({ ja, en }) => /^[\d０-９]+[.．]?[\s\u3000]/u.test(ja) && /^\d+[.]?\s/u.test(en),
+  // The title of one meeting of many.
+  ({ en }) => /\b\d+(?:st|nd|rd|th)\b/u.test(en) && en.includes(" of "),
   ({ ja, en }) => !haveSameDigits(ja, en),
   ({ ja, en }) => !hasEveryLatinWord(ja, en),
 ];
