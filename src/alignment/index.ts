@@ -11,3 +11,5 @@ export * from "./low-scores";
 export * from "./summary";
 export type { LengthModel } from "./search/length-model";
 export { judgeDocuments, sharesOf, type DocumentVerdict } from "./verdict/judge-documents";
+export { readBeadTable, writeBeadTable, type CorrectedBead } from "./corrections/bead-table";
+export { correctBeads } from "./corrections/correct-beads";

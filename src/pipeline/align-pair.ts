@@ -1,10 +1,12 @@
 import {
   alignDocuments,
+  correctBeads,
   isBilingual,
   lowScoreFindings,
   requireLanguages,
   textOfLanguage,
   withoutOriginal,
+  type CorrectedBead,
   type Lexicon,
 } from "../alignment";
 import { parseDocument, toDocument } from "../document";
@@ -14,6 +16,8 @@ import type { SourceText } from "./source-text";
 /** Options of the stage that aligns one pair. */
 export interface AlignPairOptions {
   readonly lexicon?: Lexicon | undefined;
+  /** Beads that a person corrected, as `readBeadTable` reads them. Default: none. */
+  readonly corrections?: readonly CorrectedBead[] | undefined;
   /** Beads with a lower score (0 to 1) are reported as `low-score`. Default: 0. */
   readonly minimumScore?: number | undefined;
 }
@@ -32,8 +36,9 @@ export function alignPair(
   const en = readPart(english, japanese, "en");
   const ja = readPart(japanese, english, "ja");
   requireLanguages(en.document, ja.document);
-  const { lexicon, minimumScore = 0 } = options;
-  const bitext = alignDocuments(en.document, ja.document, lexicon === undefined ? {} : { lexicon });
+  const { lexicon, corrections, minimumScore = 0 } = options;
+  const found = alignDocuments(en.document, ja.document, lexicon === undefined ? {} : { lexicon });
+  const bitext = corrections === undefined ? found : correctBeads(found, corrections);
   const low = lowScoreFindings(bitext.beads, minimumScore);
   return { ...bitext, findings: [...en.findings, ...ja.findings, ...bitext.findings, ...low] };
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from "../alignment";
+import type { CorrectedBead, Lexicon } from "../alignment";
 import type { Decision, DecisionConflict } from "../glossary";
 import type { Tokenizer } from "../language";
 import type { Bitext, Glossary, Language, MemoryContent, TermCandidate } from "../model";
@@ -26,6 +26,8 @@ export interface CompileOptions {
   readonly sourceLanguage?: Language;
   /** Beads with a lower score (0 to 1) are reported and not in the memory. Default: 0, which keeps all. */
   readonly minimumScore?: number;
+  /** Beads of the one pair that a person corrected, as `readBeadTable` reads them. Default: none. */
+  readonly corrections?: readonly CorrectedBead[];
   /** Whether aligned segments whose Japanese is still English are in the memory. Default: false. */
   readonly keepUntranslated?: boolean;
 }

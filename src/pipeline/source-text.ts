@@ -22,6 +22,7 @@ const compileOptions = {
   sourceLanguage: optional(language),
   minimumScore: optional(score),
   keepUntranslated: optional(flag),
+  corrections: optional(listOf(record({ en: listOf(text), ja: listOf(text) }))),
 };
 
 const sourceText = record({ text, file: optional(text), language: optional(language) });

@@ -1,4 +1,4 @@
-import { alignSegments, summarizeAlignment } from "../../alignment";
+import { alignSegments, summarizeAlignment, writeBeadTable } from "../../alignment";
 import { alignmentToJson, formatJson } from "../../format";
 import { formatAddress, type Bead, type Bitext, type Document, type Language, type Segment } from "../../model";
 import type { Parsed } from "../command";
@@ -6,26 +6,28 @@ import { findingLines } from "../finding-lines";
 import { exitCodes, type Io } from "../io";
 import { alignPair } from "../../pipeline";
 import { readLexicons } from "../files/lexicon-file";
+import { readBeads, type BeadsValues } from "../files/beads-file";
 import { readPair, type DocumentPair, type PairValues } from "../files/document-pair";
 
 /** The options of `taiyaku align`. */
-interface AlignValues extends PairValues {
+interface AlignValues extends PairValues, BeadsValues {
   readonly flat: boolean;
   readonly lexicon?: readonly string[] | undefined;
-  readonly format: "text" | "json";
+  readonly format: "text" | "json" | "tsv";
 }
 
 /** `taiyaku align EN JA`: the segments of both documents, side by side. */
 export async function align({ values, positionals }: Parsed<AlignValues>, io: Io): Promise<number> {
   const pair = await readPair({ files: positionals, ...values }, io);
-  const options = await readLexicons(values.lexicon, io);
+  const options = { ...(await readLexicons(values.lexicon, io)), ...(await readBeads(values, io)) };
   const bitext = values.flat ? alignLines(pair, options) : alignStructured(pair, options);
-  if (values.format === "json") io.stdout(formatJson(alignmentToJson(bitext)));
+  if (values.format === "tsv") io.stdout(writeBeadTable(bitext));
+  else if (values.format === "json") io.stdout(formatJson(alignmentToJson(bitext)));
   else io.print(describe(bitext));
   return exitCodes.ok;
 }
 
-type Options = Awaited<ReturnType<typeof readLexicons>>;
+type Options = Awaited<ReturnType<typeof readLexicons>> & Awaited<ReturnType<typeof readBeads>>;
 
 function alignStructured({ english, japanese }: DocumentPair, options: Options): Bitext {
   return alignPair(english, japanese, options);

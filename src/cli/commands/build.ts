@@ -15,13 +15,14 @@ import { exitCodes, type Io } from "../io";
 import { readScore } from "../memory-options";
 import { readLexicons } from "../files/lexicon-file";
 import { requireRelated } from "../require-related";
+import { readBeads, type BeadsValues } from "../files/beads-file";
 import { readPair, type PairValues } from "../files/document-pair";
 import { pairsTable, readPairs } from "../files/pairs-file";
 import { percentShower } from "../progress";
 import { writeFiles } from "../files/write-files";
 
 /** The options of `taiyaku build`. */
-interface BuildValues extends PairValues {
+interface BuildValues extends PairValues, BeadsValues {
   readonly output: string;
   readonly decisions?: readonly string[] | undefined;
   readonly force: boolean;
@@ -93,6 +94,8 @@ interface Run {
 }
 
 async function buildTable(table: string, values: BuildValues, options: CompileOptions, io: Io): Promise<Run> {
+  if (values.beads !== undefined)
+    throw new TaiyakuError("invalid-argument", `Expected two documents with --beads, got the table ${table}.`);
   const pairs = await readPairs(table, values.encoding, io);
   const { contradictions, ...decided } = await readAllDecisions(values.decisions, io);
   const lexicon = await readLexicons(values.lexicon, io);
@@ -105,7 +108,8 @@ async function buildPair({ values, positionals }: Parsed<BuildValues>, options: 
   const { contradictions, ...decided } = await readAllDecisions(values.decisions, io);
   const lexicon = await readLexicons(values.lexicon, io);
   io.progress?.("Aligning the documents and finding terms …");
-  const one = await compile(pair.english, pair.japanese, { ...options, ...decided, ...lexicon });
+  const corrections = await readBeads(values, io);
+  const one = await compile(pair.english, pair.japanese, { ...options, ...decided, ...lexicon, ...corrections });
   const made: Built = { ...one, pairs: [{ ...one, name: pair.english.file }], disagreements: [] };
   const hasPage = !values["no-review"] && one.bitext.beads.length <= mostUnitsOfPage;
   return { made, contradictions, ...(hasPage && { page: reviewPage(one, decided.decisions) }) };

@@ -6,11 +6,12 @@ import { readDecisions } from "../files/decisions-file";
 import { readGlossaryFile } from "../files/glossary-file";
 import { exitCodes, type Io } from "../io";
 import { requireRelated } from "../require-related";
+import { readBeads, type BeadsValues } from "../files/beads-file";
 import { readPair, type PairValues } from "../files/document-pair";
 import { writeFiles } from "../files/write-files";
 
 /** The options of `taiyaku review`. */
-interface ReviewValues extends PairValues {
+interface ReviewValues extends PairValues, BeadsValues {
   readonly output: string;
   readonly decisions?: string | undefined;
   readonly glossary?: string | undefined;
@@ -29,7 +30,10 @@ export async function review({ values, positionals }: Parsed<ReviewValues>, io: 
   const pair = await readPair({ files: positionals, ...values }, io);
   const decisions = values.decisions === undefined ? [] : await readDecisions(values.decisions, io);
   const glossary = await readGlossary(values.glossary, io);
-  const { bitext, terms } = await compile(pair.english, pair.japanese, { links: !values["no-links"] });
+  const { bitext, terms } = await compile(pair.english, pair.japanese, {
+    links: !values["no-links"],
+    ...(await readBeads(values, io)),
+  });
   requireRelated([bitext], values.force);
   const page = renderReview(bitext, { terms, decisions, sourceLanguage, ...(glossary === null ? {} : { glossary }) });
   if (values.output === "-") io.stdout(page);

@@ -19,6 +19,7 @@ import { readTextFile } from "../files/read-files";
 import { openGlossary } from "../files/glossary-file";
 import { exitCodes, paint, type Io } from "../io";
 import { readLexicons } from "../files/lexicon-file";
+import { readBeads, type BeadsValues } from "../files/beads-file";
 import { readDocument, readPair, type PairValues } from "../files/document-pair";
 import { pairsTable, readPairs } from "../files/pairs-file";
 import { percentShower } from "../progress";
@@ -32,7 +33,7 @@ interface Choices extends LexiconOptions {
 }
 
 /** The options of `taiyaku terms`. */
-interface TermsValues extends PairValues {
+interface TermsValues extends PairValues, BeadsValues {
   readonly lexicon?: readonly string[] | undefined;
   readonly glossary?: string | undefined;
   readonly links: boolean;
@@ -98,11 +99,21 @@ function readScore(value: string | undefined): number {
   throw new TaiyakuError("invalid-argument", `Expected --minimum-score to be a number from 0 to 1, got \`${value}\`.`);
 }
 
-async function termsOfPair(given: Parameters<typeof readPair>[0], choices: Choices, io: Io): Promise<TermCandidate[]> {
+async function termsOfPair(
+  given: Parameters<typeof readPair>[0] & BeadsValues,
+  choices: Choices,
+  io: Io,
+): Promise<TermCandidate[]> {
   const { english, japanese } = await readPair(given, io);
+  const corrections = await readBeads(given, io);
   const tokenizer = createTokenizer();
   io.progress?.("Aligning the documents …");
-  return extract(alignPair(english, japanese, dictionaryOf(choices)), await tokenizer, choices, io);
+  return extract(
+    alignPair(english, japanese, { ...dictionaryOf(choices), ...corrections }),
+    await tokenizer,
+    choices,
+    io,
+  );
 }
 
 /** Those of all pairs of a table together. */

@@ -1,5 +1,5 @@
 import { defineCommand } from "../command";
-import { lexiconOptions, pairNotes, pairOptions, textOrJson } from "./shared-options";
+import { beadsOption, lexiconOptions, pairNotes, pairOptions } from "./shared-options";
 
 export const align = defineCommand({
   name: "align",
@@ -11,13 +11,20 @@ export const align = defineCommand({
   options: {
     flat: { type: "boolean", description: "each line of a document is a segment" },
     ...lexiconOptions,
-    ...textOrJson,
+    format: {
+      type: "string",
+      value: ["text", "json", "tsv"],
+      default: "text",
+      description: "the form of the output; tsv to correct it",
+    },
+    ...beadsOption,
     ...pairOptions,
   },
   notes: pairNotes,
   examples: [
     "taiyaku align report.en.md report.ja.md",
     "taiyaku align report.en.md report.ja.md --format json > beads.json",
+    "taiyaku align report.en.md report.ja.md --format tsv > beads.tsv",
     "taiyaku align --flat lines.en.txt lines.ja.txt --lexicon edict2",
   ],
   load: async () => (await import("../commands/align")).align,

@@ -1,5 +1,5 @@
 import { defineCommand } from "../command";
-import { forceOption, lexiconOptions, pairNotes, pairOptions } from "./shared-options";
+import { beadsOption, forceOption, lexiconOptions, pairNotes, pairOptions } from "./shared-options";
 
 export const build = defineCommand({
   name: "build",
@@ -60,6 +60,7 @@ export const build = defineCommand({
     },
     "no-review": { type: "boolean", description: "without review.html" },
     ...forceOption,
+    ...beadsOption,
     ...pairOptions,
   },
   notes: pairNotes,

@@ -1,5 +1,5 @@
 import { defineCommand } from "../command";
-import { forceOption, pairNotes, pairOptions } from "./shared-options";
+import { beadsOption, forceOption, pairNotes, pairOptions } from "./shared-options";
 
 export const review = defineCommand({
   name: "review",
@@ -35,6 +35,7 @@ export const review = defineCommand({
       description: "the language that is translated from",
     },
     ...forceOption,
+    ...beadsOption,
     ...pairOptions,
   },
   notes: pairNotes,

@@ -19,6 +19,15 @@ export const forceOption = {
   force: { type: "boolean", description: "goes on with documents that do not look like translations of each other" },
 } as const;
 
+/** The option that takes corrected beads back. */
+export const beadsOption = {
+  beads: {
+    type: "string",
+    value: "FILE.tsv",
+    description: "the segments as a person paired them, out of align --format tsv",
+  },
+} as const;
+
 /** Lines for the help of every command that reads a pair. */
 export const pairNotes = [
   "EN and JA are recognized by .en. and .ja. in their names, else by their script, else by --english and --japanese.",

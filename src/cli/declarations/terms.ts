@@ -1,5 +1,5 @@
 import { defineCommand } from "../command";
-import { lexiconOptions, pairNotes, pairOptions } from "./shared-options";
+import { beadsOption, lexiconOptions, pairNotes, pairOptions } from "./shared-options";
 
 export const terms = defineCommand({
   name: "terms",
@@ -42,6 +42,7 @@ export const terms = defineCommand({
       type: "boolean",
       description: "only pairs from definitions, abbreviations, headings and Latin letters",
     },
+    ...beadsOption,
     ...pairOptions,
   },
   notes: pairNotes,
