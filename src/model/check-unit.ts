@@ -47,6 +47,8 @@ export interface CheckUnit {
   readonly sourceLanguage?: Language;
   readonly targetLanguage?: Language;
   readonly address?: Address;
+  /** How many characters the target may have. Default: no limit. */
+  readonly maxLength?: number;
   /** Rules that the file switches off for this unit; `*` for all. */
   readonly ignore?: readonly string[];
   /** The differences of structure that the alignment of two documents found here. */

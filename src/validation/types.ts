@@ -29,6 +29,8 @@ export interface PreparedUnit {
   readonly index: number;
   readonly source: PreparedText;
   readonly target: PreparedText;
+  /** How many characters the target may have, where the file gives a limit. */
+  readonly maxLength?: number;
   /** What the unit's place says. */
   readonly remarks: readonly StructureRemark[];
 }

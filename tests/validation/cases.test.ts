@@ -3,10 +3,6 @@ import { readCases, runCases } from "./cases";
 
 /** Cases that are still wrong; remove a case from the list when it becomes right. */
 const wrong = new Set<string>([
-  "ck-093",
-  "ck-096",
-  "ck-098",
-  "ck-099",
   "ck-106",
   "ck-107",
   "ck-108",
@@ -16,13 +12,6 @@ const wrong = new Set<string>([
   "ck-116",
   "ck-117",
   "ck-118",
-  "ck-120",
-  "ck-121",
-  "ck-125",
-  "ck-126",
-  "ck-127",
-  "ck-131",
-  "ck-133",
   "ck-134",
   "ck-137",
   "ck-138",

@@ -24,6 +24,8 @@ export function oneFaultEach(findings: readonly ValidationFinding[], target: str
 function isToldBy(finding: ValidationFinding, other: ValidationFinding): boolean {
   if (finding.ruleId === "number" && other.ruleId === "footnote")
     return overlap(finding, other) || sameDigits(finding.expected, other.expected);
+  if (finding.ruleId === "untranslated" && other.ruleId === "length-ratio")
+    return /^\d+$/u.test(finding.expected ?? "");
   if (finding.ruleId === "number" && other.ruleId === "url") return overlap(finding, other);
   const isTerm = (id: string): boolean => id === "missing-term" || id === "deprecated-term";
   if (finding.ruleId === "missing-term" && other.ruleId === "number")
@@ -35,6 +37,7 @@ function isToldBy(finding: ValidationFinding, other: ValidationFinding): boolean
     return other.actual !== undefined && other.actual.length > (finding.actual ?? "").length && overlap(finding, other);
   // 総務省 for MIC: the glossary asks for a name, and what stands there is explained nowhere.
   if (finding.ruleId === "undefined-abbreviation") return isTerm(other.ruleId) && other.actual === finding.actual;
+  if (finding.ruleId === "inconsistent") return other.ruleId === "inconsistent-term" || isTerm(other.ruleId);
   if (finding.ruleId === "inconsistent-term") return isTerm(other.ruleId) && overlap(finding, other);
   return false;
 }

@@ -1,4 +1,5 @@
 import { unbalanced, type Unbalanced } from "../units/unbalanced";
+import { lostBrackets } from "../units/lost-pairs";
 import { changedRemark } from "../results/remarks";
 import type { PreparedText, PreparedUnit, Report } from "../types";
 import { defineRule } from "../define-rule";
@@ -22,7 +23,12 @@ export const bracket = defineRule({
 function check({ source, target }: PreparedUnit): Report[] {
   const inTarget = unbalanced(target.text, kinds);
   if (inTarget.length === 0)
-    return [...changedRemark(source, target), ...droppedQuote(source, target), ...openAngle(source, target)];
+    return [
+      ...changedRemark(source, target),
+      ...droppedQuote(source, target),
+      ...openAngle(source, target),
+      ...lostBrackets(source, target),
+    ].slice(0, 1);
   const inSource = unbalanced(source.text, kinds).map(isOpening);
   const quotes = hasOpenQuote(source.text);
   return inTarget.flatMap((one): Report[] => {

@@ -15,6 +15,14 @@ import { undefinedAbbreviation } from "./undefined-abbreviation";
 import { untranslated } from "./untranslated";
 import { url } from "./url";
 import { whitespace } from "./whitespace";
+import { punctuation } from "./style/punctuation";
+import { register } from "./style/register";
+import { width } from "./style/width";
+import { brokenCharacter } from "./text/broken-character";
+import { inconsistent } from "./text/inconsistent";
+import { negation } from "./text/negation";
+import { pattern } from "./text/pattern";
+import { tooLong } from "./text/too-long";
 
 /** Every rule, in the order of the documentation. */
 export const rules = [
@@ -35,4 +43,12 @@ export const rules = [
   whitespace,
   lengthRatio,
   repeatedWord,
+  inconsistent,
+  pattern,
+  tooLong,
+  negation,
+  brokenCharacter,
+  width,
+  punctuation,
+  register,
 ] as const;

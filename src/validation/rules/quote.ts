@@ -1,4 +1,5 @@
 import { unbalanced } from "../units/unbalanced";
+import { lostQuotes } from "../units/lost-pairs";
 import type { PreparedUnit, Report } from "../types";
 import { defineRule } from "../define-rule";
 
@@ -14,6 +15,8 @@ export const quote = defineRule({
 
 function check({ source, target }: PreparedUnit): Report[] {
   if (isOpenQuotation(source.text)) return [];
+  const lost = lostQuotes(source, target);
+  if (lost.length > 0) return lost;
   const curly = unbalanced(target.text, "“«").map(({ at }) => at);
   const straight = straightQuotes(target.text);
   const odd = straight.length % 2 === 1 ? straight.slice(-1) : [];

@@ -1,3 +1,4 @@
+// cspell:ignore aren
 import type { PreparedText, PreparedUnit, Report, RuleContext } from "../types";
 import { defineRule } from "../define-rule";
 
@@ -44,7 +45,7 @@ function check({ source, target }: PreparedUnit, keepsStops: boolean): Report[] 
     const at = target.text.search(doubled);
     return [
       {
-        message: "The full stop stands twice.",
+        message: "Repeated full stop.",
         range: [at, at + 2],
         actual: target.text.slice(at, at + 2),
         expected: target.text.slice(at, at + 1),
@@ -65,18 +66,53 @@ function check({ source, target }: PreparedUnit, keepsStops: boolean): Report[] 
   ];
   if (wanted === "question" && found !== "question" && !isJapaneseQuestion(target))
     return report("The source is a question; the translation has no question mark.");
-  if (found === "question" && wanted !== "question" && !isJapaneseQuestion(source))
-    return report("The translation is a question; the source is none.");
+  if (
+    found !== "question" &&
+    isAskedInJapanese(source) &&
+    !/[?？]|\b(?:whether|wonder|ask|let['’]s|please)\b/iu.test(target.text)
+  )
+    return report("The source is a question; the translation is not.");
+  if (found === "question" && wanted !== "question" && !isJapaneseQuestion(source) && !isEnglishQuestion(source))
+    return report("The translation is a question; the source is not.");
   if (
     wanted === "stop" &&
     found === "none" &&
     keepsStops &&
     !isAbbreviated(source) &&
     source.text.trim().length > 8 &&
+    !isHeadline(source, target) &&
     wantsStop(target)
   )
-    return report("The source ends in a full stop; the translation ends in none.");
+    return report("Missing full stop at the end.");
   return [];
+}
+
+/** ますか。 and ですか。 ask. */
+function isAskedInJapanese({ text, language }: PreparedText): boolean {
+  return language === "ja" && /(?:です|ます|でした|ました|ません|でしょう)か[。．]?\s*$/u.test(text);
+}
+
+/** A question or suggestion without its mark, and a request. */
+function isEnglishQuestion({ text, language }: PreparedText): boolean {
+  return (
+    language === "en" &&
+    /(?:^|[.!]\s+|,\s)(?:how|what|why|who|whose|where|when|which|shall|would|could|can|may|do|does|did|is|are|was|were|will|have|has|right|don['’]t|isn['’]t|aren['’]t)\b|^(?:delete|remove|discard|overwrite|replace|save|quit|close|reset|cancel)\b.{0,30}$/iu.test(
+      text,
+    )
+  );
+}
+
+/** One short sentence that says what a thing does or what a command will do: a label, which Japanese ends without a mark. */
+function isHeadline(source: PreparedText, target: PreparedText): boolean {
+  if (target.language !== "ja" || /[。．.]\s*\S/u.test(target.text)) return false;
+  if (
+    /^(?:I|[Yy]ou|[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Tt]he|[Tt]h(?:is|at|ese|ose|ere)|[Aa]n?|[Yy]our|[Oo]ur|[Mm]y|[Ii]f|[Ww]hen|[Ii]n|[Ff]or)\b/u.test(
+      source.text,
+    )
+  )
+    return false;
+  const isVerb = /[うくぐすつぬぶむる]$/u.test(target.text.trim());
+  return source.text.length < (isVerb ? 80 : 30) && !/[.!?]\s+\S/u.test(source.text);
 }
 
 /** The full stop belongs to `p.m.`, `U.S.`, `Inc.` or `etc.`, with which a label or heading ends as well. */

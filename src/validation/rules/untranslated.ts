@@ -1,6 +1,7 @@
 import { countJapanese } from "../../language";
 import { permittedTerms } from "../terms/renderings";
 import { hasFunctionWord, isCode, phrase, saysSomething } from "../terms/english-phrases";
+import { omittedSentences } from "../units/omitted-sentences";
 import { englishWordsLeft, ordinaryWords } from "../units/words-left";
 import type { PreparedText, PreparedUnit, Report } from "../types";
 import { defineRule } from "../define-rule";
@@ -29,9 +30,9 @@ function check(unit: PreparedUnit, isOrdinary: (word: string, unit: PreparedUnit
   if (text === source.text.trim() && (needsTranslation(source, source.language) || hasRendering(unit))) {
     return [{ message: "The translation is the source text.", range: [0, target.text.length], actual: text }];
   }
-  return target.language === "en"
-    ? japaneseRuns(target)
-    : [...englishRuns(unit), ...englishWordsLeft(unit, isOrdinary)];
+  const left =
+    target.language === "en" ? japaneseRuns(target) : [...englishRuns(unit), ...englishWordsLeft(unit, isOrdinary)];
+  return left.length > 0 ? left : omittedSentences(unit);
 }
 
 /** Numbers, codes, addresses and names stay as they are. */

@@ -22,6 +22,7 @@ export function prepareUnit(
     source: prepareText(source, from, recognize),
     target: prepareText(target, to, recognize),
     remarks: unit.structure ?? [],
+    ...(unit.maxLength === undefined ? {} : { maxLength: unit.maxLength }),
   };
 }
 

@@ -58,5 +58,5 @@ export function unbalanced(text: string, kinds: string): Unbalanced[] {
 
 /** `a)`, `1)` and `iv)` label an item, `:)` smiles: they have no opening bracket. */
 function isLabel(text: string, at: number): boolean {
-  return /(?:^|\s)(?:[a-z]|[ivx]{1,4}|\d{1,2})$|[:;]-?$/u.test(text.slice(Math.max(0, at - 6), at));
+  return /(?:^|[\s。、；：:;,])(?:[a-z]|[ivx]{1,4}|\d{1,2})$|[:;]-?$/u.test(text.slice(Math.max(0, at - 6), at));
 }
