@@ -250,7 +250,9 @@ describe("match", () => {
       .filter((joined) => foldText(joined) !== "");
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 25 }), text, (sources, query) => {
-        const memory = memoryOf(...sources.map((source, index) => unit(source, `Translation ${"abc"[index % 3]}`)));
+        const memory = memoryOf(
+          ...sources.map((source, index) => unit(source, `Translation ${String.fromCharCode(97 + index)}`)),
+        );
         const found = memory.match(query, { limit: Infinity, direction: { source: "ja", target: "en" } });
         const wanted = sources.flatMap((source, number) => {
           const [a, b] = [foldText(query), foldText(source)];

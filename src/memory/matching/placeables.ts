@@ -9,6 +9,8 @@ export interface Placeable {
 }
 
 const address = /https?:\/\/[\w./~%?#=&:@+,;-]*[\w/]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
+/** A version, an address of the network or a paper size: one thing, whatever its digits are. */
+const code = /(?<![A-Za-z\d.])(?:\d+(?:\.\d+){2,}|[AB]\d)(?![A-Za-z\d]|\.\d)/gu;
 const anyPlaceable = /[\d０-９〇一二三四五六七八九十百千@]|:\/\//;
 const anyEnglish = /[\d@]|:\/\/|[a-z]{3}/i;
 
@@ -20,7 +22,8 @@ const anyEnglish = /[\d@]|:\/\/|[a-z]{3}/i;
  */
 export function findPlaceables(text: string, language: Language): Placeable[] {
   if (!(language === "ja" ? anyPlaceable : anyEnglish).test(text)) return [];
-  const addresses = [...text.matchAll(address)].map((match): Placeable => ({
+  const found = [...text.matchAll(address), ...text.matchAll(code)];
+  const addresses = found.map((match): Placeable => ({
     kind: "address",
     range: [match.index, match.index + match[0].length],
     value: match[0],

@@ -1,5 +1,6 @@
 import type { Language, Substitution } from "../../model";
 import { isChangeOfEra, writeNumberLike } from "./notation";
+import { agrees } from "./agreement";
 import { findPlaceables, type Placeable } from "./placeables";
 import { fitsUse, useOfNumber } from "./number-roles";
 
@@ -30,23 +31,30 @@ export function substitute(
       if (isExact(query, fresh) && isExact(source, former)) continue;
       return null;
     }
-    const there = places.filter(({ value }) => value === former.value);
+    const use = useOfNumber(source, former.range, sourceLanguage);
+    const fits = ({ kind, range, value }: Placeable): boolean =>
+      value === former.value &&
+      kind === former.kind &&
+      (kind === "address" || fitsUse(use, useOfNumber(target, range, targetLanguage)));
+    const there = places.filter(fits);
     const [place] = there;
     if (!isExact(query, fresh) || !isExact(source, former)) return null;
-    if (place === undefined || there.length > 1 || place.kind !== former.kind) return null;
-    if (stored.filter(({ value }) => value === former.value).length > 1) return null;
+    if (place === undefined || there.length > 1) return null;
+    const isAlike = ({ range, value }: Placeable): boolean =>
+      value === former.value && useOfNumber(source, range, sourceLanguage).role === use.role;
+    if (stored.filter(isAlike).length > 1) return null;
     const text =
       fresh.kind === "address"
         ? fresh.value
-        : fitsUse(useOfNumber(source, former.range, sourceLanguage), useOfNumber(target, place.range, targetLanguage))
-          ? rewrite(
-              query.slice(...fresh.range),
-              fresh.value,
-              source.slice(...former.range),
-              target.slice(...place.range),
-            )
-          : null;
+        : rewrite(
+            query.slice(...fresh.range),
+            fresh.value,
+            source.slice(...former.range),
+            target.slice(...place.range),
+          );
     if (text === null) return null;
+    if (targetLanguage === "en" && !agrees(target, place, { former: former.value, fresh: fresh.value, text }))
+      return null;
     changes.push({ place, text });
   }
   // 平成31年 ends in April: with another month it may be 令和元年.
@@ -83,5 +91,10 @@ function rewrite(query: string, value: string, source: string, model: string): s
   const isPadded = (text: string): boolean => /^0\d/.test(text.normalize("NFKC"));
   if (isPadded(query) && !isPadded(source)) return null;
   const decimals = /^[\d,]+\.(\d+)$/.exec(query.normalize("NFKC"))?.[1]?.length ?? 0;
-  return writeNumberLike(model, Number(value), decimals);
+  const written = writeNumberLike(model, Number(value), decimals);
+  // A model below a thousand does not show how thousands are written; the query does.
+  const isGrouped = /\d,\d{3}/u.test(query.normalize("NFKC"));
+  return isGrouped && written !== null && /^\d{4,}$/u.test(written) && /^\d{1,3}$/u.test(model)
+    ? written.replace(/\B(?=(?:\d{3})+$)/gu, ",")
+    : written;
 }
