@@ -70,11 +70,14 @@ function takeCell(open: Open, { at, isEnd, source, offset }: CellTag): void {
   open.cell = isEnd ? undefined : open.start;
 }
 
-/** The lines of a cell, which breaks end. */
+/** Tags that part the text of a cell. */
+const cellBreak = /<(?:br\s*\/?|\/?(?:p|li|ul|ol|div|dl|dt|dd|h[1-6])(?:\s[^<>]{0,400})?)>/giu;
+
+/** The lines of a cell, which breaks and blocks end. */
 export function cellLines(source: string, [from, to]: Range): Range[] {
   const lines: Range[] = [];
   let start = from;
-  for (const match of source.slice(from, to).matchAll(/<br\s*\/?>/giu)) {
+  for (const match of source.slice(from, to).matchAll(cellBreak)) {
     lines.push(trimmed(source, [start, from + match.index]));
     start = from + match.index + match[0].length;
   }
