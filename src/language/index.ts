@@ -1,6 +1,7 @@
 export * from "./characters";
 export * from "./content-key";
 export * from "./detect";
+export * from "./distance";
 export { monthOf } from "./numbers/english-numerals";
 export { mayBeConverted } from "./numbers/measures";
 export * from "./fold";
@@ -20,4 +21,3 @@ export * from "./english/tagger";
 export * from "./runtime";
 export * from "./white-space";
 export { foldRadicals } from "./japanese/radicals";
-export { requireNodeModule } from "./runtime";

@@ -1,4 +1,4 @@
-import { distanceWithin } from "../../glossary";
+import { editDistance } from "../../language";
 import type { Glossary } from "../../model";
 import { lossList, reportFields, type GlossaryWriting } from "../glossary-exchange";
 
@@ -40,7 +40,7 @@ export function writePrh(glossary: Glossary): GlossaryWriting {
 
 /** The term that another is a misspelling of: at most a third of it differs. Else the first. */
 function nearest(term: string, usable: readonly string[]): string {
-  const distances = usable.map((other) => distanceWithin(term, other, Math.floor(term.length / 3)));
+  const distances = usable.map((other) => editDistance(term, other, Math.floor(term.length / 3)));
   const least = Math.min(...distances);
   return (least <= term.length / 3 ? usable[distances.indexOf(least)] : usable[0]) ?? "";
 }

@@ -1,2 +1,1 @@
-export { distanceWithin } from "./distance";
 export * from "./lookup-term";

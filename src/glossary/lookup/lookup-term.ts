@@ -8,9 +8,8 @@ import {
   score,
   text,
 } from "../../model/shapes";
-import { isHiragana, type Tokenizer } from "../../language";
+import { editDistance, isHiragana, type Tokenizer } from "../../language";
 import type { ConceptEntry, Glossary, Language, Term } from "../../model";
-import { distanceWithin } from "./distance";
 import { readingsOf, toHiragana } from "../entries/readings";
 import { compileGlossary, type GlossaryIndex, glossaryOrIndex } from "../recognition";
 import { fold, type IndexedTerm, type LanguageIndex } from "../recognition/compile";
@@ -143,7 +142,7 @@ function similarity(one: string, other: string, minimumScore: number): number {
   const longest = Math.max(one.length, other.length);
   const allowed = Math.floor(longest * (1 - minimumScore) + 1e-9);
   if (longest < 3 || Math.abs(one.length - other.length) > allowed) return 0;
-  const distance = distanceWithin(one, other, allowed);
+  const distance = editDistance(one, other, allowed);
   return distance > allowed ? 0 : 1 - distance / longest;
 }
 

@@ -1,4 +1,4 @@
-import { englishWords } from "../../language";
+import { editDistance, englishWords } from "../../language";
 import type { Language, Range } from "../../model";
 import { rememberLast } from "../units/memoize-last";
 import { isFormOf } from "./spelling";
@@ -74,7 +74,7 @@ function wordLikeness(one: string, other: string): number {
   if (isFormOf(one, other)) return 1;
   const longest = Math.max(one.length, other.length);
   if (longest < 3 || Math.abs(one.length - other.length) > 0.4 * longest) return 0;
-  const likeness = 1 - distance(one.toLowerCase(), other.toLowerCase()) / longest;
+  const likeness = 1 - editDistance(one.toLowerCase(), other.toLowerCase()) / longest;
   return likeness >= 0.6 ? likeness : 0;
 }
 
@@ -90,7 +90,7 @@ function nearestJapanese(rendering: string, text: string, taken: readonly Range[
       if (end - start < rendering.length - slack) continue;
       const piece = folded.slice(start, end);
       if (!sharesHalf(piece, rendering)) continue;
-      const likeness = 1 - distance(piece, rendering) / Math.max(piece.length, rendering.length);
+      const likeness = 1 - editDistance(piece, rendering) / Math.max(piece.length, rendering.length);
       if (likeness >= 0.5 && likeness > (best?.likeness ?? 0) && !isTaken([start, end], taken))
         best = { range: [start, end], text: piece, likeness };
     }
@@ -125,23 +125,4 @@ function scriptOf(character: string): number {
   if ((code >= 0x3400 && code <= 0x9fff) || code === 0x3005) return 2;
   if (code >= 0x3041 && code <= 0x309f) return 3;
   return /[A-Za-z0-9Ａ-Ｚａ-ｚ０-９]/u.test(character) ? 4 : 5;
-}
-
-/** Edits between two short texts; neighbours that changed places are one edit (DIST for DSIT). */
-function distance(one: string, other: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      let least = Math.min(row[j - 1]! + same, row[j]! + 1, next[j - 1]! + 1);
-      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1])
-        least = Math.min(least, before[j - 2]! + 1);
-      next.push(least);
-    }
-    before = row;
-    row = next;
-  }
-  return row[other.length] ?? 0;
 }
