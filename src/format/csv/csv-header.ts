@@ -1,5 +1,6 @@
 import type { Language } from "../../model";
 import type { ReportLoss } from "../glossary-exchange";
+import { isStatusColumn } from "./term-status";
 import { sourceLanguage } from "../term-table";
 
 /** What the first line is parted by: spreadsheets write semicolons where the comma is the decimal sign. */
@@ -39,7 +40,7 @@ export function readHeader(
   }
   return names.map((name, index) => {
     const language = languages[index];
-    if (language == null) return notes.has(name) ? "note" : name;
+    if (language == null) return notes.has(name) ? "note" : isStatusColumn(name) ? "status" : name;
     if (/^[a-z]{2}[-_]/u.test(name)) report(null, "language", `The region of "${cells[index]}" is left out.`);
     return language;
   });

@@ -13,6 +13,7 @@ import { lossList, toGlossary, type EntryDraft, type GlossaryReading, type Repor
 import { formatEvidence, isEntryState, parseEvidence } from "../extraction-fields";
 import { delimiterOf, readHeader } from "./csv-header";
 import { readTermTable } from "../term-table";
+import { statusOf } from "./term-status";
 
 /** Always there; the first two are what OmegaT and others expect of a glossary. */
 const mainColumns = ["ja", "en", "type", "ja_status", "en_status", "note", "address", "id"];
@@ -105,10 +106,11 @@ export function readGlossaryCsv(text: string, options: ReadGlossaryCsvOptions = 
   for (const [index, column] of header.entries()) {
     if (header.indexOf(column) < index)
       report(null, "column", `The column "${column}" stands twice; the first counts.`);
-    if (mainColumns.includes(column) || moreColumns.includes(column)) continue;
+    if (mainColumns.includes(column) || moreColumns.includes(column) || column === "status") continue;
     report(null, "column", `The column "${column}" is not known and is left out.`);
   }
   const drafts: CsvDraft[] = [];
+  const concepts = conceptsByTerm();
   for (const [index, row] of rows.slice(1).entries()) {
     const at = index + 2;
     const cell = (column: string): string => row[header.indexOf(column)] ?? "";
@@ -118,8 +120,10 @@ export function readGlossaryCsv(text: string, options: ReadGlossaryCsvOptions = 
     }
     const last = drafts.at(-1);
     const fresh = entryOf(cell, at, report);
-    const draft = id !== "" && last?.id === id ? last : fresh;
-    if (draft === last) joinEntry(draft, fresh, at, report);
+    const shared = id === "" && header.includes("status") ? concepts.find(cell("ja"), cell("en")) : undefined;
+    const draft = shared?.draft ?? (id !== "" && last?.id === id ? last : fresh);
+    if (shared === undefined) concepts.add(cell("ja"), cell("en"), draft);
+    if (shared !== undefined || draft === last) joinEntry(draft, fresh, at, report);
     else drafts.push(draft);
     for (const language of ["ja", "en"] as const) {
       if (cell(language) === "") {
@@ -129,7 +133,15 @@ export function readGlossaryCsv(text: string, options: ReadGlossaryCsvOptions = 
         }
         continue;
       }
-      const term = termOf(cell, language, draft[language].length === 0, at);
+      if (shared?.language === language) continue;
+      const term = withRowStatus(termOf(cell, language, draft[language].length === 0, at), {
+        cell,
+        header,
+        language,
+        shared: shared?.language,
+        report,
+        row: at,
+      });
       const known = draft[language].findIndex((other) => other.term === term.term);
       // Two rows of one entry may repeat a term beside two translations.
       if (known < 0) draft[language].push(term);
@@ -137,6 +149,48 @@ export function readGlossaryCsv(text: string, options: ReadGlossaryCsvOptions = 
     }
   }
   return { glossary: toGlossary(drafts, report), losses };
+}
+
+/** Entries by their terms: rows that share a term are one concept where a column has the status of each row. */
+function conceptsByTerm() {
+  const drafts = { ja: new Map<string, CsvDraft>(), en: new Map<string, CsvDraft>() };
+  return {
+    find(ja: string, en: string): { readonly draft: CsvDraft; readonly language: Language } | undefined {
+      const byJapanese = ja === "" ? undefined : drafts.ja.get(ja);
+      if (byJapanese !== undefined) return { draft: byJapanese, language: "ja" };
+      const byEnglish = en === "" ? undefined : drafts.en.get(en);
+      return byEnglish === undefined ? undefined : { draft: byEnglish, language: "en" };
+    },
+    add(ja: string, en: string, draft: CsvDraft): void {
+      if (ja !== "" && !drafts.ja.has(ja)) drafts.ja.set(ja, draft);
+      if (en !== "" && !drafts.en.has(en)) drafts.en.set(en, draft);
+    },
+  };
+}
+
+interface RowStatus {
+  readonly cell: Cell;
+  readonly header: readonly string[];
+  readonly language: Language;
+  /** The language whose term an earlier row has. */
+  readonly shared: Language | undefined;
+  readonly report: ReportLoss;
+  readonly row: number;
+}
+
+/** A term with the status of its row, which is that of the term that no earlier row has, or of the second language. */
+function withRowStatus(term: Term, { cell, header, language, shared, report, row }: RowStatus): Term {
+  const written = cell("status").trim();
+  if (written === "") return term;
+  const second = header.indexOf("ja") < header.indexOf("en") ? "en" : "ja";
+  const isOfOther = shared === undefined ? language !== second : language === shared;
+  if (isOfOther) return term;
+  const status = statusOf(written);
+  if (status === undefined) {
+    report(null, "status", `The status "${written}" in row ${row} is not known; the term counts as ${term.status}.`);
+    return term;
+  }
+  return { ...term, status };
 }
 
 type CsvDraft = { -readonly [K in keyof EntryDraft]: EntryDraft[K] } & { ja: Term[]; en: Term[] };
