@@ -39,6 +39,6 @@ describe("a pattern", () => {
   it("reads a path once, however many stars there are", () => {
     expect(matchesGlob("a".repeat(2000), `${"*a".repeat(50)}*b`)).toBe(false);
     expect(matchesGlob("a/".repeat(500), `${"**/a/".repeat(50)}b`)).toBe(false);
-    expect(matchesGlob("a", "{a,".repeat(600) + "}".repeat(600))).toBe(true);
+    expect(matchesGlob("a", "{a,".repeat(400) + "}".repeat(400))).toBe(true);
   });
 });
