@@ -5,7 +5,6 @@
 const steering = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** The sequences that `paint` writes: bold, dim, red and their ends. */
-// eslint-disable-next-line no-control-regex -- an escape sequence begins with a control character
 const style = /(\u001b\[(?:1|2|22|31|39)m)/u;
 
 /** A line that a CI runner takes for a command: `::error::…`, `##[error]…`. */

@@ -146,7 +146,7 @@ const bases = new WeakMap<Uint32Array, Map<number, Uint16Array>>();
 
 function knownBases(shard: Pick<Shard, "classCounts" | "pool">, length: number): Uint16Array {
   let known = bases.get(shard.classCounts);
-  if (known === undefined) bases.set(shard.classCounts, (known = new Map()));
+  if (known === undefined) bases.set(shard.classCounts, (known = new Map<number, Uint16Array>()));
   let found = known.get(length);
   if (found === undefined) known.set(length, (found = basesOf(shard, length)));
   return found;
