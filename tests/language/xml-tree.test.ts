@@ -55,7 +55,7 @@ describe("a tree of XML", () => {
     ["an empty file", " ", /empty file/u],
   ])("refuses %s", (_, xml, message) => {
     expect(() => parseXmlTree(xml)).toThrow(
-      expect.objectContaining({ code: "invalid-data", message: expect.stringMatching(message) }),
+      expect.objectContaining({ code: "invalid-data", message: expect.stringMatching(message) as string }),
     );
   });
 

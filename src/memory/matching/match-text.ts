@@ -26,14 +26,7 @@ export function matchText(
   const kept = candidates.filter(
     ({ score, rawScore, pair }) => Math.max(score, rawScore) >= minimumScore && pair !== null,
   );
-  kept.sort(
-    (a, b) =>
-      b.score - a.score ||
-      rank[a.type] - rank[b.type] ||
-      b.rawScore - a.rawScore ||
-      changeDate(b).localeCompare(changeDate(a), "en") ||
-      view.numberOf(a.slot) - view.numberOf(b.slot),
-  );
+  kept.sort((a, b) => compareCandidates(a, b) || view.numberOf(a.slot) - view.numberOf(b.slot));
   const ambiguous = ambiguousTypes(kept);
   const terms = options.glossary && createTermFinder(options.glossary, direction.source, direction.target);
   const matches: Match[] = [];
@@ -72,6 +65,16 @@ export function matchText(
     });
   }
   return matches;
+}
+
+/** Order of matches: by score, type, raw score, and the date of the last change, the latest first. */
+function compareCandidates(a: Candidate, b: Candidate): number {
+  return (
+    b.score - a.score ||
+    rank[a.type] - rank[b.type] ||
+    b.rawScore - a.rawScore ||
+    changeDate(b).localeCompare(changeDate(a), "en")
+  );
 }
 
 /** When the unit of an exact match was changed last, or made; empty where that does not count or is not known. */

@@ -22,7 +22,15 @@ export type { PageData, PageFinding, PagePair, PageUnit };
 export function labelOfUnit(unit: PageUnit): string {
   if (unit.kind === "note") return `Note ${unit.labels?.en ?? unit.labels?.ja ?? unit.item ?? ""}`.trim();
   if (unit.item !== null) return unit.item.startsWith("•") ? "•" : unit.item;
-  const names = { heading: "", paragraph: "¶", table: "table", definition: "def.", front: "front", item: "" };
+  const names = {
+    heading: "",
+    paragraph: "¶",
+    table: "table",
+    definition: "def.",
+    front: "front",
+    code: "code",
+    item: "",
+  };
   return names[unit.kind];
 }
 
