@@ -1,7 +1,7 @@
 /**
  * Fits the ranker's weights: `npm run fit -- FOLDER [--lexicon DICTIONARY] [--only short|long]`. FOLDER has the texts of `documents.ts`; their labels are
  * hashes in `labelled/`. First the figures by leaving out some parts in turn, by which the scores are made probabilities, then the
- * weights of all of them. `npm run fit -- seed FOLDER` learns the seed lexicon; `npm run fit -- label TEXTS PAIRS NAME` makes labels.
+ * weights of all of them. `npm run fit -- blocks FOLDER [--write]` fits the weights of the alignment of blocks. `npm run fit -- seed FOLDER` learns the seed lexicon; `npm run fit -- label TEXTS PAIRS NAME` makes labels.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
@@ -24,6 +24,7 @@ import {
 } from "../../src/terminology/ranking/model";
 import { rankPairs } from "../../src/terminology/ranking/rank";
 import type { WordLexicon } from "../../src/terminology/word-alignment";
+import { fitBlocks } from "./blocks";
 import { fitCalibration } from "./calibration";
 import { readMaterials } from "./documents";
 import { labelsOf } from "./labels";
@@ -128,6 +129,7 @@ async function main(): Promise<void> {
     return;
   }
   if (command === "seed") return makeSeed(rest[0] ?? "out/seed");
+  if (command === "blocks") return fitBlocks(rest[0] ?? ".", rest.includes("--write"));
   if (command === "label") return console.log(labelsOf(rest[0]!, rest[1]!, rest[2]!));
   const { values, positionals } = parseArgs({
     allowPositionals: true,

@@ -105,16 +105,27 @@ export function blockOdds({ sides, english, japanese, content, lengths }: BlockO
   return { ofPair, ofEvidence, ofMember, isRequired };
 }
 
-function contentOdds({ words, bearing, found, orphans, contrary }: Content, length: number): number {
+/** The names of the fitted weights of content, in the order of `contentValues`. */
+export const contentWeights = ["words", "amount", "missing", "length", "orphans", "contrary"] as const;
+
+/** What the fitted weights are multiplied with; `npm run fit -- blocks` fits them on the same values. */
+export function contentValues({ words, bearing, found, orphans, contrary }: Content, length: number): number[] {
   const amount = Math.sqrt(bearing);
-  return (
-    pairWeights.constant +
-    (pairWeights.words * words * amount) / (bearing + 4) +
-    pairWeights.amount * amount +
-    (pairWeights.missing * (bearing - found)) / (bearing + 2) +
-    pairWeights.length * Math.min(pairWeights.maxLengthCost, length) +
-    pairWeights.orphans * Math.min(pairWeights.maxOrphans, orphans) +
-    pairWeights.contrary * Math.min(pairWeights.maxContrary, contrary)
+  return [
+    (words * amount) / (bearing + 4),
+    amount,
+    (bearing - found) / (bearing + 2),
+    Math.min(pairWeights.maxLengthCost, length),
+    Math.min(pairWeights.maxOrphans, orphans),
+    Math.min(pairWeights.maxContrary, contrary),
+  ];
+}
+
+function contentOdds(content: Content, length: number): number {
+  const values = contentValues(content, length);
+  return contentWeights.reduce(
+    (total, name, index) => total + pairWeights[name] * (values[index] ?? 0),
+    pairWeights.constant,
   );
 }
 
