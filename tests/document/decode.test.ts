@@ -41,8 +41,8 @@ describe("decodeText", () => {
 
   it.each([
     ["%PDF-1.7", /PDF.*pdftotext/],
-    ["PK\u0003\u0004word", /DOCX.*pandoc/],
-    ["<!DOCTYPE html>\n<p>x", /HTML.*pandoc/],
+    ["PK\u0003\u0004word", /zip file.*Unpack it/],
+    ["<!DOCTYPE html>\n<p>x", /HTML.*ends in \.html/],
     ["\n<html lang='ja'>", /HTML/],
     ["<!-- saved -->\n<body>", /HTML/],
     ["<?xml version='1.0'?><html>", /HTML/],

@@ -68,7 +68,7 @@ export const build = defineCommand({
     "taiyaku build report.en.md report.ja.md -o out",
     "taiyaku build report.en.md report.ja.md -o out --decisions reviewed.tsv",
     "taiyaku build pairs.tsv -o out",
-    "pandoc report.docx -t gfm --wrap=none | taiyaku build --english - --japanese report.ja.md",
+    "taiyaku build report.en.docx report.ja.html -o out",
   ],
   load: async () => (await import("../commands/build")).build,
 });

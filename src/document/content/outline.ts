@@ -132,7 +132,7 @@ function paragraphsOf(blocks: readonly RenderedBlock[], kind: RawParagraph["kind
   return blocks.flatMap((block): RawParagraph[] => {
     if (block.kind === "item") return paragraphsOf(block.blocks, kind);
     if (block.kind === "table") return block.rows.flat().flatMap((cell) => paragraphsOf(cell, "table"));
-    const own = block.kind === "definition" ? "definition" : kind;
+    const own = block.kind === "definition" || block.kind === "code" ? block.kind : kind;
     return block.lines.map(({ range }) => ({ kind: own, pieces: [range] }));
   });
 }

@@ -1,16 +1,18 @@
 import { TaiyakuError } from "../../model";
 
-const pandoc = (format: string): string =>
-  `Get its text first, for example with \`pandoc -t markdown FILE.${format}\`.`;
-const htmlRemedy =
-  "Convert it first, for example with `pandoc -f html -t markdown`, or save the page's text from the browser.";
+const pandoc = (format: string): string => `Convert it first, for example with \`pandoc FILE.${format} -o FILE.docx\`.`;
+const htmlRemedy = "Give the file a name that ends in .html, or save the page as HTML from the browser.";
 const picture = "Recognize its text first, for example with `tesseract FILE TEXT -l jpn+eng`.";
 
 /** Files that hold text in a form of their own, by their first bytes. */
 const signatures: readonly (readonly [bytes: string, format: string, remedy: string])[] = [
   ["25504446", "PDF", "Get its text first, for example with `pdftotext FILE.pdf FILE.txt`."],
-  ["504b0304", "a DOCX or other zipped file", pandoc("docx")],
-  ["d0cf11e0", "an old Word document", "Save it as plain text or DOCX in a word processor, then convert that."],
+  ["504b0304", "a zip file", "Unpack it, and give the document in it. A Word document is read as DOCX."],
+  [
+    "d0cf11e0",
+    "an old or encrypted Office file",
+    "Save it as DOCX without a password in a word processor, for example with `soffice --headless --convert-to docx FILE.doc`.",
+  ],
   ["7b5c727466", "RTF", pandoc("rtf")],
   ["1f8b", "compressed with gzip", "Decompress it first, for example with `gunzip FILE.gz`."],
   ["25215053", "PostScript", "Get its text first, for example with `ps2ascii FILE.ps FILE.txt`."],
