@@ -40,7 +40,7 @@ const forms = new RegExp(
   [
     String.raw`^${bold}\\?(?:`,
     // 1.2.3, V5.1.1, A.1
-    String.raw`(?<dotted>(?![QＱ][.．])(?:[A-ZＡ-Ｚ]{1,2}[.．]${digits}|[A-ZＡ-Ｚ]?${digits}[.．]${digits})(?:[.．]${digits}){0,5})(?<dottedEnd>\\?[.．:：)）])?${bold}(?=${space}|$|(?<=[^0-9０-９])[${japanese}])`,
+    String.raw`(?<dotted>(?![QＱ][.．])(?:[A-ZＡ-Ｚ]{1,2}[.．]${digits}|[A-ZＡ-Ｚ]?${digits}[.．]${digits})(?:[.．]${digits}){0,5})(?<dottedEnd>\\?[.．:：)）])?${bold}(?=${space}|$|(?<=[^0-9０-９])[${japanese}]|(?<=${digit}[.．]${digits}[.．]${digits})(?!${counter})[${japanese}])`,
     // (1), （ア）, (aa), \(a\)
     String.raw`|[(（](?<inside>${twice("doubled")}|${name}|[あ-ん])\\?[)）]${bold}(?:${opens}|(?=\p{Lu}\p{Ll}))`,
     // [1], 【１】, 〔一〕, 〈1〉; no link and no footnote
@@ -51,6 +51,7 @@ const forms = new RegExp(
     String.raw`|(?:(?<asked>[QAＱＡ][.．]?${digits}|(?:質問|回答|問|答)${space}?${digits})(?:\\?[.．:：)）]|(?=${space}))|(?<asks>[QAＱＡ](?=[:：])|(?:質問|回答|問|答)(?=[:：\u3000])|[ＱＡ](?=[.．\u3000]))[:：.．]?)${bold}(?=${space}|$|[${japanese}])`,
     // 1. a) iv. 一、
     String.raw`|(?<plain>${digit}{4,6}|${twice("again")}|${name})\\?(?<stop>[.．)）、])${bold}(?=${space}|$|(?<=[.．)）、])[${japanese}「『])`,
+    String.raw`|(?<close>${digits})[.．](?=\p{Lu}\p{L})`,
     String.raw`|(?<bare>${digits}|${sign}|${kanji})(?=\u3000)`,
     // 1-2, １－１; 1 Scope, 1 目的: weak
     String.raw`|(?<hyphened>${digit}{1,2}(?:[-‐‑－−]${digit}{1,2}){1,3})[.．]?${bold}(?=${space}|$)(?!${space}*(?:${counter}|\p{Ll}|[-–0-9]))`,
@@ -65,8 +66,22 @@ export function readLabel(head: string): LabelForm | null {
   const match = forms.exec(head);
   if (match === null) return null;
   const groups = match.groups ?? {};
-  const { dotted, inside, square, enclosed, number, asked, asks, plain, bare, hyphened, weak, stop = "" } = groups;
-  const found = dotted ?? inside ?? square ?? number ?? asked ?? asks ?? plain ?? bare ?? hyphened ?? weak;
+  const {
+    dotted,
+    inside,
+    square,
+    enclosed,
+    number,
+    asked,
+    asks,
+    plain,
+    bare,
+    hyphened,
+    weak,
+    close,
+    stop = "",
+  } = groups;
+  const found = dotted ?? inside ?? square ?? number ?? asked ?? asks ?? plain ?? bare ?? hyphened ?? weak ?? close;
   const label = (text: string, form: string, more: Partial<LabelForm> = {}): LabelForm => ({
     text: text.normalize("NFKC"),
     form,
@@ -90,6 +105,8 @@ export function readLabel(head: string): LabelForm | null {
   if (number !== undefined) return label(number, `Ⅰ${(groups["numberEnd"] ?? "").normalize("NFKC")}`);
   if (asked !== undefined || asks !== undefined)
     return label(found.replace(/[.．\s]/gu, ""), "?", { weak: /^[QA]\d+\s*$/u.test(match[0]) });
+  // `1.Acme`: without a space only its neighbours prove it.
+  if (close !== undefined) return label(close, ".", { weak: true });
   if (bare !== undefined) return label(bare, "", { bare: true });
   if (weak !== undefined) return label(weak, "", { bare: /[０-９]/u.test(weak), weak: !/[０-９]/u.test(weak) });
   return label(found, stop.normalize("NFKC"));

@@ -12,6 +12,9 @@ const addressLine =
 /** The end of a line that is ended by hand. */
 const hardBreak = /^(?: {2,}|\\|<br\s?\/?>[ \t]*)\r?\n/iu;
 
+/** A line such as `日時：…` or `Place: …`: one above another is ended by hand. */
+const entry = /^(?:[^：:。、，\s]{1,14}：|\p{Lu}[\p{L}\d ]{0,24}:\s)\s*\S/u;
+
 /** Words and marks that no paragraph ends in, so that a page break cut it. */
 const openEnd = {
   en: /\b(?:an?|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|which|whose|with)$/iu,
@@ -64,6 +67,7 @@ function continues(reader: Reader, paragraph: RawParagraph, node: RawItem | RawP
   const finished = isFinished(written, language);
   if (gap === "none") {
     if (paragraph.kind !== "paragraph" && paragraph.kind !== "definition") return false;
+    if (node.kind === "paragraph" && entry.test(written) && entry.test(line.text.trimStart())) return false;
     if (facts.blankEnds && hardBreak.test(facts.text.slice(paragraph.pieces.at(-1)?.[1] ?? 0, line.range[0])))
       return false;
     if (node.kind === "item" && node.firstLineEnd !== null && paragraph.pieces.length === 1) return true;

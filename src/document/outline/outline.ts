@@ -29,11 +29,13 @@ const tags =
   /^\s*(?:<\/?(?:div|span|p|br|center|font|details|summary|table|thead|tbody|tr|hr|a)(?:\s[^<>]{0,400})?\/?>\s*)+$/iu;
 /** A bullet that the text out of a PDF left on a line of its own. */
 const loneBullet = /^[\s\u3000]*[\uf000-\uf0ff•●▪■◆][\s\u3000]*$/u;
+/** A directive or a target of reStructuredText on a line of its own. */
+const directive = /^\s*\.\. (?:_[^:\n]{1,100}:|[\w-]{1,40}::)\s*$/u;
 const definition = /^:[ \t]+/;
 
 /** Lines that part others and say nothing. */
 function saysNothing({ blank, text }: Line): boolean {
-  return blank || [rule, remark, tags, fence, loneBullet].some((form) => form.test(text));
+  return blank || [rule, remark, tags, fence, loneBullet, directive].some((form) => form.test(text));
 }
 
 /**
