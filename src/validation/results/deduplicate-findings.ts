@@ -17,8 +17,25 @@ export function oneFaultEach(findings: readonly ValidationFinding[], target: str
   );
   if (whole !== undefined) return [whole];
   if (findings.length < 2) return [...findings];
-  return findings.filter((finding) => !findings.some((other) => other !== finding && isToldBy(finding, other)));
+  const byRule = new Map<string, ValidationFinding[]>();
+  for (const finding of findings) {
+    const same = byRule.get(finding.ruleId);
+    if (same === undefined) byRule.set(finding.ruleId, [finding]);
+    else same.push(finding);
+  }
+  // A finding is only reported by one of another rule.
+  if (byRule.size < 2) return [...findings];
+  return findings.filter(
+    (finding) =>
+      ![...byRule].some(
+        ([rule, others]) =>
+          rule !== finding.ruleId && others.slice(0, maxOfRule).some((other) => isToldBy(finding, other)),
+      ),
+  );
 }
+
+/** A segment with more findings of one rule is broken throughout. */
+const maxOfRule = 200;
 
 /** Whether another finding tells of a finding's fault. */
 function isToldBy(finding: ValidationFinding, other: ValidationFinding): boolean {

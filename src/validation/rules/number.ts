@@ -70,7 +70,8 @@ function check(unit: PreparedUnit, words: boolean): Report[] {
       expected: surface,
     });
   }
-  for (const stretch of neighbours(extra.filter((one) => left.includes(one)))) {
+  const remaining = new Set(left);
+  for (const stretch of neighbours(extra.filter((one) => remaining.has(one)))) {
     const surface = unit.target.text.slice(...stretch);
     if (told.has(surface)) continue;
     told.add(surface);
@@ -104,7 +105,8 @@ function ofKind(quantities: readonly Quantity[], kind: "word" | "label"): Quanti
 
 /** `fourteen (14)` is one number. */
 function withoutRepeats(quantities: readonly Quantity[]): Quantity[] {
-  return quantities.filter(({ values }, at) => !quantities.slice(0, at).some((other) => other.values[0] === values[0]));
+  const seen = new Set<number | string | undefined>();
+  return quantities.filter(({ values: [value] }) => !seen.has(value) && seen.add(value));
 }
 
 /** Stretches of numbers that stand together, such as a date, so that one slip is one finding. */
@@ -138,10 +140,14 @@ function outsideMarks(quantities: readonly Quantity[], text: string, verbatim: r
   return places.length === 0 ? [...quantities] : quantities.filter(({ range }) => !isInside(range, places));
 }
 
+/** Beyond this a segment is a table. */
+const maxLettered = 200;
+
 /** G8 where the source has G7: the same letters with another number. */
 function changedLetters(source: readonly Quantity[], target: readonly Quantity[]): Report[] {
   return source.flatMap((quantity): Report[] => {
-    if (quantity.letters === undefined || target.some((other) => isSame(quantity, other))) return [];
+    if (quantity.letters === undefined || target.length > maxLettered) return [];
+    if (target.some((other) => isSame(quantity, other))) return [];
     const changed = target.find(
       (other) => other.letters === quantity.letters && !source.some((one) => isSame(one, other)),
     );

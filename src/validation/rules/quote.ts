@@ -36,7 +36,6 @@ function isOpenQuotation(text: string): boolean {
 
 /** Inches and seconds (`5'10"`) are no quotations. */
 function straightQuotes(text: string): number[] {
-  return [...text.matchAll(/["＂]/gu)]
-    .map(({ index }) => index)
-    .filter((at) => !/\d$/u.test(text.slice(0, at)) || /["＂].*\d["＂]/u.test(text.slice(0, at + 1)));
+  const all = [...text.matchAll(/["＂]/gu)].map(({ index }) => index);
+  return all.filter((at, order) => order > 0 || !/\d/u.test(text[at - 1] ?? ""));
 }

@@ -15,16 +15,23 @@ export function englishWordsLeft(
   isOrdinary: (word: string, unit: PreparedUnit) => boolean,
 ): Report[] {
   if (!/[a-z]{4}/u.test(target.prose)) return [];
+  const known = new Map<string, boolean>();
+  const isLeft = (word: string): boolean => {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const isInSource = new RegExp(`(?<![\\p{L}\\d_.-])${word}(?![\\p{L}\\d_-])`, "u").test(source.prose);
+    const found = isInSource && isOrdinary(word, { source, target, ...unit });
+    known.set(word, found);
+    return found;
+  };
   return [...target.prose.matchAll(candidate)]
     .filter(({ 0: word, index }) => {
       const around =
-        target.text.slice(Math.max(0, index - 1), index) + target.text.slice(index + word.length).slice(0, 1);
+        target.text.slice(Math.max(0, index - 1), index) +
+        target.text.slice(index + word.length, index + word.length + 1);
       if (/["'“”‘’「」『』`()（）［］[\]【】<>＜＞|]/u.test(around)) return false;
       if (/[\p{Script=Latin}\d][\s,、・]{0,2}$/u.test(target.prose.slice(Math.max(0, index - 3), index))) return false;
-      return (
-        new RegExp(`(?<![\\p{L}\\d_.-])${word}(?![\\p{L}\\d_-])`, "u").test(source.prose) &&
-        isOrdinary(word, { source, target, ...unit })
-      );
+      return isLeft(word);
     })
     .map(({ 0: word, index }) => ({
       message: `English text in the translation: \`${word}\`.`,
