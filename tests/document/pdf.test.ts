@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { documentOfContent, flattenDocument, readContent } from "../../src/document";
-import type { Document } from "../../src";
+import { isTaiyakuError, type Document } from "../../src";
 import { lines, pdfFile, type TestPage } from "./pdf-file";
 
 async function read(pages: readonly TestPage[]): Promise<Document> {
@@ -202,5 +202,20 @@ describe("a PDF file that cannot be read", () => {
   it("is refused where it is damaged", async () => {
     const bytes = new TextEncoder().encode("%PDF-1.7\nnot a file at all\n%%EOF");
     await expect(read(bytes)).rejects.toThrow(/^Cannot read report\.pdf as PDF: .* Open it in a viewer/);
+  });
+
+  it("ends in content or in an error of its own wherever its bytes are changed or cut", async () => {
+    const whole = pdfFile([{ texts: lines(body, { x: 60, y: 700 }) }]);
+    const changed = [0.3, 0.6, 0.9].map((share) => {
+      const bytes = new Uint8Array(whole);
+      const start = Math.floor(share * bytes.length);
+      return bytes.fill(0xff, start, start + 40);
+    });
+    for (const bytes of [...changed, whole.subarray(0, whole.length / 2)]) {
+      const result = await read(bytes).catch((error: unknown) => error);
+      expect(result instanceof Error ? isTaiyakuError(result) : typeof result).toBe(
+        result instanceof Error ? true : "object",
+      );
+    }
   });
 });
