@@ -120,6 +120,8 @@ function isStatement({ kind }: Evidence): boolean {
 
 /** The most that a name gets which both languages write alike and neither explains: often an everyday word such as API. */
 const mostForRepeat = 0.6;
+/** The most that an abbreviation gets beside its long form, so that the long form comes first. */
+const mostForAbbreviation = 0.95;
 
 /** Pairs of one abbreviation or word with itself, less sure unless some other term has the abbreviation. */
 function withoutRepeats(candidates: readonly TermCandidate[]): TermCandidate[] {
@@ -131,7 +133,8 @@ function withoutRepeats(candidates: readonly TermCandidate[]): TermCandidate[] {
   return candidates.map((candidate) => {
     const { ja, en, score } = candidate;
     const isRepeat = ja.normalize("NFKC").toLowerCase() === en.toLowerCase() && !/\s/u.test(en);
-    return isRepeat && score > mostForRepeat && !explained.has(en) ? { ...candidate, score: mostForRepeat } : candidate;
+    const most = explained.has(en) ? mostForAbbreviation : mostForRepeat;
+    return isRepeat && score > most ? { ...candidate, score: most } : candidate;
   });
 }
 
