@@ -1,6 +1,6 @@
 import { document as documentShape, expectArguments, optional, record } from "../model/shapes";
 import { flattenDocument } from "../document";
-import { TaiyakuError, type Bitext, type Document, type Finding } from "../model";
+import { TaiyakuError, type Bead, type Bitext, type Document, type Finding } from "../model";
 import { indexAssociations, pairEvidence } from "./words/associations";
 import { pairBeads } from "./beads";
 import { listBlocks, listNotes, type ListedBlock } from "./blocks/block-list";
@@ -62,17 +62,8 @@ export function alignDocuments(en: Document, ja: Document, options: AlignDocumen
   const addedPairs = parted({ en: [], ja: upTo(jaAll.blocks.length - added.length, jaAll.blocks.length) });
   const pairs = [...withAdded(matched.pairs, addedPairs, jaAll.blocks), ...notes];
   const beads = pairs.map((pair) => pairBeads(pair, enAll, jaAll, all, evidence, lengths));
-  const isAdded = (pair: BlockPair): boolean => addedPairs.includes(pair);
-  const findings = [
-    ...en.findings,
-    ...ja.findings,
-    ...pairs.flatMap((pair) =>
-      isAdded(pair) ? addedFindings(pair, jaAll.blocks) : pairFindings(pair, enAll.blocks, jaAll.blocks),
-    ),
-    ...pairs.flatMap((pair, index) =>
-      pair.en.length > 0 && pair.ja.length > 0 ? beadFindings(beads[index] ?? []) : [],
-    ),
-  ];
+  const ofPairs = findingsOfPairs({ pairs, beads, added: addedPairs, english: enAll.blocks, japanese: jaAll.blocks });
+  const findings = [...en.findings, ...ja.findings, ...ofPairs];
   const marked = markUntranslated(beads.flat());
   const verdict = judgeDocuments(marked.beads);
   return {
@@ -99,6 +90,27 @@ export function alignDocuments(en: Document, ja: Document, options: AlignDocumen
     };
     return matchBlocks(blockSide(enNotes), blockSide(jaNotes), apart, lengths).pairs.map(shift);
   }
+}
+
+interface PairedBlocks {
+  readonly pairs: readonly BlockPair[];
+  /** The beads of each pair. */
+  readonly beads: readonly (readonly Bead[])[];
+  /** The pairs that the translator added. */
+  readonly added: readonly BlockPair[];
+  readonly english: readonly ListedBlock[];
+  readonly japanese: readonly ListedBlock[];
+}
+
+/** The findings of all pairs of blocks, then those of their beads. */
+function findingsOfPairs({ pairs, beads, added, english, japanese }: PairedBlocks): Finding[] {
+  const ofPairs = pairs.flatMap((pair) =>
+    added.includes(pair) ? addedFindings(pair, japanese) : pairFindings(pair, english, japanese),
+  );
+  const ofBeads = pairs.flatMap((pair, index) =>
+    pair.en.length > 0 && pair.ja.length > 0 ? beadFindings(beads[index] ?? []) : [],
+  );
+  return [...ofPairs, ...ofBeads];
 }
 
 /** Puts each added pair after the pairs with the Japanese before it. */

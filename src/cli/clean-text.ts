@@ -8,7 +8,7 @@ const steering = /[^\P{Cc}\n\t]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g
 const style = /(\u001b\[(?:1|2|22|31|39)m)/u;
 
 /** A line that a CI runner takes for a command: `::error::…`, `##[error]…`. */
-const workflowCommand = /^([^\S\n]*)(::|##\[)/gmu;
+const workflowCommand = /(?<![^\r\n\u2028\u2029])([^\S\r\n\u2028\u2029]*)(::|##\[)/gu;
 
 /**
  * A text without characters that steer a terminal; a carriage return before a line feed goes, each other one becomes `�`.

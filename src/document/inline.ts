@@ -191,7 +191,8 @@ export function sliceRuns(runs: readonly Run[], [start, end]: Range): Run[] {
 export function verbatimPassage(original: string, pieces: readonly Range[]): Passage {
   const builder: Builder = { text: "", tail: "", runs: [], noteMarks: [], noteLabels: new Set() };
   for (const [start, end] of pieces) copy(builder, original.slice(start, end), start);
-  const end = builder.text.replace(/(?:\r?\n)+$/u, "").length;
+  let end = builder.text.length;
+  while (builder.text[end - 1] === "\n") end -= builder.text[end - 2] === "\r" ? 2 : 1;
   return {
     text: builder.text.slice(0, end),
     runs: sliceRuns(builder.runs, [0, end]),

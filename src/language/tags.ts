@@ -80,7 +80,7 @@ function canonicalize(written: string): ReadTag {
   const named = names[trimmed.toLowerCase()] ?? localeOf(trimmed);
   if (named !== undefined) return { tag: named, isMistaken: true };
   const parts = trimmed
-    .replace(/[.@].*$/u, "")
+    .replace(/[.@][^]*/u, "")
     .replaceAll("_", "-")
     .split("-");
   const first = parts[0]?.toLowerCase() ?? "";

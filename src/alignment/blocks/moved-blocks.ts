@@ -72,6 +72,12 @@ function counterpartsOutOfOrder(pairs: readonly BlockPair[], scene: BlockScene):
   const partner = new Map(loose);
   const table = blockSupport(scene, en, ja, false);
   const bestOfJapanese = ja.map((_, column) => bestOf(table.map((row) => row[column] ?? -Infinity)));
+  /** The support from which a pair is worth leaving the order for. */
+  const minSupportOf = (first: number, other: number): number => {
+    const [ofEnglish, ofJapanese] = [supportOfEnglish.get(first), supportOfJapanese.get(other)];
+    if (ofEnglish === undefined && ofJapanese === undefined) return moving.minSupportOfLoneBlocks;
+    return Math.max(ofEnglish ?? 0, ofJapanese ?? 0) + moving.minImprovementOverOrder;
+  };
   table.forEach((row, index) => {
     const best = bestOf(row);
     const back = best && bestOfJapanese[best.index];
@@ -79,10 +85,7 @@ function counterpartsOutOfOrder(pairs: readonly BlockPair[], scene: BlockScene):
     if (best === undefined || back?.index !== index || first === undefined || other === undefined) return;
     const margin = best.value - Math.max(best.next, back.next, 0);
     if (best.value < moving.minSupport || margin < moving.minMargin || partner.get(first) === other) return;
-    const isLone = !supportOfEnglish.has(first) && !supportOfJapanese.has(other);
-    const inOrder = Math.max(supportOfEnglish.get(first) ?? 0, supportOfJapanese.get(other) ?? 0);
-    if (isLone ? best.value < moving.minSupportOfLoneBlocks : best.value - inOrder < moving.minImprovementOverOrder)
-      return;
+    if (best.value < minSupportOf(first, other)) return;
     found.set(first, { ja: other, probability: 1 / (1 + Math.exp(-margin)) });
   });
   return withLeftOvers(found, loose, (first, other) => table[en.indexOf(first)]?.[ja.indexOf(other)] ?? -Infinity);

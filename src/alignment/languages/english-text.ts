@@ -4,7 +4,7 @@ import { hasJapanese } from "../../language";
 const minLetterShare = 0.6;
 /** Web addresses, paths, code spans, and identifiers such as `max_size`, `a::b` or `Foo.bar`. */
 const codeLike =
-  /(?<!\S)--?\p{L}[\w-]*|https?:\/\/\S+|`[^`]*`|\S*[_\\/@{}()[\]<>=;#$|~^]+\S*|\b\w+(?:::|\.|->)\w+\S*/gu;
+  /(?<!\S)--?\p{L}[\w-]*|https?:\/\/\S+|`[^`]*`|(?<!\S)[^\s_\\/@{}()[\]<>=;#$|~^]*[_\\/@{}()[\]<>=;#$|~^]\S*|\b\w+(?:::|\.|->)\w+\S*/gu;
 
 /** Lower-case words inside names: `Andrew van der Berg`. */
 const nameParticles = new Set("van der den de la le von zu da di del dos al bin".split(" "));

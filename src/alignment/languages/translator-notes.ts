@@ -45,7 +45,6 @@ function isInAddedSection({ block }: ListedBlock): boolean {
 export function withoutInlineNotes(text: string): string {
   if (!text.includes("訳")) return text;
   return (
-    text.replace(/[（(［[〔【]\s*(?:訳[者文]?[注註]|訳者補足)\s*[：:]?[^（）()［］[\]〔〕【】]*[）)］\]〕】]/gu, "") ||
-    text
+    text.replace(/[（(［[〔【]\s*(?:訳[者文]?[注註]|訳者補足)[^（）()［］[\]〔〕【】]*[）)］\]〕】]/gu, "") || text
   );
 }

@@ -55,7 +55,7 @@ function readSeed(text: string): SeedLexicon {
   const readSources = (): Map<string, string[]> => {
     const found = new Map<string, string[]>();
     for (const [ja, list] of words)
-      for (const [root] of list.matchAll(/[a-z]+(?=\d)/gu)) {
+      for (const [root] of list.matchAll(/(?<![a-z])[a-z]+(?=\d)/gu)) {
         const known = found.get(root);
         if (known === undefined) found.set(root, [ja]);
         else known.push(ja);
@@ -64,7 +64,7 @@ function readSeed(text: string): SeedLexicon {
   };
   return Object.assign(share, {
     has: (ja: string) => words.has(ja),
-    renderings: (ja: string) => words.get(ja)?.match(/[a-z]+(?=\d)/gu) ?? [],
+    renderings: (ja: string) => words.get(ja)?.match(/(?<![a-z])[a-z]+(?=\d)/gu) ?? [],
     sources: (root: string) => (sources ??= readSources()).get(root) ?? [],
   });
 }

@@ -43,15 +43,7 @@ export interface Languages {
  * @throws TaiyakuError `file` if one cannot be read, or all are empty
  */
 export async function readCheckFiles(paths: readonly string[], io: Io, encoding?: string): Promise<CheckFile[]> {
-  const names = new Map<string, string>();
-  for (const path of paths) {
-    const found = isGlob(path) && !existsSync(path) ? await expandGlob(path) : [path];
-    if (found.length === 0) throw new TaiyakuError("file", `No file fits ${path}.`);
-    for (const name of found) {
-      const whole = name === "-" ? name : resolve(name);
-      if (!names.has(whole)) names.set(whole, name);
-    }
-  }
+  const names = await expandPaths(paths);
   const files: CheckFile[] = [];
   const empty: string[] = [];
   for (const name of names.values()) {
@@ -71,6 +63,20 @@ export async function readCheckFiles(paths: readonly string[], io: Io, encoding?
     throw new TaiyakuError("file", `${empty.join(", ")} ${empty.length === 1 ? "is" : "are"} empty.`);
   for (const name of empty) io.stderr(`${name} is empty: nothing to check.\n`);
   return files;
+}
+
+/** The named files, each once, by their full paths. */
+async function expandPaths(paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  for (const path of paths) {
+    const found = isGlob(path) && !existsSync(path) ? await expandGlob(path) : [path];
+    if (found.length === 0) throw new TaiyakuError("file", `No file fits ${path}.`);
+    for (const name of found) {
+      const whole = name === "-" ? name : resolve(name);
+      if (!names.has(whole)) names.set(whole, name);
+    }
+  }
+  return names;
 }
 
 /** Reads a Word document or a page. It cannot be written back. */

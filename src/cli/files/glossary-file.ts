@@ -49,7 +49,7 @@ interface FormatQuestion {
   readonly named: string | undefined;
   readonly option: "--from" | null;
   readonly bytes: Uint8Array;
-  content(): string;
+  readonly content: () => string;
 }
 
 /** By the name that is given, the suffix, or the first characters; CSV where nothing else tells. */

@@ -114,7 +114,7 @@ export function parseTbx(text: string): ParsedTbx {
 interface Conversion {
   readonly names: Readonly<Record<string, string>>;
   readonly kind: TbxKind;
-  lineOf(element: XmlElement): number;
+  readonly lineOf: (element: XmlElement) => number;
 }
 
 function toTbx(element: XmlElement, conversion: Conversion): TbxElement {

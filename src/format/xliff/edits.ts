@@ -40,7 +40,10 @@ export function setAttributes(tag: string, attributes: NewAttributes): string {
     if (own.test(changed)) changed = changed.replace(own, () => written);
     else added += written;
   }
-  return changed.replace(/\s*(\/?>)$/u, (end) => added + end);
+  const end = changed.endsWith("/>") ? "/>" : ">";
+  const open = changed.slice(0, -end.length);
+  const trimmed = open.trimEnd();
+  return trimmed + added + open.slice(trimmed.length) + end;
 }
 
 /** An edit that sets attributes of an element. */
@@ -51,7 +54,8 @@ export function editAttributes(file: string, element: XmlElement, attributes: Ne
 
 /** An edit that gives an element content, behind the comments that it has, and sets attributes of it. */
 export function editContent(file: string, element: XmlElement, content: string, attributes: NewAttributes): FileEdit {
-  const tag = setAttributes(file.slice(element.start, element.inner[0]), attributes).replace(/\s*\/>$/u, ">");
+  const start = setAttributes(file.slice(element.start, element.inner[0]), attributes);
+  const tag = start.endsWith("/>") ? `${start.slice(0, -2).trimEnd()}>` : start;
   const comments =
     file
       .slice(...element.inner)

@@ -25,7 +25,7 @@ export function segmentsOfTransUnit(unit: XmlElement): XliffSegment[] {
     return {
       id: midOf(element),
       source: element,
-      target: place?.element ?? (isWhole ? (target ?? null) : null),
+      target: place?.element ?? (isWhole ? target : null),
       gap,
       order: place?.order ?? index,
       state,

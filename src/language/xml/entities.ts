@@ -25,7 +25,7 @@ const html: Readonly<Record<string, string>> = /* @__PURE__ */ (() =>
       "rsquo 8217 sbquo 8218 ldquo 8220 rdquo 8221 bdquo 8222 dagger 8224 bull 8226 hellip 8230 permil 8240 lsaquo 8249 rsaquo 8250 " +
       "euro 8364 trade 8482 larr 8592 uarr 8593 rarr 8594 darr 8595 minus 8722 ne 8800 le 8804 ge 8805"
     )
-      .match(/\w+ \d+/g)
+      .match(/\b\w+ \d+/g)
       ?.map((entry) => [entry.split(" ")[0] ?? "", String.fromCodePoint(Number(entry.split(" ")[1]))]) ?? [],
   ))();
 
@@ -36,6 +36,14 @@ export interface EntityTable {
   /** Takes the entities that a document type declares. */
   declare(doctype: string): void;
   resolve(name: string): string;
+}
+
+/** The entities that a document type declares in itself, with their texts; null for the text of another file. */
+function declarationsOf(doctype: string): [name: string, text: string | null][] {
+  if (!doctype.includes("[")) return [];
+  const subset = doctype.slice(doctype.indexOf("[") + 1).replace(/<!--[\s\S]*?-->/g, "");
+  const declarations = subset.matchAll(/<!ENTITY\s+([\w.:-]+)\s+(?:'([^']*)'|"([^"]*)"|(?:SYSTEM|PUBLIC)\b)/g);
+  return [...declarations].map(([, name = "", single, double]) => [name, single ?? double ?? null]);
 }
 
 /** Entities of one file. Nothing is fetched, and what they expand to is bounded. */
@@ -58,36 +66,28 @@ export function createEntityTable(report: ReportEntity): EntityTable {
     const known = expanded.get(name);
     if (known !== undefined) return known;
     if (depth > deepestEntity) return null;
-    let bounded = true;
     let length = 0;
     const text = (declared.get(name) ?? `&${name};`).replace(
       /&(#x[\da-f]+|#\d+|[\w.:-]+);/gi,
       (whole, inner: string) => {
-        if (!bounded) return "";
+        if (length > longestEntity) return "";
         const part =
           reference(inner) ??
           predefined[inner] ??
           (declared.has(inner) ? expand(inner, depth + 1) : (html[inner] ?? whole));
         length += part?.length ?? longestEntity + 1;
-        if (length > longestEntity) bounded = false;
         return part ?? "";
       },
     );
-    if (!bounded || text.length > longestEntity) return null;
+    if (length > longestEntity || text.length > longestEntity) return null;
     expanded.set(name, text);
     return text;
   };
 
   return {
     declare(doctype) {
-      const subset = doctype.slice(doctype.indexOf("[") + 1).replace(/<!--[\s\S]*?-->/g, "");
-      if (!doctype.includes("[")) return;
-      for (const [, name = "", single, double] of subset.matchAll(
-        /<!ENTITY\s+([\w.:-]+)\s+(?:'([^']*)'|"([^"]*)"|(?:SYSTEM|PUBLIC)\b)/g,
-      )) {
-        // The first declaration of a name counts, by the XML recommendation.
-        if (!declared.has(name)) declared.set(name, single ?? double ?? null);
-      }
+      // The first declaration of a name counts, by the XML recommendation.
+      for (const [name, text] of declarationsOf(doctype)) if (!declared.has(name)) declared.set(name, text);
     },
     resolve(name) {
       const value = declared.get(name);

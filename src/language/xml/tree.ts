@@ -208,7 +208,7 @@ function closeElement(reader: Reader): void {
 
 /** Most of what the parser reports ends the reading; characters that XML forbids are left out with the text. */
 function judge(reader: Reader, message: string): void {
-  const [, line = "", column = "", text = message] = /^(?:[^ ]*?)(\d+):(\d+): ([^]*)$/u.exec(message) ?? [];
+  const [, line = "", column = "", text = message] = /^(?:[^ ]*:)?(\d+):(\d+): ([^]*)$/u.exec(message) ?? [];
   if (/^(?:disallowed character|malformed character entity)/u.test(text)) return;
   const place = line === "" ? "" : ` (line ${line}, column ${String(Number(column) + 1)})`;
   const fault = /^unclosed tag/u.test(text) ? unclosed(reader) : text.replace(/\.$/u, "");

@@ -65,16 +65,15 @@ function files(): typeof import("node:fs/promises") {
 
 /** A hidden name in the folder of a file that no other process can guess. */
 function temporaryName(path: string): string {
-  const { basename, dirname, join } = requireNodeModule("node:path", "fileStorage");
-  const { randomBytes } = requireNodeModule("node:crypto", "fileStorage");
-  return join(dirname(path), `.${basename(path)}.${String(process.pid)}-${randomBytes(8).toString("hex")}.part`);
+  const paths = requireNodeModule("node:path", "fileStorage");
+  const id = requireNodeModule("node:crypto", "fileStorage").randomBytes(8).toString("hex");
+  return paths.join(paths.dirname(path), `.${paths.basename(path)}.${String(process.pid)}-${id}.part`);
 }
 
 /** So that the new name outlives a loss of power; not every system lets a folder be synced. */
 async function syncFolder(path: string): Promise<void> {
   try {
-    const { dirname } = requireNodeModule("node:path", "fileStorage");
-    const folder = await files().open(dirname(path), "r");
+    const folder = await files().open(requireNodeModule("node:path", "fileStorage").dirname(path), "r");
     await folder.sync().finally(() => folder.close());
   } catch {
     // The file itself is on the disk.

@@ -17,7 +17,7 @@ export function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === "object") return Array.isArray(value) ? "an array" : "an object";
   if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
-  return `\`${String(value).slice(0, 60)}\` (${typeof value})`;
+  return `\`${String(value as string | number | bigint | boolean).slice(0, 60)}\` (${typeof value})`;
 }
 
 export const anything: Shape = () => undefined;
