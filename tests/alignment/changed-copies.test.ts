@@ -64,6 +64,6 @@ describe("alignDocuments", () => {
     expect(noted.findings.map(({ message }) => message).join("\n")).toContain("a note (9)");
     const moved = [ja[0], ja[2], ja[3], ja[4], ja[1]].map((text) => text ?? "");
     const messages = align(document("Harbour", en), document("港", moved)).findings.map(({ message }) => message);
-    expect(messages.join("\n")).toMatch(/stands at another place: .*behind “灯台の近く/u);
+    expect(messages.join("\n")).toMatch(/is at another place: .*after “灯台の近く/u);
   });
 });

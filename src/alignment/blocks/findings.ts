@@ -3,7 +3,7 @@ import { formatAddress, otherLanguage, type Bead, type Finding, type Language, t
 import type { ListedBlock } from "./block-list";
 import type { BlockPair } from "./block-pairs";
 
-/** What is remarkable about a pair of runs of blocks: no counterpart, another label, another place, merged items. */
+/** Reports a pair of runs of blocks: no counterpart, another label, another place, merged items. */
 export function pairFindings(
   pair: BlockPair,
   enBlocks: readonly ListedBlock[],
@@ -44,7 +44,7 @@ function isRelabelled(en: ListedBlock, ja: ListedBlock): boolean {
   return en.label !== ja.label && !en.ordinals.some((ordinal) => ja.ordinals.includes(ordinal));
 }
 
-/** Whether only one of two blocks bears a label: the head of the other was lost, or is written without one. */
+/** Whether only one of two blocks has a label: the other lost its label, or is written without a label. */
 function hasLostLabel(en: ListedBlock, ja: ListedBlock): boolean {
   const kinds = [en.block.kind, ja.block.kind];
   if (!kinds.includes("item") || !kinds.includes("paragraph")) return false;
@@ -71,11 +71,11 @@ function labelOf({ label, ordinals }: ListedBlock): string {
 }
 
 function moved(en: ListedBlock, ja: ListedBlock, before: ListedBlock | undefined): Finding {
-  const behind = before === undefined ? "at the beginning" : `behind “${startOf(before.block)}”`;
+  const neighbour = before === undefined ? "at the beginning" : `after “${startOf(before.block)}”`;
   return {
     ruleId: `${en.block.kind}-moved`,
     severity: "info",
-    message: `The Japanese of ${placeOf(en.block)} stands at another place: ${placeOf(ja.block)}, ${behind}.`,
+    message: `The Japanese of ${placeOf(en.block)} is at another place: ${placeOf(ja.block)}, ${neighbour}.`,
     address: en.block.address,
     language: "ja",
     range: rangeOf(ja.block),
@@ -107,7 +107,7 @@ function merged(en: readonly ListedBlock[], ja: readonly ListedBlock[]): Finding
 
 function withoutCounterpart(listed: ListedBlock, language: Language): Finding {
   const { block } = listed;
-  // A note's address counts the notes; a person looks for the number that it bears.
+  // The address of a note counts the notes; a person looks for the number of the note in the document.
   const place = block.kind === "note" ? labelOf(listed) : formatAddress(block.address) || `“${startOf(block)}”`;
   const text = block.segments[0]?.text ?? "";
   return {
@@ -136,7 +136,7 @@ export function addedFindings(pair: BlockPair, jaBlocks: readonly ListedBlock[])
     }));
 }
 
-/** Segments that stand alone inside blocks that are matched. */
+/** Reports the segments without counterpart inside matched blocks. */
 export function beadFindings(beads: readonly Bead[]): Finding[] {
   return beads.flatMap(({ en, ja, address }) => {
     if (en.length > 0 && ja.length > 0) return [];
