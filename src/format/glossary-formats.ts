@@ -24,12 +24,14 @@ import { prhFormat } from "./prh/format";
 import { tbxFormat } from "./tbx/format";
 import { tbxV2Format } from "./tbx/v2-format";
 import { utxFormat } from "./utx/format";
+import { xlsxFormat } from "./xlsx/format";
 
 /** The formats of glossaries, in the order in which help lists them. */
 export const glossaryFormatList = [
   jsonFormat,
   csvFormat,
   tsvFormat,
+  xlsxFormat,
   tbxFormat,
   tbxV2Format,
   utxFormat,

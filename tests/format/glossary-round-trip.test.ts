@@ -6,12 +6,12 @@ import type { Glossary } from "../../src/model";
 import { glossaries } from "../glossary/arbitrary";
 
 const options = { date: "2026-01-31", from: "ja" } as const;
-const readable: readonly GlossaryFormat[] = ["json", "csv", "tsv", "tbx", "tbx-v2", "utx", "omegat"];
-const lossless: readonly GlossaryFormat[] = ["json", "csv", "tsv", "tbx", "tbx-v2"];
+const readable: readonly GlossaryFormat[] = ["json", "csv", "tsv", "xlsx", "tbx", "tbx-v2", "utx", "omegat"];
+const lossless: readonly GlossaryFormat[] = ["json", "csv", "tsv", "xlsx", "tbx", "tbx-v2"];
 
 function roundTrip(glossary: Glossary, format: GlossaryFormat) {
   const written = writeGlossary(glossary, format, options);
-  return { written, read: readGlossary(written.text, format, options) };
+  return { written, read: readGlossary(written.bytes ?? written.text, format, options) };
 }
 
 describe.each(readable)("%s", (format) => {

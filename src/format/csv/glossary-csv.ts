@@ -48,11 +48,17 @@ export interface ReadGlossaryCsvOptions {
  * would run as formulas have an apostrophe before them, which `readGlossaryCsv` takes off.
  */
 export function writeGlossaryCsv(glossary: Glossary, options: GlossaryCsvOptions = {}): string {
+  const [columns = [], ...rows] = glossaryRows(glossary);
+  const cells = rows.map((row) => row.map(neutralizeFormula));
+  return `\ufeff${formatDelimited([columns, ...cells], options.delimiter ?? ",")}`;
+}
+
+/** A glossary as the rows of a table, the names of its columns first. */
+export function glossaryRows(glossary: Glossary): readonly (readonly string[])[] {
   const rows = glossary.entries.flatMap(rowsOf);
   const used = moreColumns.filter((column) => rows.some((row) => (row[column] ?? "") !== ""));
   const columns = [...mainColumns, ...used];
-  const cells = rows.map((row) => columns.map((column) => neutralizeFormula(row[column] ?? "")));
-  return `\ufeff${formatDelimited([columns, ...cells], options.delimiter ?? ",")}`;
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ""))];
 }
 
 function rowsOf(entry: ConceptEntry): Readonly<Record<string, string>>[] {
@@ -99,7 +105,21 @@ function termCells(language: Language, term: Term | undefined): Record<string, s
  * @throws TaiyakuError `invalid-data` if a quote is never closed, a cell is not of its column's form, or no row has a term
  */
 export function readGlossaryCsv(text: string, options: ReadGlossaryCsvOptions = {}): GlossaryReading {
-  const rows = parseDelimited(text, options.delimiter ?? delimiterOf(text)).map((row) => row.map(restoreFormula));
+  // Excel writes the delimiter into a first line of its own.
+  const [line, told] = /^\ufeff?sep=([,;\t])\r?\n/iu.exec(text) ?? [];
+  const content = line === undefined ? text : text.slice(line.length);
+  const delimiter = options.delimiter ?? (told as "," | ";" | "\t" | undefined) ?? delimiterOf(content);
+  return readGlossaryRows(
+    parseDelimited(content, delimiter).map((row) => row.map(restoreFormula)),
+    options,
+  );
+}
+
+/** Reads a glossary from the rows of a table, as `readGlossaryCsv` does. */
+export function readGlossaryRows(
+  rows: readonly (readonly string[])[],
+  options: Pick<ReadGlossaryCsvOptions, "from"> = {},
+): GlossaryReading {
   const { losses, report } = lossList();
   const header = readHeader(rows, options.from, report);
   if (header === null) return readTermTable(rows, options);

@@ -14,7 +14,7 @@ import { parseEvidence, stateOfProcess } from "../extraction-fields";
 import { lossList, toGlossary, type EntryDraft, type GlossaryReading, type ReportLoss } from "../glossary-exchange";
 import { checkTbx } from "./check";
 import { parseTbx, type TbxElement } from "./tree";
-import { type NotePrefix, coarsened, decodeId, splitNote, toPartOfSpeech, toStatus } from "./values";
+import { type NotePrefix, coarsened, decodeId, forbids, splitNote, toPartOfSpeech, toStatus } from "./values";
 
 /** Options of `readTbx`. */
 export interface ReadTbxOptions {
@@ -213,13 +213,13 @@ function readTerm(section: TbxElement, before: readonly Term[], id: string | nul
       if (split?.prefix === "reading") reading = split.rest;
       else if (text.trim() !== "") texts.push(split?.prefix === "note" ? split.rest : text);
     } else if (type === "administrativeStatus" || type === "usageStatus" || type === "termStatus") {
-      status = toStatus[text];
+      status = toStatus[text] ?? (forbids.test(text) ? "deprecated" : undefined);
       if (status === undefined || coarsened.includes(text)) {
         report(id, "status", `The status "${text}" of "${name}" becomes ${status ?? "admitted"}.`);
       }
       status ??= "admitted";
     } else if (type === "partOfSpeech") {
-      partOfSpeech = toPartOfSpeech[text];
+      partOfSpeech = toPartOfSpeech[text] ?? toPartOfSpeech[text.charAt(0).toLowerCase() + text.slice(1)];
       if (partOfSpeech !== text)
         report(id, "partOfSpeech", `"${text}" of "${name}" becomes ${partOfSpeech ?? "nothing"}.`);
     } else {

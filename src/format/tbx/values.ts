@@ -20,6 +20,10 @@ export const toStatus: Readonly<Record<string, TermStatus>> = {
   obsolete: "deprecated",
 };
 
+/** Words of other tools for a term that is not to be used. */
+export const forbids =
+  /forbid|reject|prohibit|banned|do[\s_-]*not[\s_-]*use|not[\s_-]*(?:allowed|permitted|recommended)|禁止|非推奨|不可/iu;
+
 /** Statuses that mean a little more than what they come to. */
 export const coarsened: readonly string[] = ["supersededTerm-admn-sts", "superseded", "notRecommended", "obsolete"];
 
