@@ -21,7 +21,7 @@ async function pageAssets(): Promise<PageAssets> {
       define: { "import.meta.url": '""' },
     });
     const text = outputFiles[0]?.text.trim() ?? "";
-    // Either would end the element that the text stands in.
+    // Either would end the element that holds the text.
     if (/<\/(?:script|style)|<!--/iu.test(text)) throw new Error(`${file} cannot stand in a page`);
     return text;
   };

@@ -7,7 +7,7 @@ export interface TextBlock {
   readonly kind: BeadKind;
   readonly address: Address;
   readonly segments: readonly Segment[];
-  /** Where it stands in the original, also if it has no segment. */
+  /** Its range in the original, also if it has no segment. */
   readonly range: Range;
   /** The label of a note, of a heading that is numbered without naming its kind (`3.1`, `V5`), the key of front matter. */
   readonly label?: string;
@@ -15,7 +15,7 @@ export interface TextBlock {
   readonly continued?: boolean;
 }
 
-/** A heading with the text that stands under it, before the next heading of any level. */
+/** A heading with the text under it, before the next heading of any level. */
 export interface TextSection {
   readonly heading: TextBlock | null;
   /** The ordinal that the heading names. */
@@ -30,7 +30,7 @@ export interface FlatDocument {
   readonly notes: readonly TextBlock[];
 }
 
-/** Flattens a document for alignment. The first section, without a heading, is what stands before the first heading. */
+/** Flattens a document for alignment. The first section, without a heading, is the text before the first heading. */
 export function flattenDocument(document: Document): FlatDocument {
   const flat = flatten(document);
   const { pages } = document;

@@ -14,7 +14,7 @@ export interface BeadInput {
   readonly found: readonly FoundPair[];
 }
 
-/** What stands on the Japanese side without a Japanese letter is not translated (code, data), and proves nothing. */
+/** Japanese text without a Japanese letter is not translated (code, data), and proves nothing. */
 const untranslated: BeadInput = { texts: { en: "", ja: "" }, found: [] };
 
 /** The beads with two sides, each with the pairs that it vouches for itself. */

@@ -37,13 +37,13 @@ describe("alignDocuments", () => {
   const without = (texts: readonly string[], at: number): string[] => texts.filter((_, index) => index !== at);
   const document = (title: string, texts: readonly string[]): string => `# ${title}\n\n## 1\n\n${items(texts)}\n`;
 
-  it("follows the text where all labels behind a dropped item have changed", () => {
+  it("follows the text where all labels after a dropped item have changed", () => {
     const bitext = align(document("Harbour", en), document("港", without(ja, 1)));
     for (const at of [0, 2, 3, 4])
       expect(bitext.beads.find((bead) => bead.en[0]?.text === en[at])?.ja[0]?.text).toBe(ja[at]);
   });
 
-  it("tells a dropped item from one that was merged", () => {
+  it("distinguishes a dropped item from one that was merged", () => {
     const bitext = align(document("Harbour", without(en, 3)), document("港", ja));
     expect(findingsOf(bitext).join("\n")).toMatch(/item-without-counterpart/);
     expect(findingsOf(bitext).join("\n")).not.toMatch(/item-merged/);

@@ -37,7 +37,7 @@ export function englishCandidates(tokens: readonly EnglishToken[]): CandidateSpa
   return spans;
 }
 
-/** What a token is, as bits; the first ones by its surface alone, in the order of `surfaceTraits`. */
+/** Traits of a token as bits; the first ones by its surface alone, in the order of `surfaceTraits`. */
 const is = {
   word: 1,
   capital: 2,

@@ -1,7 +1,7 @@
 import { hasJapanese, type Token } from "../../language";
 import type { CandidateShape, CandidateSpan } from "./span";
 
-/** What a token does in a term. */
+/** The role of a token in a term. */
 type Role = "noun" | "prefix" | "suffix" | "dot" | "joiner" | "inside" | "quote" | "other";
 
 /** Tokens of one compound, and of a name with a clause in it, at most: beyond these no term of the measured documents goes. */
