@@ -59,7 +59,7 @@ describe("alignDocuments", () => {
     expect(pairs).toContainEqual(["Luggage.", "手荷物"]);
   });
 
-  it("names an inserted note by the number that it bears, and a moved item by what it stands behind", () => {
+  it("names an inserted note by its number, and a moved item by the item before it", () => {
     const noted = align("# A\n\nOne is here.\n", "# あ\n\n一がここにある。\n\n---\n\n<sup>9</sup> 訳者による注。\n");
     expect(noted.findings.map(({ message }) => message).join("\n")).toContain("a note (9)");
     const moved = [ja[0], ja[2], ja[3], ja[4], ja[1]].map((text) => text ?? "");

@@ -20,7 +20,7 @@ interface Use {
 
 const ceilingsFile = new URL("english-ceilings.json", import.meta.url);
 /** The phrases themselves, and texts that are data. */
-const skipped = /^tests\/(?:lint\/english|fit\/labelled\/)|^(?:fixtures|glossary)\/.*\.(?:en|ja)\.md$/u;
+const skipped = /^tests\/(?:lint\/english|fit\/labelled\/|.*\/cases\/)|^(?:fixtures|glossary)\/.*\.(?:en|ja)\.md$/u;
 
 function textsOf(path: string, source: string): readonly ProseText[] {
   if (/\.(?:ts|mts|mjs|cjs|js)$/u.test(path)) return textsOfScript(path, source);

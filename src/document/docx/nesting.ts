@@ -48,7 +48,7 @@ export function clausesAsItems(flat: readonly FlatBlock[]): FlatBlock[] {
   });
 }
 
-/** Whether a text in the style of a heading is none: it is long, or a sentence of some length. */
+/** Whether a text in the style of a heading is not a heading: it is long, or a sentence of some length. */
 export function isRunningText(content: readonly Inline[]): boolean {
   const text = textOfPieces(content).trim();
   const isJapanese = hasJapanese(text);

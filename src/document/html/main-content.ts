@@ -4,7 +4,7 @@ import { invisibleElements, type TextStatistics } from "./statistics";
 /** Why an element's text is no text of the document. */
 export type OmissionKind = "navigation" | "page-furniture" | "hidden-text" | "form-control" | "permalink";
 
-/** Tells text of the document from the page around it. */
+/** Distinguishes the text of the document from the page around it. */
 export interface MainContent {
   readonly root: HtmlElement;
   /** Why an element within the root is left out; undefined for one that is read. */

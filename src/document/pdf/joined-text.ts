@@ -60,7 +60,7 @@ function piecesOf({ text, marks, page }: PdfLine, from: number): JoinedPiece[] {
 
 const japanese = /[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]/u;
 
-/** What is put between two lines, or `dropped` for the hyphen at the end of the first one. */
+/** The text between two joined lines, or `dropped` for the hyphen at the end of the first one. */
 function jointOf(line: PdfLine, next: PdfLine, { context, spaced }: JoinStyle): " " | "" | "dropped" {
   const before = line.text.slice(-longestHalf);
   const after = next.text.slice(0, longestHalf);

@@ -102,7 +102,7 @@ function belongs(chunk: Chunk, row: Row): boolean {
   return distance(chunk, row) <= (chunk.size < 0.85 * row.size ? 0.55 : 0.25) * row.size;
 }
 
-/** What is gathered while the glyphs of a row are written in order. */
+/** State while the glyphs of a row are written in order. */
 interface Writer {
   text: string;
   readonly positions: number[];

@@ -2,7 +2,7 @@
 export type PackedGlyph =
   number | readonly [text: string, width: number, isSpace: boolean, vmetrics: readonly number[] | null];
 
-/** What the thread posts about a font. */
+/** The message of the thread about a font. */
 export interface FontFacts {
   readonly name: string;
   readonly bold: boolean;

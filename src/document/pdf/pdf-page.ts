@@ -27,7 +27,7 @@ export interface Rule {
   readonly bottom: number;
 }
 
-/** What a page shows. */
+/** The content of a page. */
 export interface PdfPage {
   /** From 1. */
   readonly number: number;
