@@ -16,7 +16,7 @@ import type { LineRole } from "./roles";
 export interface MarkdownStructure {
   readonly lines: readonly Line[];
   readonly roles: ReadonlyMap<number, LineRole>;
-  /** Parts that are not text of the document and is reported: front matter and tables of contents. */
+  /** Parts that are not text of the document and are reported: front matter and tables of contents. */
   readonly furniture: readonly Furniture[];
   /** In the order of the text, and none within another one. */
   readonly cuts: readonly Cut[];
