@@ -33,6 +33,26 @@ for (let unit = 0x3041; unit <= 0x30fe; unit += 1) {
 /** Katakana that end in e, behind which イ and ー are one (フェイス, フェース). */
 export const endsInE: ReadonlySet<string> = new Set("エケセテネヘメレゲゼデベペェｴｹｾﾃﾈﾍﾒﾚｪ");
 const isEndInE = flags(endsInE);
+/** Kanji that are written in two ways in laws and their comments: 附則 and 付則. */
+const oldKanji = new Uint16Array(0x10000);
+for (let unit = 0; unit < 0x10000; unit += 1) oldKanji[unit] = unit;
+for (const [old, today] of [
+  "附付",
+  "聯連",
+  "廻回",
+  "輛両",
+  "劃画",
+  "尠少",
+  "嶋島",
+  "濱浜",
+  "澤沢",
+  "邊辺",
+  "齋斎",
+  "髙高",
+  "舘館",
+])
+  oldKanji[old!.charCodeAt(0)] = today!.charCodeAt(0);
+
 const katakanaI = 0x30a4;
 const katakanaVu = 0x30f4;
 const katakanaBu = 0x30d6;
@@ -65,6 +85,7 @@ export function foldJapanese(text: string): FoldedText {
       continue;
     }
     if (kind === kanji) {
+      unit = oldKanji[unit]!;
       length -= okuriganaBefore(units, length);
     } else if (kind === katakana || kind === hiragana) {
       if (unit >= 0xff66) {

@@ -80,17 +80,35 @@ function check(concept: SourceConcept, unit: PreparedUnit, count: "once" | "each
   ];
 }
 
-function countPermitted(
-  renderings: readonly string[],
-  { target }: PreparedUnit,
-  entries: SourceConcept["entries"],
-): number {
+function countPermitted(renderings: readonly string[], unit: PreparedUnit, entries: SourceConcept["entries"]): number {
+  const { target } = unit;
   const { text, language, terms } = target;
-  const recognized = terms.filter(({ entry, term }) => entries.includes(entry) && term.status !== "deprecated").length;
-  const counted = renderings.map((rendering) => countRendering(rendering, text, language));
+  const isNestedInOther = renderings.some((rendering) => countInLonger(rendering, unit, entries) > 0);
+  const recognized = terms.filter(
+    ({ entry, term, nested }) =>
+      entries.includes(entry) && term.status !== "deprecated" && !(nested && isNestedInOther),
+  ).length;
+  const counted = renderings.map(
+    (rendering) => countRendering(rendering, text, language) - countInLonger(rendering, unit, entries),
+  );
   const short = renderings.some((rendering) => isAbbreviated(rendering, text) || isSpelledOut(rendering, text));
   // Short forms stand within longer ones (RAN in Open RAN), so the greatest count says more than the sum.
   return Math.max(recognized, Number(short), ...counted);
+}
+
+/** How often a rendering occurs only in a longer one of another concept of the source: `mayor` in `deputy mayor`. */
+function countInLonger(rendering: string, unit: PreparedUnit, entries: SourceConcept["entries"]): number {
+  const { text, language } = unit.target;
+  // A name may be meant by a part of a longer name.
+  if (language !== "en" || !/^\p{Ll}/u.test(rendering)) return 0;
+  const short = rendering.toLowerCase();
+  const others = sourceConcepts(unit).filter((other) => !other.entries.some((entry) => entries.includes(entry)));
+  return others.reduce((sum, other) => {
+    const longer = renderingsOf(other.entries, unit).filter(
+      (each) => each.length > short.length && each.toLowerCase().includes(short),
+    );
+    return sum + Math.max(0, ...longer.map((each) => countRendering(each, text, language)));
+  }, 0);
 }
 
 /** 高さ of 高い: `height` has another word for it. */

@@ -15,6 +15,12 @@ export function permittedTerms(entries: readonly ConceptEntry[], language: Langu
  * British and American spelling, and that Japanese runs words together (半導体 in 半導体産業).
  */
 export function countRendering(term: string, text: string, language: Language): number {
+  // `panel (page area)`: a glossary explains the term in brackets.
+  const [, plain = "", gloss = ""] = /^([^()（）]{2,})\s?[(（]([^()（）]{2,})[)）]$/u.exec(term) ?? [];
+  if (plain !== "") {
+    const counts = [plain.trim(), gloss].map((form) => countRendering(form, text, language));
+    return Math.max(...counts);
+  }
   return language === "en" ? countEnglish(term, text) : countJapanese(term, text);
 }
 
@@ -29,7 +35,7 @@ function countEnglish(term: string, text: string): number {
     if (wanted.every((word, index) => agrees(word, words[at + index] ?? ""))) count += 1;
   }
   if (count > 0) return count;
-  if (standsApart(wanted, words)) return 1;
+  if (standsApart(wanted, words) || sharesHead(wanted, words, text) || isTurnedRound(wanted, words)) return 1;
   // `fora on internet governance` has the words of `Internet Governance`; `cybersecurity` those of `cyber security`.
   const joined = wanted.join("").toLowerCase();
   if (wanted.length > 1) return words.some((word) => word.toLowerCase() === joined) ? 1 : 0;
@@ -64,6 +70,24 @@ function standsApart(wanted: readonly string[], words: readonly string[]): boole
   );
 }
 
+/** `domestic and international flights` has `domestic flight`: one head for several words. */
+function sharesHead(wanted: readonly string[], words: readonly string[], text: string): boolean {
+  if (wanted.length < 2 || !/\b(?:and|or)\b|[,/]/u.test(text)) return false;
+  const head = wanted.at(-1) ?? "";
+  const rest = wanted.slice(0, -1);
+  return words.some(
+    (_, at) =>
+      rest.every((other, index) => agrees(other, words[at + index] ?? "")) &&
+      words.slice(at + rest.length + 1, at + rest.length + 4).some((word) => agrees(head, word)),
+  );
+}
+
+/** `set solid` for `solid setting`: a verb before what its noun has before it. */
+function isTurnedRound([first = "", second = "", ...more]: readonly string[], words: readonly string[]): boolean {
+  if (more.length > 0 || !/^\p{Ll}+ing$/u.test(second)) return false;
+  return words.some((word, at) => agrees(second, word) && agrees(first, words[at + 1] ?? ""));
+}
+
 /** The words that count: without articles and the like, parted at hyphens, without possessives. */
 function cutEnglish(text: string): string[] {
   return englishWords(text)
@@ -75,12 +99,18 @@ const wordsOfText = rememberLast(cutEnglish);
 const foldedText = rememberLast((text) => fold(text, "ja"));
 
 function agrees(wanted: string, word: string): boolean {
-  // Acronyms are written as they are: IT is not it.
+  // Acronyms are written as they are: IT is not it, and VoIP is not voip.
+  if (isMixedAcronym(wanted)) return word === wanted || word === `${wanted}s`;
   if (/^[\p{Lu}\d]{2,5}$/u.test(wanted)) return word === wanted || word === `${wanted}s`;
   // Forms of one word begin alike but for `went`; most words are told apart by that.
   if (word === "went" && wanted === "go") return true;
   if (word[0]?.toLowerCase() !== wanted[0]?.toLowerCase()) return false;
   return isFormOf(word, wanted) || (/^\p{Ll}/u.test(wanted) && isOfOneFamily(word, wanted));
+}
+
+/** `VoIP`, `IoT`, `RATs`: two capitals and more in a short word. */
+function isMixedAcronym(word: string): boolean {
+  return word.length <= 8 && (word.match(/\p{Lu}/gu) ?? []).length >= 2 && !/^\p{Lu}\p{Ll}{2}/u.test(word);
 }
 
 function countJapanese(term: string, text: string): number {
