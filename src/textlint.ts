@@ -10,20 +10,20 @@ import { checkTerms, hasConjugatedTerms } from "./validation";
 export interface TextlintOptions {
   /** The glossary: a path from the folder of `.textlintrc`, or its content. */
   readonly glossary: string | Glossary;
-  /** The text's language. Default: told by the script of each paragraph, heading or cell. */
+  /** The text's language. Default: detected from the script of each paragraph, heading or cell. */
   readonly language?: Language;
   /** Whether other spellings of a term (サーバ for サーバー) are reported as well. Default: true. */
   readonly variants?: boolean;
 }
 
-/** What the rule uses of textlint's node; textlint itself is not needed for its types. */
+/** The parts of textlint's node that the rule uses; textlint itself is not needed for its types. */
 export interface TextlintNode {
   readonly type: string;
   readonly range?: readonly [number, number];
   readonly parent?: TextlintNode | undefined;
 }
 
-/** What the rule uses of textlint's context. */
+/** The parts of textlint's context that the rule uses. */
 export interface TextlintContext {
   readonly Syntax: { readonly Str: string };
   readonly RuleError: new (message: string, details: object) => object;
@@ -37,7 +37,7 @@ export interface TextlintContext {
 /** Handlers by the type of node. */
 export type TextlintHandlers = Readonly<Record<string, (node: TextlintNode) => void | Promise<void>>>;
 
-/** textlint's rule: reports and mends deprecated terms and other spellings in text of one language. */
+/** textlint's rule: reports and fixes deprecated terms and other spellings in text of one language. */
 function reporter(context: TextlintContext, options: Partial<TextlintOptions> = {}): TextlintHandlers {
   const { language, variants = true } = checkedOptions(options);
   const index = readIndex(options.glossary, context.getConfigBaseDir?.() ?? ".");

@@ -69,7 +69,7 @@ class Parts {
 }
 
 describe("the textlint rule", () => {
-  it("reports deprecated terms and other spellings where they stand", async () => {
+  it("reports deprecated terms and other spellings where they occur", async () => {
     const { messages } = await kernel.lintText("鯖とサーバを繋ぐ。\n\nA host.", options());
     expect(messages.map(({ message, range, line }) => [message, range, line])).toEqual([
       ["`鯖` is deprecated; use `サーバー`.", [0, 1], 1],
@@ -86,11 +86,11 @@ describe("the textlint rule", () => {
     );
   });
 
-  it("leaves other spellings alone where it is told to", async () => {
+  it("leaves other spellings alone on request", async () => {
     expect((await kernel.lintText("サーバを繋ぐ。", options({ variants: false }))).messages).toEqual([]);
   });
 
-  it("tells the language by the paragraph, and leaves addresses alone", async () => {
+  it("detects the language of each paragraph, and leaves addresses alone", async () => {
     const own = {
       ...options(),
       plugins: [

@@ -48,7 +48,7 @@ interface Builder {
   readonly noteLabels: ReadonlySet<string>;
 }
 
-/** No word is longer, and so much of two halves tells how they are joined. */
+/** No word is longer, and that much of two halves decides how they are joined. */
 const longestHalf = 48;
 
 /** The clean text of some stretches of a document that belong together, such as the halves of an item cut by a page break. */

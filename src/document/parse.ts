@@ -11,7 +11,7 @@ import { readOutline } from "./outline/outline";
 
 /** Options of `parseDocument`. */
 export interface ParseOptions {
-  /** Default: told by the script of the text. */
+  /** Default: detected from the script of the text. */
   readonly language?: Language;
   /** The name of the file that the text came from, kept in the result and named in errors. */
   readonly file?: string;
@@ -27,7 +27,7 @@ const argumentShapes = {
  * from what the headings say (`Pillar One`, `第一の柱`, item labels), not from the count of `#`. Page breaks inside items are
  * repaired and notes that interrupt an item are taken out of it. A fault of the text never throws.
  *
- * @throws TaiyakuError `language` if the text has no letters to tell its language by and none is given
+ * @throws TaiyakuError `language` if the text has no letters and no language is given
  * @example
  * parseDocument("# Report\n\n## Data\n\n- a. One.\n- b. Two.").sections[0].blocks.length //=> 2
  */

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { detectLanguage } from "../../src";
 import { katakanaSimilarity } from "../../src/language";
 
-it("tells a language by its script", () => {
+it("detects a language from its script", () => {
   expect(detectLanguage("生成 AI に関する Hiroshima AI Process")).toBe("ja");
   expect(detectLanguage("The Hiroshima AI Process (広島)")).toBe("en");
   expect(detectLanguage("2024-01-16 — 5 %")).toBeNull();

@@ -21,7 +21,7 @@ it.each([
   expect(canonicalTag(written)).toBe(tag);
 });
 
-it("tells mistakes from other spellings", () => {
+it("distinguishes mistakes from other spellings", () => {
   expect(["eN-uS", "jpn", "ja"].map(isMistakenTag)).toEqual([false, false, false]);
   expect(["ja_JP", "jp", "JA-01", "1041", " ja"].map(isMistakenTag)).toEqual([true, true, true, true, true]);
 });

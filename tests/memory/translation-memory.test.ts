@@ -72,7 +72,7 @@ describe("match", () => {
     expect(memory.match("はい。").map(({ ambiguous }) => ambiguous)).toEqual([true, true]);
   });
 
-  it("tells context by what the unit has of its neighbours", () => {
+  it("recognizes context by what the unit has of its neighbours", () => {
     const memory = memoryOf(unit("はい。", "I will.", [{ type: "prev", value: "来ますか。" }]));
     const typeOf = (options: { previous?: string; next?: string }): unknown => memory.match("はい。", options)[0]?.type;
     expect(typeOf({ previous: "来ますか。", next: "では。" })).toBe("context");
@@ -117,7 +117,7 @@ describe("match", () => {
     expect(memory.add(provisions)).toBe(1);
   });
 
-  it("tells what differs, in units of the originals", () => {
+  it("reports the differences, in units of the originals", () => {
     const memory = memoryOf(unit("英国と協力を強化する。", "Strengthen cooperation with the UK."));
     const query = "英国と、　協働を強化する。";
     const match = memory.match(query)[0];
@@ -173,7 +173,7 @@ describe("match", () => {
     expect(memory.match([{ ...code, x: "7" }, "開始する。"])[0]).toMatchObject({ score: 1, type: "exact" });
   });
 
-  it("never gives 100 % where the same codes stand elsewhere, are of another type or paired otherwise", () => {
+  it("never gives 100 % where the same codes are elsewhere, are of another type or paired otherwise", () => {
     const bold = (at: number, type: string, ends = ["1", "2"]): TranslationUnit["variants"][number]["content"] => [
       "省庁が".slice(0, at),
       { kind: "bpt", i: "1", type, content: ["<b>"] },

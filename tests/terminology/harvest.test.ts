@@ -43,7 +43,7 @@ describe("the terms of the report", () => {
     expect(terms.filter(({ en }) => /https?:|www\.|\.gov|cisa/iu.test(en)).map(({ en }) => en)).toEqual([]);
   });
 
-  it("name places where both terms stand", () => {
+  it("name the places where both terms occur", () => {
     for (const { ja, en, occurrences } of terms) {
       expect(occurrences.length).toBeGreaterThan(0);
       for (const { ranges } of occurrences) {
@@ -59,7 +59,7 @@ describe("the terms of the report", () => {
     }
   });
 
-  it("stand in the order of their scores, the same each time", () => {
+  it("are in the order of their scores, the same each time", () => {
     const scores = terms.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
     expect(extractTerms(reportBitext(), { tokenizer, links: false })).toEqual(terms);

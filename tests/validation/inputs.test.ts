@@ -113,7 +113,7 @@ describe("units of files", () => {
     expect(read(text, format)).toEqual(expected);
   });
 
-  it("are told apart by name and by text", () => {
+  it("are distinguished by name and by text", () => {
     expect(
       ["a.xlf", "a.tmx", "a.md", "-", "-", "-"].map((name, at) =>
         checkFormatOf(name, ["", "", "", tmx, po, "a\tb"][at]!),
@@ -175,7 +175,7 @@ describe("findings in files", () => {
     expect(po.slice(...third!.fileRange)).toBe("2024");
   });
 
-  it("are mended without touching another byte", () => {
+  it("are fixed without touching another byte", () => {
     const xml = `<xliff version="1.2"><file source-language="ja" target-language="en"><body>\r\n<trans-unit id='1'><source>計画</source><target>The  old plan &amp; more</target></trans-unit></body></file></xliff>`;
     const { findings, input } = check(xml, "xliff");
     expect(findings.map(({ ruleId, fixable }) => [ruleId, fixable])).toEqual([
@@ -185,7 +185,7 @@ describe("findings in files", () => {
     expect(applyFixes(findings, input)[0]?.text).toBe(xml.replace("The  old plan", "The R&amp;D plan"));
   });
 
-  it("are not mended across inline codes", () => {
+  it("are not fixed across inline codes", () => {
     const xml = `<xliff version="1.2"><file source-language="ja" target-language="en"><body><trans-unit id="1"><source>計<x id="1"/>画</source><target>The old <x id="1"/>plan</target></trans-unit></body></file></xliff>`;
     expect(check(xml, "xliff").findings).toMatchObject([{ ruleId: "deprecated-term", fixable: false }]);
   });

@@ -61,11 +61,11 @@ describe("missing-term", () => {
     expect(found(source, target)).toEqual([]);
   });
 
-  it("tells what stands there instead", () => {
+  it("reports the text that is there instead", () => {
     expect(found("サーバを再起動する。", "Restart the sevrer.")).toEqual(["missing-term sevrer => server"]);
   });
 
-  it("judges everyday words by what stands in their place throughout", () => {
+  it("judges everyday words by the text in their place throughout", () => {
     const support: Glossary = { schemaVersion: 1, entries: [entry("support", [["支援"]], [["support"]])] };
     const unitsOf = (...targets: string[]) => targets.map((target) => ({ source: "支援が続く。", target }));
     const hits = (targets: string[], everydayWords: "judge" | "report" = "judge", used = support) =>
@@ -89,7 +89,7 @@ describe("missing-term", () => {
     expect(hits(varied, "judge", decided)).toEqual([1, 2, 3]);
   });
 
-  it("says what stands instead only of what renders nothing else", () => {
+  it("reports the text in its place only where it translates nothing else", () => {
     const flows: Glossary = {
       schemaVersion: 1,
       entries: [
@@ -115,7 +115,7 @@ describe("missing-term", () => {
 });
 
 describe("other rules of terms", () => {
-  it("finds deprecated renderings and mends them", () => {
+  it("finds deprecated renderings and fixes them", () => {
     const [finding] = validateTranslation({ source: "サーバーを置く。", target: "Place the host machine." }, glossary);
     expect(finding).toMatchObject({
       ruleId: "deprecated-term",

@@ -75,7 +75,7 @@ function isContinued(properties: XmlElement | undefined): boolean {
 }
 
 /** Whether a paragraph is hidden as a whole, its mark too. */
-export function isHiddenParagraph(paragraph: XmlElement): boolean {
+function isHiddenParagraph(paragraph: XmlElement): boolean {
   return switchOf(childOf(paragraph, "w:pPr", "w:rPr"), "w:vanish") === true;
 }
 

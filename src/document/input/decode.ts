@@ -5,7 +5,7 @@ import { refuseOtherFormats, refuseTagged } from "./other-formats";
 
 /** Options of `decodeText`. */
 export interface DecodeOptions {
-  /** Default: told by the byte order mark, or by which encoding the bytes are valid in. */
+  /** Default: detected from the byte order mark, or by which encoding the bytes are valid in. */
   readonly encoding?: Encoding;
   /** The name of the file, for errors. */
   readonly file?: string;
@@ -54,7 +54,7 @@ export function decodeBytes(bytes: Uint8Array, options: DecodeOptions = {}): Dec
       "file",
       encoding === undefined
         ? `Expected ${file} to be text in UTF-8, UTF-16, Shift_JIS, EUC-JP or ISO-2022-JP. Convert it to UTF-8, or name its encoding.`
-        : `Expected ${file} to be text in ${encoding}, it holds bytes that are none. Leave the encoding to be told by the bytes.`,
+        : `Expected ${file} to be text in ${encoding}, it has bytes that are not. Leave the option out to detect the encoding from the bytes.`,
     );
   }
   return { text, encoding: chosen };

@@ -1,7 +1,7 @@
 import type { Encoding } from "./encoding";
 import { commonKanji } from "../outline/common-kanji";
 
-/** The encoding that a text's bytes are of, by their mark or by what they can be; null if they are none. */
+/** The encoding that a text's bytes are of, by their mark or by what they can be; null for other bytes. */
 export function guessEncoding(bytes: Uint8Array, decodeAs: (encoding: Encoding) => string | null): Encoding | null {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
@@ -33,7 +33,7 @@ function hasEscapes(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** Half-width katakana as it may be written: a voicing mark behind what it can voice, no small kana or ー first. */
+/** Half-width katakana as it may be written: a voicing mark after a kana that it can voice, no small kana or ー first. */
 const halfWidth = /^(?:(?:[ｶ-ﾄﾊ-ﾎｳ]ﾞ|[ﾊ-ﾎ]ﾟ|[ｦｱ-ﾝ])[ｧ-ｯｰ]*|[｡-･])+$/u;
 
 /**

@@ -16,7 +16,7 @@ export interface JoinStyle {
   readonly spaced: boolean;
 }
 
-/** No word is longer, and so much of two halves tells how they are joined. */
+/** No word is longer, and that much of two halves decides how they are joined. */
 const longestHalf = 48;
 
 /** The lines of one block as running text, from an offset in the first line. */

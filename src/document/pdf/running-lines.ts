@@ -97,7 +97,7 @@ function rowsOf({ lines, number, height }: LinedPage, end: Row["end"]): Row[] {
   });
 }
 
-/** Whether other pages have the same text at the same height. Of pages that face each other every second one may have it. */
+/** Whether other pages have the same text at the same height. Every second page of facing pages may have it. */
 function isRepeated(row: Row, rows: readonly Row[], pages: number): boolean {
   const key = row.key.replace(/[\s#]/gu, "");
   if (key.length < 2 || pages < 2) return false;

@@ -18,7 +18,7 @@ import { noteMarkRanges } from "./footnote";
 export const number = defineRule({
   id: "number",
   description:
-    "A number of one side that has no counterpart on the other, whatever the notation: £250m = 2億5千万ポンド, 平成25年 = 2013, 第二十七号 = No. 27, R6.1.16, 10～20億 = $1-2bn, 3分の1 = 33.3 %.",
+    "A number of the source or the target without a counterpart, whatever the notation: £250m = 2億5千万ポンド, 平成25年 = 2013, 第二十七号 = No. 27, R6.1.16, 10～20億 = $1-2bn, 3分の1 = 33.3 %.",
   severity: "error",
   options: {
     words: {

@@ -12,7 +12,7 @@ export const pattern = defineRule({
     patterns: {
       type: "records",
       default: [],
-      description: "What is to be reported.",
+      description: "The patterns to report.",
       fields: {
         find: { type: "text", required: true, description: "A regular expression of JavaScript, with the flag u." },
         in: { type: "choice", values: ["target", "source"], description: "Where it is looked for. Default: target." },
@@ -22,8 +22,8 @@ export const pattern = defineRule({
           description: "A regular expression; where the other text fits it, nothing is reported.",
         },
         when: { type: "text", description: "A regular expression that the other text has to fit." },
-        message: { type: "text", description: "What is reported." },
-        replace: { type: "text", description: "What takes the place of a match with --fix; $1 is the first group." },
+        message: { type: "text", description: "The message of the finding." },
+        replace: { type: "text", description: "The text that replaces a match with --fix; $1 is the first group." },
       },
     },
   },
