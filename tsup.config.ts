@@ -50,14 +50,16 @@ const library = {
   glossary: "src/shipped-glossary.ts",
   textlint: "src/textlint.ts",
 };
+/** The files that import a package with side effects. */
+const packageFiles = ["language/xml/events.ts", "format/multiterm/parse.ts"];
 /**
- * Each room and each folder with an index is an entry, as is the file that imports a package with side effects. Its code so gets
+ * Each room and each folder with an index is an entry, as is each file that imports a package with side effects. Its code so gets
  * a chunk of its own, and a bundle of one part of the library leaves the other parts out. The entries themselves are not published.
  */
 const doors = Object.fromEntries(
   readdirSync("src", { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith("/index.ts") || path === "language/xml/events.ts")
+    .filter((path) => path.endsWith("/index.ts") || packageFiles.includes(path))
     .map((path) => [`internal/${path.slice(0, -3).replaceAll("/", "-")}`, `src/${path}`]),
 );
 // tsup sets `baseUrl`, which TypeScript 6 reports as deprecated.

@@ -23,7 +23,11 @@ export interface AlignDocumentsOptions {
   readonly lexicon?: Lexicon;
 }
 
-const argumentShapes = { en: documentShape, ja: documentShape, options: record({ lexicon: optional(record({})) }) };
+const argumentShapes = {
+  en: documentShape,
+  ja: documentShape,
+  options: /* @__PURE__ */ record({ lexicon: /* @__PURE__ */ optional(/* @__PURE__ */ record({})) }),
+};
 
 /**
  * Aligns an English document with its Japanese translation: headings, items and paragraphs by their labels, order and words,

@@ -21,9 +21,12 @@ export interface AlignSegmentsOptions {
 }
 
 const argumentShapes = {
-  en: listOf(text),
-  ja: listOf(text),
-  options: record({ lexicon: optional(record({})), lengths: optional(record({})) }),
+  en: /* @__PURE__ */ listOf(text),
+  ja: /* @__PURE__ */ listOf(text),
+  options: /* @__PURE__ */ record({
+    lexicon: /* @__PURE__ */ optional(/* @__PURE__ */ record({})),
+    lengths: /* @__PURE__ */ optional(/* @__PURE__ */ record({})),
+  }),
 };
 
 /**

@@ -19,7 +19,10 @@ export interface ParseOptions {
 
 const argumentShapes = {
   text: textShape,
-  options: record({ language: optional(languageShape), file: optional(textShape) }),
+  options: /* @__PURE__ */ record({
+    language: /* @__PURE__ */ optional(languageShape),
+    file: /* @__PURE__ */ optional(textShape),
+  }),
 };
 
 /**

@@ -1,3 +1,11 @@
+import {
+  bytes as bytesShape,
+  expectArguments,
+  language as languageShape,
+  optional,
+  record,
+  text as textShape,
+} from "../model/shapes";
 import { TaiyakuError, type Document, type Language } from "../model";
 import { documentOfContent } from "./content/document";
 import { readContent, type ContentFile } from "./content/readers";
@@ -23,6 +31,13 @@ export interface ReadDocumentOptions extends Partial<Omit<ContentFile, "bytes">>
  * const document = await readDocument(await readFile("report.docx"), { file: "report.docx" });
  */
 export async function readDocument(bytes: Uint8Array, options: ReadDocumentOptions = {}): Promise<Document> {
+  expectArguments(
+    { bytes, options },
+    {
+      bytes: bytesShape,
+      options: record({ file: optional(textShape), encoding: optional(textShape), language: optional(languageShape) }),
+    },
+  );
   const { file = "the file", encoding, language } = options;
   const given = { file, ...(encoding === undefined ? {} : { encoding }) };
   const named = { ...(options.file === undefined ? {} : { file }), ...(language === undefined ? {} : { language }) };

@@ -27,7 +27,10 @@ function spanOf(runs: readonly Run[]): Range | null {
 }
 
 const argumentShapes = {
-  segment: record({ range: rangeShape, runs: listOf(record({ offset: count, original: count, length: count })) }),
+  segment: /* @__PURE__ */ record({
+    range: rangeShape,
+    runs: /* @__PURE__ */ listOf(/* @__PURE__ */ record({ offset: count, original: count, length: count })),
+  }),
   range: rangeShape,
 };
 

@@ -4,6 +4,7 @@ import {
   expectArguments,
   glossary as glossaryShape,
   language,
+  lazy,
   oneOf,
   optional,
   record,
@@ -47,18 +48,18 @@ export const glossaryFormatList = [
 export type GlossaryFormat = (typeof glossaryFormatList)[number]["name"];
 
 /** The formats by name, file and use. */
-export const glossaryFormats = createFormatRegistry<GlossaryFormat>(glossaryFormatList);
+export const glossaryFormats = /* @__PURE__ */ createFormatRegistry<GlossaryFormat>(glossaryFormatList);
 
-const formatShape = oneOf(...glossaryFormatList.map(({ name }) => name));
+const formatShape = /* @__PURE__ */ lazy(() => oneOf(...glossaryFormatList.map(({ name }) => name)));
 
-const textOrBytes = either((value) => value instanceof Uint8Array, anything, text);
+const textOrBytes = /* @__PURE__ */ either((value) => value instanceof Uint8Array, anything, text);
 
-const optionsShape = record({
-  from: optional(language),
-  date: optional(text),
-  copyright: optional(text),
-  license: optional(text),
-  faults: optional(oneOf("refuse", "report")),
+const optionsShape = /* @__PURE__ */ record({
+  from: /* @__PURE__ */ optional(language),
+  date: /* @__PURE__ */ optional(text),
+  copyright: /* @__PURE__ */ optional(text),
+  license: /* @__PURE__ */ optional(text),
+  faults: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf("refuse", "report")),
 });
 
 /**

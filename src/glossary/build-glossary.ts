@@ -46,8 +46,11 @@ interface Tools {
 }
 
 const argumentShapes = {
-  candidates: listOf(termCandidate),
-  options: record({ minimumScore: optional(score), bitext: optional(bitextShape) }),
+  candidates: /* @__PURE__ */ listOf(termCandidate),
+  options: /* @__PURE__ */ record({
+    minimumScore: /* @__PURE__ */ optional(score),
+    bitext: /* @__PURE__ */ optional(bitextShape),
+  }),
 };
 
 /**

@@ -11,27 +11,43 @@ export interface SourceText {
 }
 
 const compileOptions = {
-  tokenizer: optional(record({ tokenize: callback })),
-  links: optional(flag),
-  lexicon: optional(record({ renderings: callback })),
-  seedLexicon: optional(flag),
-  minimumTermScore: optional(score),
-  includeProposed: optional(flag),
-  acceptedOnly: optional(flag),
-  decisions: optional(listOf(decision)),
-  sourceLanguage: optional(language),
-  minimumScore: optional(score),
-  keepUntranslated: optional(flag),
-  corrections: optional(listOf(record({ en: listOf(text), ja: listOf(text) }))),
+  tokenizer: /* @__PURE__ */ optional(/* @__PURE__ */ record({ tokenize: callback })),
+  links: /* @__PURE__ */ optional(flag),
+  lexicon: /* @__PURE__ */ optional(/* @__PURE__ */ record({ renderings: callback })),
+  seedLexicon: /* @__PURE__ */ optional(flag),
+  minimumTermScore: /* @__PURE__ */ optional(score),
+  includeProposed: /* @__PURE__ */ optional(flag),
+  acceptedOnly: /* @__PURE__ */ optional(flag),
+  decisions: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(decision)),
+  sourceLanguage: /* @__PURE__ */ optional(language),
+  minimumScore: /* @__PURE__ */ optional(score),
+  keepUntranslated: /* @__PURE__ */ optional(flag),
+  corrections: /* @__PURE__ */ optional(
+    /* @__PURE__ */ listOf(
+      /* @__PURE__ */ record({ en: /* @__PURE__ */ listOf(text), ja: /* @__PURE__ */ listOf(text) }),
+    ),
+  ),
 };
 
-const sourceText = record({ text, file: optional(text), language: optional(language) });
+const sourceText = /* @__PURE__ */ record({
+  text,
+  file: /* @__PURE__ */ optional(text),
+  language: /* @__PURE__ */ optional(language),
+});
 
 /** The shapes of the arguments of `compile`. */
-export const compileArguments = { english: sourceText, japanese: sourceText, options: record(compileOptions) };
+export const compileArguments = {
+  english: sourceText,
+  japanese: sourceText,
+  options: /* @__PURE__ */ record(compileOptions),
+};
 
 /** The shapes of the arguments of `compilePairs`. */
 export const compilePairsArguments = {
-  pairs: listOf(record({ english: sourceText, japanese: sourceText })),
-  options: record({ ...compileOptions, progress: optional(callback), termProgress: optional(callback) }),
+  pairs: /* @__PURE__ */ listOf(/* @__PURE__ */ record({ english: sourceText, japanese: sourceText })),
+  options: /* @__PURE__ */ record({
+    ...compileOptions,
+    progress: /* @__PURE__ */ optional(callback),
+    termProgress: /* @__PURE__ */ optional(callback),
+  }),
 };

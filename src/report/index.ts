@@ -18,12 +18,12 @@ export type { ReviewOptions } from "./collect-page-data";
 
 const argumentShapes = {
   bitext: bitextShape,
-  options: record({
-    terms: optional(listOf(termCandidate)),
-    glossary: optional(glossaryShape),
-    decisions: optional(listOf(decision)),
-    sourceLanguage: optional(language),
-    tokenizer: optional(record({ tokenize: callback })),
+  options: /* @__PURE__ */ record({
+    terms: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(termCandidate)),
+    glossary: /* @__PURE__ */ optional(glossaryShape),
+    decisions: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(decision)),
+    sourceLanguage: /* @__PURE__ */ optional(language),
+    tokenizer: /* @__PURE__ */ optional(/* @__PURE__ */ record({ tokenize: callback })),
   }),
 };
 

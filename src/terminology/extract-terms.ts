@@ -35,12 +35,12 @@ export interface ExtractOptions extends LexiconOptions {
 
 const argumentShapes = {
   bitext: bitextShape,
-  options: record({
-    tokenizer: record({ tokenize: callback }),
-    links: optional(flag),
-    minimumScore: optional(score),
-    seedLexicon: optional(flag),
-    progress: optional(callback),
+  options: /* @__PURE__ */ record({
+    tokenizer: /* @__PURE__ */ record({ tokenize: callback }),
+    links: /* @__PURE__ */ optional(flag),
+    minimumScore: /* @__PURE__ */ optional(score),
+    seedLexicon: /* @__PURE__ */ optional(flag),
+    progress: /* @__PURE__ */ optional(callback),
   }),
 };
 

@@ -61,7 +61,7 @@ function isName(heading: string): boolean {
 function coordinatedParts([ja, en]: readonly [string, string]): (readonly [string, string])[] {
   const japanese = parts(withoutLabel(ja), /、|及び|および|並びに|ならびに/u);
   if (japanese.length === 1) return [[ja, en]];
-  const english = parts(withoutLabel(en), /,\s+and\s+|,\s+|\s+and\s+/u);
+  const english = parts(withoutLabel(en).replace(/\s+/gu, " "), /, and |, | and /u);
   return japanese.length === english.length ? japanese.map((part, index) => [part, english[index] ?? ""] as const) : [];
 }
 

@@ -76,7 +76,7 @@ export function termType(ja: string, en: string): TermType {
   if (isAbbreviation(ja) && isAbbreviation(en)) return "abbreviation";
   if (isCountry(ja, "ja") || isCountry(en, "en")) return "place";
   const head = headOf(en);
-  const isName = /^\p{Lu}/u.test(head) && /\p{Lu}\S*$/u.test(head);
+  const isName = /^\p{Lu}/u.test(head) && /^\p{Lu}/u.test(head.trimEnd().split(/\s/u).at(-1) ?? "");
   const allowed = heads.filter(({ named = false }) => isName || !named);
   const japanese = allowed.find((row) => row.ja.test(ja));
   if (japanese) return japanese.type;

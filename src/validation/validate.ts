@@ -35,14 +35,14 @@ export function validateTranslation(
 }
 
 const argumentShapes = {
-  units: listOf(checkUnit),
-  glossary: nullable(glossaryOrIndex),
-  options: record({
-    from: optional(language),
-    to: optional(language),
-    rules: optional(record({})),
-    tokenizer: optional(record({ tokenize: callback })),
-    onProgress: optional(callback),
+  units: /* @__PURE__ */ listOf(checkUnit),
+  glossary: /* @__PURE__ */ nullable(glossaryOrIndex),
+  options: /* @__PURE__ */ record({
+    from: /* @__PURE__ */ optional(language),
+    to: /* @__PURE__ */ optional(language),
+    rules: /* @__PURE__ */ optional(/* @__PURE__ */ record({})),
+    tokenizer: /* @__PURE__ */ optional(/* @__PURE__ */ record({ tokenize: callback })),
+    onProgress: /* @__PURE__ */ optional(callback),
   }),
 };
 

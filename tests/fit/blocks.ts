@@ -37,12 +37,13 @@ export function fitBlocks(folder: string, write: boolean): void {
     console.log(`${name}: ${examples.length - before} pairs`);
   }
   const wrong = examples.filter(({ label }) => label === 0).length;
-  const [constant, ...weights] = fitLogistic(examples, penalty);
-  const fitted = Object.fromEntries([["constant", constant], ...names.map((name, index) => [name, weights[index]])]);
+  const [constant = 0, ...weights] = [...fitLogistic(examples, penalty)];
+  const fitted: Record<string, number> = { constant };
+  names.forEach((name, index) => (fitted[name] = weights[index] ?? 0));
   const file = new URL("../../src/alignment/blocks/block-model.json", import.meta.url);
   const model = JSON.parse(readFileSync(file, "utf8")) as { pairOdds: Record<string, unknown> };
   for (const [name, weight] of Object.entries(fitted))
-    console.log(`${name}: ${weight} (in use: ${model.pairOdds[name]})`);
+    console.log(`${name}: ${weight} (in use: ${String(model.pairOdds[name])})`);
   console.log(`${examples.length} pairs, ${wrong} of them wrong`);
   if (!write) return;
   const fit = {

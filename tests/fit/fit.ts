@@ -128,9 +128,15 @@ async function main(): Promise<void> {
     makeLawTerms(rest[0]!);
     return;
   }
-  if (command === "seed") return makeSeed(rest[0] ?? "out/seed");
+  if (command === "seed") {
+    await makeSeed(rest[0] ?? "out/seed");
+    return;
+  }
   if (command === "blocks") return fitBlocks(rest[0] ?? ".", rest.includes("--write"));
-  if (command === "label") return console.log(labelsOf(rest[0]!, rest[1]!, rest[2]!));
+  if (command === "label") {
+    console.log(labelsOf(rest[0]!, rest[1]!, rest[2]!));
+    return;
+  }
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { lexicon: { type: "string" }, only: { type: "string" } },

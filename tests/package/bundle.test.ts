@@ -27,17 +27,25 @@ async function bundle(program: string, platform: "browser" | "node"): Promise<{ 
 }
 
 /** What loads a dictionary or a file. */
-const nodeOnly = ["compile", "compilePairs", "createTokenizer", "extractTerms", "fileStorage", "pairTerms"];
+const nodeOnly = [
+  "compile",
+  "compilePairs",
+  "createTokenizer",
+  "extractTerms",
+  "fileStorage",
+  "pairTerms",
+  "readDocument",
+];
 
 describe("a bundle", () => {
   it.each<[name: string, from: string, bytes: number, packages: readonly string[]]>([
-    ["lookupTerm", "index.js", 36_000, []],
-    ["recognizeTerms, compileGlossary", "browser.js", 40_000, []],
-    ["formatTmx", "index.js", 25_000, []],
-    ["splitSentences", "index.js", 25_000, []],
+    ["lookupTerm", "index.js", 41_000, []],
+    ["recognizeTerms, compileGlossary", "browser.js", 46_000, []],
+    ["formatTmx", "index.js", 31_000, []],
+    ["splitSentences", "index.js", 27_000, []],
     ["TaiyakuError, isTaiyakuError", "index.js", 2_000, []],
     ["parseTmx", "browser.js", 80_000, ["saxes", "xmlchars"]],
-    ["parseGlossary", "browser.js", 140_000, ["zod"]],
+    ["parseGlossary", "browser.js", 145_000, ["zod"]],
     ["glossary", "glossary.js", 200_000, []],
   ])("of %s has what that needs and no more", async (names, from, bytes, packages) => {
     const made = await bundle(`import { ${names} } from "./${from}"; globalThis.used = [${names}];`, "browser");
@@ -49,7 +57,7 @@ describe("a bundle", () => {
     const { packages, bytes } = await bundle('import * as all from "./browser.js"; globalThis.used = all;', "browser");
     const other = ["kuromoji", "wink-nlp", "wink-eng-lite-web-model", ...builtinModules];
     expect(packages.filter((name) => other.includes(name) || name.startsWith("node:"))).toEqual([]);
-    expect(bytes).toBeLessThan(680_000);
+    expect(bytes).toBeLessThan(960_000);
   });
 });
 

@@ -190,7 +190,7 @@ describe("the page", () => {
   });
 
   it("says what it may run, and keeps titles out of the markup", () => {
-    const data = collectPageData(pairOf(english.replace("Accord", "</title><script>x</script>&")));
+    const data = collectPageData(pairOf(english.replace("Accord", "\\</title>\\<script>x\\</script>&")));
     const page = pageOf(data);
     expect(page).toContain("default-src 'none'; style-src 'sha256-");
     expect(page).not.toContain("unsafe");

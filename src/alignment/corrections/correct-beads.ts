@@ -76,16 +76,26 @@ function correctedBead(en: readonly Segment[], ja: readonly Segment[], beadOf: R
   const [first, other] = [en[0] && beadOf.get(en[0]), ja[0] && beadOf.get(ja[0])];
   const origin = first ?? other;
   if (origin !== undefined && areSame(origin.en, en) && areSame(origin.ja, ja)) return origin;
-  const untranslated = [...ja].some((segment) => beadOf.get(segment)?.untranslated === true);
+  const untranslated = ja.some((segment) => beadOf.get(segment)?.untranslated === true);
   return {
-    address: origin?.address ?? { section: [], item: null },
-    kind: origin?.kind ?? "paragraph",
-    ...(other?.japaneseAddress && { japaneseAddress: other.japaneseAddress }),
-    ...(origin?.labels && { labels: origin.labels }),
+    ...placeOf(origin, other),
     ...(untranslated && { untranslated }),
     en,
     ja,
     score: en.length > 0 && ja.length > 0 ? 1 : 0,
+  };
+}
+
+/** The place of a new bead: that of the beads from which its segments come. */
+function placeOf(
+  origin: Bead | undefined,
+  japanese: Bead | undefined,
+): Pick<Bead, "address" | "kind" | "japaneseAddress" | "labels"> {
+  return {
+    address: origin?.address ?? { section: [], item: null },
+    kind: origin?.kind ?? "paragraph",
+    ...(japanese?.japaneseAddress && { japaneseAddress: japanese.japaneseAddress }),
+    ...(origin?.labels && { labels: origin.labels }),
   };
 }
 

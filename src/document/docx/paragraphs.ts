@@ -1,7 +1,7 @@
 import { readIndent } from "./indents";
 import { levelOfStyle, type Numbering, type NumberingCounters, type NumberingLabel } from "./numbering";
 import { outlineLevel, type ParagraphStyle, type Styles } from "./styles";
-import { childOf, switchOf, valueOf, type XmlElement } from "./xml";
+import { childOf, valueOf, type XmlElement } from "./xml";
 
 /** Properties of a paragraph that decide which block it becomes. */
 export interface ParagraphProperties {
@@ -72,11 +72,6 @@ function isContinued(properties: XmlElement | undefined): boolean {
   const mark = childOf(properties, "w:rPr");
   const isDeleted = childOf(mark, "w:del") !== undefined || childOf(mark, "w:moveFrom") !== undefined;
   return isDeleted || childOf(properties, "w:framePr")?.attributes["dropCap"] !== undefined;
-}
-
-/** Whether a paragraph is hidden as a whole, its mark too. */
-function isHiddenParagraph(paragraph: XmlElement): boolean {
-  return switchOf(childOf(paragraph, "w:pPr", "w:rPr"), "w:vanish") === true;
 }
 
 /** Counts a paragraph of a list; undefined for one without a list. */

@@ -1,7 +1,7 @@
 import { textFormat } from "../glossary-format";
 import { readGlossaryCsv, writeGlossaryCsv } from "./glossary-csv";
 
-export const csvFormat = textFormat({
+export const csvFormat = /* @__PURE__ */ textFormat({
   name: "csv",
   title: "CSV",
   suffixes: [".csv"],

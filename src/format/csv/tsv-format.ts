@@ -1,7 +1,7 @@
 import { textFormat } from "../glossary-format";
 import { readGlossaryCsv, writeGlossaryCsv } from "./glossary-csv";
 
-export const tsvFormat = textFormat({
+export const tsvFormat = /* @__PURE__ */ textFormat({
   name: "tsv",
   title: "TSV",
   suffixes: [".tsv"],

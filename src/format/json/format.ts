@@ -2,7 +2,7 @@ import { textFormat } from "../glossary-format";
 import { readGlossaryJson } from "./read";
 import { writeGlossaryJson } from "./write";
 
-export const jsonFormat = textFormat({
+export const jsonFormat = /* @__PURE__ */ textFormat({
   name: "json",
   title: "taiyaku's own JSON",
   suffixes: [".json"],

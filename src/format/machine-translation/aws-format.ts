@@ -1,7 +1,7 @@
 import { textFormat } from "../glossary-format";
 import { writeAwsTerminology } from "./write";
 
-export const awsFormat = textFormat({
+export const awsFormat = /* @__PURE__ */ textFormat({
   name: "aws",
   title: "custom terminology for Amazon Translate",
   suffixes: [],

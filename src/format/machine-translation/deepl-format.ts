@@ -1,7 +1,7 @@
 import { textFormat } from "../glossary-format";
 import { writeDeeplGlossary } from "./write";
 
-export const deeplFormat = textFormat({
+export const deeplFormat = /* @__PURE__ */ textFormat({
   name: "deepl",
   title: "glossary for DeepL",
   suffixes: [],

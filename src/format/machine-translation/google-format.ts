@@ -1,7 +1,7 @@
 import { textFormat } from "../glossary-format";
 import { writeGoogleGlossary } from "./write";
 
-export const googleFormat = textFormat({
+export const googleFormat = /* @__PURE__ */ textFormat({
   name: "google",
   title: "glossary for Google Cloud Translation",
   suffixes: [],

@@ -2,7 +2,7 @@ import { textFormat } from "../glossary-format";
 import { readMultiTerm } from "./read";
 import { writeMultiTerm } from "./write";
 
-export const multiTermFormat = textFormat({
+export const multiTermFormat = /* @__PURE__ */ textFormat({
   name: "multiterm",
   title: "MultiTerm XML",
   suffixes: [".mtf.xml", ".mtf"],

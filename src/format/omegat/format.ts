@@ -1,7 +1,7 @@
 import { textFormat } from "../glossary-format";
 import { readOmegatGlossary, writeOmegatGlossary } from "./glossary";
 
-export const omegatFormat = textFormat({
+export const omegatFormat = /* @__PURE__ */ textFormat({
   name: "omegat",
   title: "OmegaT glossary",
   suffixes: [".txt", ".utf8", ".tab"],

@@ -1,7 +1,7 @@
 import { textFormat } from "../glossary-format";
 import { writePrh } from "./write";
 
-export const prhFormat = textFormat({
+export const prhFormat = /* @__PURE__ */ textFormat({
   name: "prh",
   title: "rules for prh",
   suffixes: [".yml", ".yaml"],

@@ -2,7 +2,7 @@ import { textFormat } from "../glossary-format";
 import { readTbx } from "./read";
 import { writeTbx } from "./write";
 
-export const tbxFormat = textFormat({
+export const tbxFormat = /* @__PURE__ */ textFormat({
   name: "tbx",
   title: "TBX; every version is read, version 3 is written",
   suffixes: [".tbx"],

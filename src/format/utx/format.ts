@@ -3,7 +3,7 @@ import { textFormat } from "../glossary-format";
 import { readUtx } from "./read";
 import { writeUtx } from "./write";
 
-export const utxFormat = textFormat({
+export const utxFormat = /* @__PURE__ */ textFormat({
   name: "utx",
   title: "UTX",
   suffixes: [".utx"],

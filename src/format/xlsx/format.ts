@@ -2,7 +2,7 @@ import { glossaryRows, readGlossaryRows } from "../csv/glossary-csv";
 import { binaryFormat } from "../glossary-format";
 import { readWorkbook, writeWorkbook } from "./workbook";
 
-export const xlsxFormat = binaryFormat({
+export const xlsxFormat = /* @__PURE__ */ binaryFormat({
   name: "xlsx",
   title: "Excel workbook; the columns are those of CSV",
   suffixes: [".xlsx"],

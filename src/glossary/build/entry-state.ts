@@ -1,3 +1,4 @@
+import { expectArguments, glossary as glossaryShape, record } from "../../model/shapes";
 import type { ConceptEntry, EntryState, Evidence, Glossary, TermCandidate } from "../../model";
 
 /** The score from which a pair is extracted rather than proposed: about 19 in 20 such pairs are right. */
@@ -27,6 +28,7 @@ function isStatement({ kind, score }: Evidence): boolean {
  * withoutProposed(glossary).entries.some(({ state }) => state === "proposed") //=> false
  */
 export function withoutProposed(glossary: Glossary, filter: EntryFilter = {}): Glossary {
+  expectArguments({ glossary, filter }, { glossary: glossaryShape, filter: record({}) });
   const entries = glossary.entries.filter((entry) => isWanted(entry, filter));
   return entries.length === glossary.entries.length ? glossary : { ...glossary, entries };
 }

@@ -36,9 +36,9 @@ export interface ApplyDecisionsOptions {
 }
 
 const argumentShapes = {
-  entries: listOf(conceptEntry),
-  decisions: listOf(decision),
-  options: record({ undecided: optional(oneOf("keep", "drop")) }),
+  entries: /* @__PURE__ */ listOf(conceptEntry),
+  decisions: /* @__PURE__ */ listOf(decision),
+  options: /* @__PURE__ */ record({ undecided: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf("keep", "drop")) }),
 };
 
 /**

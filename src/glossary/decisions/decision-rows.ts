@@ -57,7 +57,7 @@ export function parseDecisions(text: string): Decision[] {
   return decisions;
 }
 
-const writeDecisionsShape = { decisions: listOf(decision) };
+const writeDecisionsShape = { decisions: /* @__PURE__ */ listOf(decision) };
 
 /**
  * Writes decisions as `parseDecisions` reads them, in the order given. A column that no decision uses is left out, but for

@@ -1,3 +1,4 @@
+import { decision as decisionShape, expectArguments, listOf } from "../../model/shapes";
 import type { Decision } from "./decision-rows";
 import { pairKey } from "../entries/drafts";
 
@@ -23,6 +24,7 @@ export interface MergedDecisions {
  * //=> "`半導体` = `chip` is accepted in one list and rejected in another."
  */
 export function mergeDecisions(lists: readonly (readonly Decision[])[]): MergedDecisions {
+  expectArguments({ lists }, { lists: listOf(listOf(decisionShape)) });
   const decisions: Decision[] = [];
   const contradictions: DecisionContradiction[] = [];
   const earlier = new Map<string, Decision[]>();

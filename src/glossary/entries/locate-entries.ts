@@ -25,9 +25,9 @@ export interface LocateEntriesOptions {
 }
 
 const argumentShapes = {
-  entries: listOf(conceptEntry),
+  entries: /* @__PURE__ */ listOf(conceptEntry),
   bitext: bitextShape,
-  options: record({ withLines: optional(flag) }),
+  options: /* @__PURE__ */ record({ withLines: /* @__PURE__ */ optional(flag) }),
 };
 
 /**

@@ -47,11 +47,11 @@ export interface LookupOptions {
 const argumentShapes = {
   query: text,
   glossary: glossaryOrIndex,
-  options: record({
-    language: optional(languageShape),
-    limit: optional(count),
-    minimumScore: optional(score),
-    tokenizer: optional(record({ tokenize: callback })),
+  options: /* @__PURE__ */ record({
+    language: /* @__PURE__ */ optional(languageShape),
+    limit: /* @__PURE__ */ optional(count),
+    minimumScore: /* @__PURE__ */ optional(score),
+    tokenizer: /* @__PURE__ */ optional(/* @__PURE__ */ record({ tokenize: callback })),
   }),
 };
 

@@ -46,7 +46,11 @@ export class GlossaryIndex {
 }
 
 /** A glossary, or the index of one, which is checked when it is made. */
-export const glossaryOrIndex: Shape = either((value) => value instanceof GlossaryIndex, anything, glossaryShape);
+export const glossaryOrIndex: Shape = /* @__PURE__ */ either(
+  (value) => value instanceof GlossaryIndex,
+  anything,
+  glossaryShape,
+);
 
 /**
  * Builds the index of a glossary's terms once, so that many texts can be searched: about half a second for 100,000 terms.

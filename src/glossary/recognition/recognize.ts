@@ -40,7 +40,10 @@ export interface RecognizeOptions {
 const argumentShapes = {
   text: textShape,
   glossary: glossaryOrIndex,
-  options: record({ language: optional(languageShape), tokenizer: optional(record({ tokenize: callback })) }),
+  options: /* @__PURE__ */ record({
+    language: /* @__PURE__ */ optional(languageShape),
+    tokenizer: /* @__PURE__ */ optional(/* @__PURE__ */ record({ tokenize: callback })),
+  }),
 };
 
 /**

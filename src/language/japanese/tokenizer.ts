@@ -40,7 +40,7 @@ export interface TokenizerOptions {
 
 const loaded = new Map<string, Promise<Tokenizer>>();
 
-const argumentShapes = { options: record({ dictionaryPath: optional(text) }) };
+const argumentShapes = { options: /* @__PURE__ */ record({ dictionaryPath: /* @__PURE__ */ optional(text) }) };
 
 /**
  * Loads kuromoji with its dictionary, about half a second and 250 MB, once per dictionary and process.

@@ -36,10 +36,9 @@ export function substitute(
       value === former.value &&
       kind === former.kind &&
       (kind === "address" || fitsUse(use, useOfNumber(target, range, targetLanguage)));
-    const there = places.filter(fits);
-    const [place] = there;
+    const [place, ...more] = places.filter(fits);
     if (!isExact(query, fresh) || !isExact(source, former)) return null;
-    if (place === undefined || there.length > 1) return null;
+    if (place === undefined || more.length > 0) return null;
     const isAlike = ({ range, value }: Placeable): boolean =>
       value === former.value && useOfNumber(source, range, sourceLanguage).role === use.role;
     if (stored.filter(isAlike).length > 1) return null;
@@ -95,6 +94,6 @@ function rewrite(query: string, value: string, source: string, model: string): s
   // A model below a thousand does not show how thousands are written; the query does.
   const isGrouped = /\d,\d{3}/u.test(query.normalize("NFKC"));
   return isGrouped && written !== null && /^\d{4,}$/u.test(written) && /^\d{1,3}$/u.test(model)
-    ? written.replace(/\B(?=(?:\d{3})+$)/gu, ",")
+    ? Number(written).toLocaleString("en")
     : written;
 }

@@ -14,139 +14,174 @@ import {
   text,
 } from "./shape";
 
-const severity = oneOf("error", "warning", "info");
-const status = oneOf("preferred", "admitted", "deprecated");
-const texts = listOf(text);
+const severity = /* @__PURE__ */ oneOf("error", "warning", "info");
+const status = /* @__PURE__ */ oneOf("preferred", "admitted", "deprecated");
+const texts = /* @__PURE__ */ listOf(text);
 
-export const address = record({ file: optional(text), section: texts, item: nullable(text) });
+export const address = /* @__PURE__ */ record({
+  file: /* @__PURE__ */ optional(text),
+  section: texts,
+  item: /* @__PURE__ */ nullable(text),
+});
 
-const run = record({ offset: count, original: count, length: count });
+const run = /* @__PURE__ */ record({ offset: count, original: count, length: count });
 
 /** A segment, and every other text with its place in the original. */
-export const segment = record({ text, range, runs: listOf(run) });
+export const segment = /* @__PURE__ */ record({ text, range, runs: /* @__PURE__ */ listOf(run) });
 
 const passage = segment;
 
-const block = lazy(() => either((value) => kindOf(value) === "item", item, record({ kind: text, range, passage })));
+const block = /* @__PURE__ */ lazy(() =>
+  /* @__PURE__ */ either(
+    (value) => kindOf(value) === "item",
+    item,
+    /* @__PURE__ */ record({ kind: text, range, passage }),
+  ),
+);
 
-const item = record({
+const item = /* @__PURE__ */ record({
   label: text,
   path: texts,
   range,
-  title: nullable(passage),
-  passages: listOf(passage),
-  items: listOf(lazy(() => item)),
+  title: /* @__PURE__ */ nullable(passage),
+  passages: /* @__PURE__ */ listOf(passage),
+  items: /* @__PURE__ */ listOf(/* @__PURE__ */ lazy(() => item)),
 });
 
-const section = record({
+const section = /* @__PURE__ */ record({
   heading: passage,
   ordinal: anything,
   range,
-  blocks: listOf(block),
-  sections: listOf(lazy(() => section)),
+  blocks: /* @__PURE__ */ listOf(block),
+  sections: /* @__PURE__ */ listOf(/* @__PURE__ */ lazy(() => section)),
 });
 
-const note = record({ label: text, range, passages: listOf(passage) });
+const note = /* @__PURE__ */ record({ label: text, range, passages: /* @__PURE__ */ listOf(passage) });
 
-export const finding = record({ ruleId: text, severity, message: text, address, language, range });
+export const finding = /* @__PURE__ */ record({ ruleId: text, severity, message: text, address, language, range });
 
-export const document = record({
+export const document = /* @__PURE__ */ record({
   language,
   text,
-  file: optional(text),
-  title: nullable(passage),
-  blocks: listOf(block),
-  sections: listOf(section),
-  notes: listOf(note),
-  findings: listOf(finding),
+  file: /* @__PURE__ */ optional(text),
+  title: /* @__PURE__ */ nullable(passage),
+  blocks: /* @__PURE__ */ listOf(block),
+  sections: /* @__PURE__ */ listOf(section),
+  notes: /* @__PURE__ */ listOf(note),
+  findings: /* @__PURE__ */ listOf(finding),
 });
 
-export const bead = record({ address, kind: text, en: listOf(segment), ja: listOf(segment), score });
+export const bead = /* @__PURE__ */ record({
+  address,
+  kind: text,
+  en: /* @__PURE__ */ listOf(segment),
+  ja: /* @__PURE__ */ listOf(segment),
+  score,
+});
 
-export const bitext = record({ en: document, ja: document, beads: listOf(bead), findings: listOf(finding) });
+export const bitext = /* @__PURE__ */ record({
+  en: document,
+  ja: document,
+  beads: /* @__PURE__ */ listOf(bead),
+  findings: /* @__PURE__ */ listOf(finding),
+});
 
-const term = record({
+const term = /* @__PURE__ */ record({
   term: text,
   status,
-  partOfSpeech: optional(text),
-  reading: optional(text),
-  note: optional(text),
+  partOfSpeech: /* @__PURE__ */ optional(text),
+  reading: /* @__PURE__ */ optional(text),
+  note: /* @__PURE__ */ optional(text),
 });
 
-export const conceptEntry = record({
+export const conceptEntry = /* @__PURE__ */ record({
   id: text,
   type: text,
-  ja: listOf(term),
-  en: listOf(term),
-  definition: optional(text),
-  source: optional(text),
-  subjectField: optional(text),
-  note: optional(text),
-  occurrences: listOf(address),
+  ja: /* @__PURE__ */ listOf(term),
+  en: /* @__PURE__ */ listOf(term),
+  definition: /* @__PURE__ */ optional(text),
+  source: /* @__PURE__ */ optional(text),
+  subjectField: /* @__PURE__ */ optional(text),
+  note: /* @__PURE__ */ optional(text),
+  occurrences: /* @__PURE__ */ listOf(address),
 });
 
-export const glossary = record({ entries: listOf(conceptEntry) });
+export const glossary = /* @__PURE__ */ record({ entries: /* @__PURE__ */ listOf(conceptEntry) });
 
-const languageTexts = record({ ja: texts, en: texts });
+const languageTexts = /* @__PURE__ */ record({ ja: texts, en: texts });
 
-export const termCandidate = record({
+export const termCandidate = /* @__PURE__ */ record({
   ja: text,
   en: text,
   score,
   type: text,
-  evidence: listOf(record({ kind: text, score: anything })),
-  occurrences: listOf(
-    record({ section: texts, item: nullable(text), ranges: record({ en: optional(range), ja: optional(range) }) }),
+  evidence: /* @__PURE__ */ listOf(/* @__PURE__ */ record({ kind: text, score: anything })),
+  occurrences: /* @__PURE__ */ listOf(
+    /* @__PURE__ */ record({
+      section: texts,
+      item: /* @__PURE__ */ nullable(text),
+      ranges: /* @__PURE__ */ record({ en: /* @__PURE__ */ optional(range), ja: /* @__PURE__ */ optional(range) }),
+    }),
   ),
-  variants: optional(languageTexts),
-  rivals: optional(languageTexts),
-  slips: optional(texts),
+  variants: /* @__PURE__ */ optional(languageTexts),
+  rivals: /* @__PURE__ */ optional(languageTexts),
+  slips: /* @__PURE__ */ optional(texts),
 });
 
-export const decision = record({ decision: text, ja: text, en: text });
+export const decision = /* @__PURE__ */ record({ decision: text, ja: text, en: text });
 
-const inlineCode = record({ kind: text, content: lazy(() => segmentContent) });
+const inlineCode = /* @__PURE__ */ record({ kind: text, content: /* @__PURE__ */ lazy(() => segmentContent) });
 
 /** Text with inline codes. */
-export const segmentContent = listOf(either((value) => typeof value === "string", text, inlineCode));
+export const segmentContent = /* @__PURE__ */ listOf(
+  /* @__PURE__ */ either((value) => typeof value === "string", text, inlineCode),
+);
 
-const memoryNotes = optional(listOf(record({ text })));
+const memoryNotes = /* @__PURE__ */ optional(/* @__PURE__ */ listOf(/* @__PURE__ */ record({ text })));
 
-const properties = listOf(record({ type: text, value: text }));
+const properties = /* @__PURE__ */ listOf(/* @__PURE__ */ record({ type: text, value: text }));
 
-const variant = record({
+const variant = /* @__PURE__ */ record({
   language: text,
   text,
-  content: optional(segmentContent),
-  properties: optional(properties),
+  content: /* @__PURE__ */ optional(segmentContent),
+  properties: /* @__PURE__ */ optional(properties),
   notes: memoryNotes,
 });
 
-export const translationUnit = record({ variants: listOf(variant), properties, notes: memoryNotes });
+export const translationUnit = /* @__PURE__ */ record({
+  variants: /* @__PURE__ */ listOf(variant),
+  properties,
+  notes: memoryNotes,
+});
 
-const checkText = either(
+const checkText = /* @__PURE__ */ either(
   (value) => typeof value === "string",
   text,
-  record({
+  /* @__PURE__ */ record({
     text,
-    codes: optional(listOf(record({ kind: oneOf("open", "close", "standalone"), id: text, offset: count }))),
-    notes: optional(listOf(record({ label: text, offset: count }))),
-    protected: optional(listOf(range)),
+    codes: /* @__PURE__ */ optional(
+      /* @__PURE__ */ listOf(
+        /* @__PURE__ */ record({ kind: /* @__PURE__ */ oneOf("open", "close", "standalone"), id: text, offset: count }),
+      ),
+    ),
+    notes: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(/* @__PURE__ */ record({ label: text, offset: count }))),
+    protected: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(range)),
   }),
 );
 
 /** A unit to be checked, in the form of a memory or as a source and a target. */
-export const checkUnit = either(
+export const checkUnit = /* @__PURE__ */ either(
   (value) => typeof value === "object" && value !== null && "variants" in value,
   translationUnit,
-  record({
-    id: optional(text),
+  /* @__PURE__ */ record({
+    id: /* @__PURE__ */ optional(text),
     source: checkText,
     target: checkText,
-    sourceLanguage: optional(language),
-    targetLanguage: optional(language),
-    address: optional(address),
-    ignore: optional(texts),
+    sourceLanguage: /* @__PURE__ */ optional(language),
+    targetLanguage: /* @__PURE__ */ optional(language),
+    address: /* @__PURE__ */ optional(address),
+    ignore: /* @__PURE__ */ optional(texts),
   }),
 );
 

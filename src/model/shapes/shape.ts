@@ -17,13 +17,17 @@ export function describe(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (typeof value === "object") return Array.isArray(value) ? "an array" : "an object";
   if (typeof value === "function" || typeof value === "symbol") return `a ${typeof value}`;
-  return `\`${String(value as string | number | bigint | boolean).slice(0, 60)}\` (${typeof value})`;
+  return `\`${(value as number).toString().slice(0, 60)}\` (${typeof value})`;
 }
 
 export const anything: Shape = () => undefined;
 
 export const text: Shape = (value, path) => {
   if (typeof value !== "string") refuse(path, "a string", value);
+};
+
+export const bytes: Shape = (value, path) => {
+  if (!(value instanceof Uint8Array)) refuse(path, "bytes (a Uint8Array)", value);
 };
 
 export const flag: Shape = (value, path) => {
@@ -53,7 +57,7 @@ export function oneOf(...words: readonly string[]): Shape {
   };
 }
 
-export const language = oneOf("en", "ja");
+export const language = /* @__PURE__ */ oneOf("en", "ja");
 
 /** A value that may be `undefined`. */
 export function optional(shape: Shape): Shape {

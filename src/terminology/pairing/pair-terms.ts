@@ -33,10 +33,10 @@ export interface TermPair {
 
 const argumentShapes = {
   bitext: bitextShape,
-  options: record({
-    tokenizer: record({ tokenize: callback }),
-    candidates: record({ ja: listOf(text), en: listOf(text) }),
-    seedLexicon: optional(flag),
+  options: /* @__PURE__ */ record({
+    tokenizer: /* @__PURE__ */ record({ tokenize: callback }),
+    candidates: /* @__PURE__ */ record({ ja: /* @__PURE__ */ listOf(text), en: /* @__PURE__ */ listOf(text) }),
+    seedLexicon: /* @__PURE__ */ optional(flag),
   }),
 };
 

@@ -83,12 +83,12 @@ export function trainNumbered(
 }
 
 const argumentShapes = {
-  pairs: listOf(listOf(listOf(text))),
-  options: record({
-    threshold: optional(score),
-    stems: optional(flag),
-    progress: optional(callback),
-    rounds: optional(listOf(count)),
+  pairs: /* @__PURE__ */ listOf(/* @__PURE__ */ listOf(/* @__PURE__ */ listOf(text))),
+  options: /* @__PURE__ */ record({
+    threshold: /* @__PURE__ */ optional(score),
+    stems: /* @__PURE__ */ optional(flag),
+    progress: /* @__PURE__ */ optional(callback),
+    rounds: /* @__PURE__ */ optional(/* @__PURE__ */ listOf(count)),
   }),
 };
 

@@ -43,10 +43,10 @@ export interface CheckTermsOptions {
 const argumentShapes = {
   text: textShape,
   glossary: glossaryOrIndex,
-  options: record({
+  options: /* @__PURE__ */ record({
     language: languageShape,
-    variants: optional(flag),
-    tokenizer: optional(record({ tokenize: callback })),
+    variants: /* @__PURE__ */ optional(flag),
+    tokenizer: /* @__PURE__ */ optional(/* @__PURE__ */ record({ tokenize: callback })),
   }),
 };
 
