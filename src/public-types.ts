@@ -1,6 +1,6 @@
 // Types that the signatures of public functions speak of.
-export type { AlignDocumentsOptions, Lexicon } from "./alignment";
-export type { LengthModel } from "./alignment";
+export type { AlignDocumentsOptions, CorrectedBead, LengthModel, Lexicon } from "./alignment";
+export type { Encoding } from "./document";
 export type {
   GlossaryFormatDefinition,
   GlossaryFormatRegistry,
@@ -10,7 +10,15 @@ export type {
   WritableMemory,
   WriteTmxOptions,
 } from "./format";
-export type { LookupKind, MergeConflict, MergeResult, RecognizedTerm, RecognizeOptions, Renderings } from "./glossary";
+export type {
+  LocateEntriesOptions,
+  LookupKind,
+  MergeConflict,
+  MergeResult,
+  RecognizedTerm,
+  RecognizeOptions,
+  Renderings,
+} from "./glossary";
 export type { WordPair } from "./terminology";
 export type { XmlInput } from "./format/xml";
 export type { DefectPolicy } from "./format/tmx";
