@@ -85,7 +85,7 @@ function canonicalize(written: string): ReadTag {
     .split("-");
   const first = parts[0]?.toLowerCase() ?? "";
   const isMistaken = first in countries || trimmed !== written || /[_.@]/u.test(trimmed);
-  // Subtags that are none, such as a number of Trados, are left out from the end.
+  // Invalid subtags, such as a number of Trados, are removed from the end.
   for (let count = parts.length; count > 0; count -= 1) {
     const tag = canonicalLocale([countries[first] ?? first, ...parts.slice(1, count)].join("-"));
     if (tag !== null) return { tag, isMistaken: isMistaken || count < parts.length };

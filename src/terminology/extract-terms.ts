@@ -138,7 +138,7 @@ function withoutRepeats(candidates: readonly TermCandidate[]): TermCandidate[] {
   });
 }
 
-/** Of a pair that is a surer one cut short or long this share of its score is left. */
+/** The factor for the score of a pair that contains, or is part of, a surer pair. */
 const nestedShare = 0.5;
 
 function demoteNested(candidates: readonly TermCandidate[]): TermCandidate[] {

@@ -62,7 +62,7 @@ describe("corrected beads", () => {
     );
   });
 
-  it("are refused where the table is none, with the line", () => {
+  it("are refused with the line for another table", () => {
     expect(() => readBeadTable("a\tb\n")).toThrow(/Line 1: Expected columns named bead, en and ja/u);
     expect(() => readBeadTable("bead\ten\tja\n1\ta\tb\n\tc\td\n")).toThrow(/Line 3: Expected the number of a bead/u);
   });

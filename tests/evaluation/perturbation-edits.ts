@@ -86,7 +86,7 @@ export function perturb(change: (scene: Scene) => Change | null): Perturb {
   };
 }
 
-/** Units with a counterpart; items where the document has any, since paragraphs are parted and joined freely. */
+/** Units with a counterpart: the items of a document that has items, since paragraphs may be split and joined. */
 export function usable({ units }: Side): Unit[] {
   const paired = units.filter(({ counterpart }) => counterpart !== null);
   const items = paired.filter(({ kind }) => kind === "item");

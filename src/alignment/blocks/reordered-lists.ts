@@ -148,7 +148,7 @@ function totalSupport(
   return pairs.reduce((sum, { en, ja }) => sum + Math.max(-limit, Math.min(limit, support[en]?.[ja] ?? 0)), 0);
 }
 
-/** Whether many of the certain pairs cross, all but those of the longest run in order, or are none of those found in order. */
+/** Whether many certain pairs are outside the longest run in order, or differ from the pairs found in order. */
 function isShuffled(pairs: readonly [number, number][], inOrder: ReadonlyMap<number, number>): boolean {
   const crossed = pairs.length - longestRun(pairs.map(([, j]) => j)).size;
   const missed = pairs.filter(([i, j]) => inOrder.get(i) !== j).length;

@@ -10,7 +10,7 @@ const technicalKey =
 
 /**
  * Reads the front matter that opens a text, between `---` or `+++`: values that are words are text, the rest is markup.
- * Returns the offset of its end; 0 where there is none.
+ * Returns the offset of its end; 0 for a text without front matter.
  */
 export function readFrontMatter(lines: readonly Line[], roles: Map<number, LineRole>): number {
   const start = lines.findIndex(({ blank }) => !blank);

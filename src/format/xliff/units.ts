@@ -54,9 +54,9 @@ export function isUnfinished(state: string): boolean {
 }
 
 /**
- * Whether a segment has a translation: a text in its target, unless its state says that there is none and the text is a copy
- * of the source. A text that differs from the source is kept whatever the state is; codes alone, with which Trados prepares
- * a target, are no translation of a text.
+ * Whether a segment has a translation: a text in its target, unless the state says that it is untranslated and the text is a
+ * copy of the source. A text that differs from the source is kept in any state. Trados prepares a target with the codes alone;
+ * they are not a translation.
  */
 export function isTranslated({ source, target, state }: XliffSegment): boolean {
   const text = target === null ? "" : textWithin(target).trim();

@@ -75,7 +75,7 @@ export function eraOf(name: string): string {
   return short[name] ?? short[name.toLowerCase()] ?? name;
 }
 
-/** The first year of an era, by any of its names; undefined for what is none. */
+/** The first year of an era, by any of its names; undefined for another text. */
 export function firstYearOf(name: string): number | undefined {
   return eras[eraOf(name)];
 }

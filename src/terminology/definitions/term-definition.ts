@@ -9,6 +9,6 @@ export interface TermDefinition {
   readonly range: Range;
   /** What it stands for, where that can be told from this text alone: the English words that spell it, or what a bracket holds. */
   readonly long: { readonly text: string; readonly range: Range } | null;
-  /** Where the long form ends; its beginning, in Japanese, is told by the translation as much as by what stands before it. */
+  /** The end of the long form. In Japanese its start also depends on the translation. */
   readonly longEnd: number;
 }

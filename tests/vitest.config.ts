@@ -15,7 +15,7 @@ export default defineConfig({
       exclude: ["src/model/**", "src/report/page/**"],
       reporter: ["text-summary", "lcovonly"],
       reportsDirectory: "coverage",
-      // Raise these when the summary has risen; never lower them.
+      // Measured on this code. Raise them when the summary rises.
       thresholds: { statements: 94, branches: 84, functions: 95, lines: 95 },
     },
   },
