@@ -8,7 +8,6 @@ import type {
 import { isTaiyakuError, TaiyakuError, type Glossary } from "../../model";
 import type { Io } from "../io";
 import { readBytes } from "./read-bytes";
-import { readEncoded } from "./read-encoded";
 import { writeFiles } from "./write-files";
 
 /** Options of `readGlossaryFile`. */
@@ -31,6 +30,8 @@ export async function readGlossaryFile(
   // A command that has no --from names no format.
   const option = "format" in options ? "--from" : null;
   if (named !== undefined) await chooseFormat(named, file, "--from");
+  // It imports the readers of documents and formats, which a look-up in the shipped glossary does not need.
+  const { readEncoded } = await import("./read-encoded");
   const bytes = await readBytes(file, io);
   const name = file === "-" ? "standard input" : file;
   try {
