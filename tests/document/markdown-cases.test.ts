@@ -47,3 +47,22 @@ describe("Markdown", () => {
       expect(text.slice(original, original + length)).toBe(block.passage.text.slice(offset, offset + length));
   });
 });
+
+describe("cells of a table with a value and a unit", () => {
+  it.each([
+    ["| Range | -10 to 50 °C |\n", "| 範囲 | -10～50 °C |\n"],
+    ["| Range | 24 V |\n", "| 範囲 | 24 V |\n"],
+  ])("%j and %j are both segments", (english, japanese) => {
+    const head = ["| Item | Value |\n|---|---|\n", "| 項目 | 値 |\n|---|---|\n"] as const;
+    const bitext = alignDocuments(
+      parseDocument(head[0] + english, { file: "a.en.md", language: "en" }),
+      parseDocument(head[1] + japanese, { file: "a.ja.md", language: "ja" }),
+    );
+    expect(bitext.beads.map(({ en, ja }) => [en.length, ja.length])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+});

@@ -42,7 +42,10 @@ export function requirementIdOf(cell: string): string | null {
   return cell.length > 40 ? null : (requirementId.exec(cell)?.groups?.["id"] ?? null);
 }
 
-/** Whether a cell has words in it: marks and bare numbers say nothing to align. */
+/**
+ * Whether a cell has a letter: marks and bare numbers have nothing to align. The same rule serves both languages, since `10 to 50 °C`
+ * and `10～50 °C` are one cell.
+ */
 export function hasWords(cell: string): boolean {
-  return /\p{L}{2}|[\u3041-\u9fff]/u.test(cell);
+  return /\p{L}/u.test(cell);
 }
